@@ -1,0 +1,1 @@
+"""One question per file: a snapshot in, findings out."""

@@ -1,0 +1,218 @@
+"""Text broken into lines once, for every back end: at spaces, at hyphens, and within German words.
+
+A line that is broken inside a word gets a hyphen; what does not fit the height ends in an ellipsis.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from workbench.drawing.display_list import TextLine
+from workbench.drawing.fonts import ASCENT, LINE_HEIGHT, text_width
+from workbench.geometry import Bounds
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
+LONGEST = 2_000  # characters that are ever laid out; a picture cannot show more
+_CONTROLS = re.compile(
+    r"[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
+)
+_PIECE = re.compile(r"\s+|[^\s\-/–]*[\-/–]+|[^\s\-/–]+")
+
+
+class Face(msgspec.Struct, frozen=True, gc=False):
+    """Size in scene units and cut of a text."""
+
+    size: float = 12.0
+    bold: bool = False
+    italic: bool = False
+
+
+NORMAL = Face()
+
+
+@lru_cache(maxsize=20_000)
+def broken_lines(
+    text: str, width: float, face: Face = NORMAL, language: str = "de", most: int = 0
+) -> tuple[tuple[str, float], ...]:
+    """Break a text to a width; returns (line, advance) pairs.
+
+    Line breaks in the text are kept.  Words too long for a line are hyphenated by the language's
+    rules, and cut where even that does not help.  `most` > 0 limits the lines; the last one then
+    ends in "…".  Characters that steer direction or are invisible are left out of the picture.
+    """
+    shown = _CONTROLS.sub("", text[:LONGEST].replace("\t", " "))
+    lines: list[str] = []
+    for paragraph in shown.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        lines += _break_paragraph(paragraph.strip(), width, face, language, most)
+        if most and len(lines) > most:
+            break
+    while lines and not lines[-1]:
+        lines.pop()
+    if most and len(lines) > most:
+        lines = lines[:most]
+        lines[-1] = _shortened(lines[-1] + "…", width, face)
+    return tuple((line, text_width(line, face.size, face.bold, face.italic)) for line in lines)
+
+
+def _break_paragraph(text: str, width: float, face: Face, language: str, most: int) -> list[str]:
+    lines: list[str] = []
+    line = ""
+    for piece in _PIECE.findall(text):
+        if piece.isspace():
+            line = line + " " if line else ""
+            continue
+        if _fits(line + piece, width, face):
+            line += piece
+            continue
+        # A long word may begin in the rest of the line when it has to be divided anyway.
+        if line.strip() and _fits(piece, width, face):
+            lines.append(line.rstrip())
+            line = piece
+        else:
+            head, rest = _divided(line, piece, width, face, language)
+            lines += head
+            line = rest
+        if most and len(lines) > most:
+            return lines
+    lines.append(line.rstrip())
+    return lines
+
+
+def _divided(
+    line: str, word: str, width: float, face: Face, language: str
+) -> tuple[list[str], str]:
+    """Divide a word that is too long for a line; returns the full lines and the beginning rest."""
+    full: list[str] = []
+    while not _fits(line + word, width, face):
+        cut = _last_cut(line, word, width, face, language)
+        if cut:
+            full.append(line + word[:cut] + "-")
+            line, word = "", word[cut:]
+        elif line.strip():
+            full.append(line.rstrip())
+            line = ""
+        else:
+            cut = _brutal_cut(word, width, face)
+            full.append(word[:cut])
+            word = word[cut:]
+        if len(full) > 200:  # a name of 100 kB has no place in a picture anyway
+            return full, ""
+    return full, line + word
+
+
+def _last_cut(line: str, word: str, width: float, face: Face, language: str) -> int:
+    """Return the last hyphenation place that fits behind `line`, 0 where there is none."""
+    if len(word) > 120:
+        return 0
+    for place in reversed(_hyphenation(language).positions(word)):
+        if _fits(line + word[:place] + "-", width, face):
+            return int(place)
+    return 0
+
+
+def _brutal_cut(word: str, width: float, face: Face) -> int:
+    cut = 1
+    while cut < len(word) and _fits(word[: cut + 1], width, face):
+        cut += 1
+    return cut
+
+
+def _shortened(line: str, width: float, face: Face) -> str:
+    while len(line) > 1 and not _fits(line, width, face):
+        line = line[:-2].rstrip() + "…"
+    return line
+
+
+def _fits(text: str, width: float, face: Face) -> bool:
+    return text_width(text.rstrip(), face.size, face.bold, face.italic) <= width
+
+
+@lru_cache(maxsize=4)
+def _hyphenation(language: str) -> Pyphen:
+    import pyphen
+
+    code = pyphen.language_fallback(language) or "en_US"
+    return pyphen.Pyphen(lang=code, left=3, right=3)
+
+
+def text_block(
+    text: str,
+    box: Bounds,
+    face: Face = NORMAL,
+    *,
+    language: str = "de",
+    align: str = "center",
+    vertical: str = "middle",
+    color: str = "ink",
+    clip: bool = True,
+) -> tuple[TextLine, ...]:
+    """Set a text into a box.  `align`: left, center, right; `vertical`: top, middle, bottom.
+
+    With `clip`, no more lines than fit the height are set (at least one); without, the block may
+    stand out of the box at the side away from `vertical`.
+    """
+    if not text.strip():
+        return ()
+    height = face.size * LINE_HEIGHT
+    most = max(1, int((box.height + 0.01) / height)) if clip else 0
+    lines = broken_lines(text, box.width, face, language, most)
+    total = height * len(lines)
+    top = {
+        "top": box.y,
+        "middle": box.y + (box.height - total) / 2,
+        "bottom": box.bottom - total,
+    }[vertical]
+    # The baseline sits so that ascender and descender share the line height evenly.
+    base = top + (height - face.size) / 2 + face.size * ASCENT
+    placed = []
+    for number, (line, width) in enumerate(lines):
+        x = {
+            "left": box.x,
+            "center": box.x + (box.width - width) / 2,
+            "right": box.right - width,
+        }[align]
+        placed.append(
+            TextLine(
+                line,
+                x,
+                base + number * height,
+                face.size,
+                width,
+                color,
+                bold=face.bold,
+                italic=face.italic,
+            )
+        )
+    return tuple(placed)
+
+
+def rising_text_block(
+    text: str,
+    box: Bounds,
+    face: Face = NORMAL,
+    *,
+    language: str = "de",
+    color: str = "ink",
+) -> tuple[TextLine, ...]:
+    """Set a text that reads upwards, centred in a (tall) box: pool and lane titles."""
+    flat = text_block(
+        text, Bounds(0.0, 0.0, box.height, box.width), face, language=language, color=color
+    )
+    return tuple(
+        msgspec.structs.replace(line, x=box.x + line.y, y=box.bottom - line.x, angle=-90)
+        for line in flat
+    )
+
+
+def block_size(
+    text: str, width: float, face: Face = NORMAL, language: str = "de"
+) -> tuple[float, float]:
+    """Return width and height that a text needs when it is broken to `width`."""
+    lines = broken_lines(text, width, face, language)
+    return max((advance for _, advance in lines), default=0.0), len(lines) * face.size * LINE_HEIGHT

@@ -1,0 +1,1 @@
+"""Pointer and key events become edits; tools as small states, without Qt."""

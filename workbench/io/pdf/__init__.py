@@ -1,0 +1,1 @@
+"""Drawings and tagged documents as PDF."""

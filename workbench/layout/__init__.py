@@ -1,0 +1,1 @@
+"""Pure geometry: routing, label placement, lane geometry, automatic layout."""

@@ -1,0 +1,272 @@
+"""A document that can be changed, and the only ways to change it: steps and gestures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from workbench.model.change import Change
+from workbench.model.finding import Finding
+from workbench.model.history import History
+from workbench.model.records import Record
+from workbench.model.snapshot import R, Snapshot
+from workbench.words import Text
+
+Settler = Callable[["Step"], None]
+Observer = Callable[[Change], None]
+
+
+class Document(Snapshot):
+    """Records by id, changed in steps, with undo.
+
+    `source` is whatever the format that read the document needs to write it again without loss;
+    nobody else looks at it.  `settlers` run before every commit and keep the records consistent;
+    they are given by the room that edits (`workbench.editing`), so that a document which is only
+    read needs none.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[Record] = (),
+        *,
+        source: object = None,
+        findings: Iterable[Finding] = (),
+        settlers: tuple[Settler, ...] = (),
+    ) -> None:
+        super().__init__(records)
+        self.source = source
+        self.findings: tuple[Finding, ...] = tuple(findings)  # of reading
+        self.settlers = settlers
+        self.history = History()
+        self._observers: list[Observer] = []
+        self._ranks: dict[str, int] | None = None
+        self._numbers: dict[str, int] = {}  # the last number given out per stem of new ids
+        self._step: Step | None = None
+
+    def snapshot(self) -> Snapshot:
+        """Return the present state as a value for a job in another thread."""
+        return Snapshot(sorted(self._records.values(), key=lambda record: self.rank(record.id)))
+
+    def rank(self, key: str) -> int:
+        """Return the place of a record in document order, kept when it is removed and comes back.
+
+        Records are drawn and listed in this order, so that undo brings back the same picture.
+        """
+        if self._ranks is None:
+            self._ranks = {known: number for number, known in enumerate(self._records)}
+        return self._ranks.setdefault(key, len(self._ranks))
+
+    def observe(self, observer: Observer) -> Callable[[], None]:
+        """Call `observer` with one Change after every commit, undo and gesture move.
+
+        Returns the function that ends it.
+        """
+        self._observers.append(observer)
+
+        def end() -> None:
+            if observer in self._observers:
+                self._observers.remove(observer)
+
+        return end
+
+    @contextmanager
+    def step(self, title: Text, merge: str = "") -> Iterator[Step]:
+        """Open a step; on leaving, settle, commit to the history and tell the observers.
+
+        An exception takes everything back.  A step within a step belongs to the outer one.
+        `merge`: a key; directly following steps of the same key become one undo step (typing).
+        """
+        if self._step is not None:
+            yield self._step
+            return
+        with self._writing() as step:
+            yield step
+            step.settle()
+        change = step.change()
+        if change:
+            self.history.record(title, change, merge)
+            self._tell(change)
+
+    def gesture(self, title: Text) -> Gesture:
+        """Return an edit that is applied again and again until it is kept or given up."""
+        return Gesture(self, title)
+
+    def undo(self) -> Change | None:
+        """Take the last step back.  Returns what changed, None where there was nothing to undo."""
+        return self._apply(self.history.step_back())
+
+    def redo(self) -> Change | None:
+        return self._apply(self.history.step_forward())
+
+    @property
+    def is_modified(self) -> bool:
+        """Tell whether saving would change the file."""
+        return not self.history.is_saved
+
+    @contextmanager
+    def _writing(self) -> Iterator[Step]:
+        if self._step is not None:
+            raise RuntimeError("a step is already open")
+        self._step = step = Step(self)
+        try:
+            yield step
+        except BaseException:
+            self._replay(step.change().reversed())
+            raise
+        finally:
+            step.close()
+            self._step = None
+
+    def _apply(self, change: Change | None) -> Change | None:
+        if self._step is not None:
+            raise RuntimeError("undo within an open step")
+        if change is not None:
+            self._replay(change)
+            self._tell(change)
+        return change
+
+    def _replay(self, change: Change) -> None:
+        for record in change.removed.values():
+            self._put(record.id, None)
+        for key, (_, after) in change.updated.items():
+            self._put(key, after)
+        for record in sorted(change.added.values(), key=lambda added: self.rank(added.id)):
+            self._put(record.id, record)
+
+    def _put(self, key: str, record: Record | None) -> None:
+        before = self._records.get(key)
+        if self._referrers is not None and before is not None:
+            self._leave(before)
+        if record is None:
+            self.rank(key)  # remember the place before it goes
+            del self._records[key]
+        else:
+            if before is None and self._ranks is not None:
+                self.rank(key)
+            self._records[key] = record
+            if self._referrers is not None:
+                self._enter(record)
+
+    def _tell(self, change: Change) -> None:
+        if change:
+            for observer in tuple(self._observers):
+                observer(change)
+
+
+class Step:
+    """The right to write into a document, from opening to commit.
+
+    Reading through `step.document` sees what was written so far.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._before: dict[str, Record | None] = {}
+        self._open = True
+
+    def add(self, record: Record) -> None:
+        """Add a new record; its id must not be in use."""
+        if record.id in self.document:
+            raise ValueError(f"the id {record.id!r} is in use")
+        self._write(record.id, record)
+
+    def put(self, record: Record) -> None:
+        """Add the record, or replace the one of the same id."""
+        if self.document.find(record.id) != record:
+            self._write(record.id, record)
+
+    def update(self, record: R | str, **fields: object) -> None:
+        """Replace fields of a record, named by itself (its current state counts) or by its id."""
+        key = record if isinstance(record, str) else record.id
+        self.put(self.document[key].changed(**fields))
+
+    def remove(self, key: str) -> None:
+        """Remove a record; one that is not there is no matter."""
+        if key in self.document:
+            self._write(key, None)
+
+    def new_id(self, stem: str) -> str:
+        """Return an id that is free in the document, readable and stable: ``Task_3``."""
+        number = self.document._numbers.get(stem, 0) + 1
+        while (key := f"{stem}_{number}") in self.document or key in self._before:
+            number += 1
+        self.document._numbers[stem] = number
+        return key
+
+    def touched(self) -> list[str]:
+        """Return the ids of all records written so far, in order of first writing."""
+        return list(self._before)
+
+    def before(self, key: str) -> Record | None:
+        """Return a record as it was when the step was opened."""
+        return self._before[key] if key in self._before else self.document.find(key)
+
+    def change(self) -> Change:
+        """Return the difference from the opening of the step to now."""
+        find = self.document.find
+        return Change.between(self._before, {key: find(key) for key in self._before})
+
+    def settle(self) -> None:
+        """Run the document's settlers, if anything was written."""
+        if self._before:
+            for settler in self.document.settlers:
+                settler(self)
+
+    def close(self) -> None:
+        self._open = False
+
+    def _write(self, key: str, record: Record | None) -> None:
+        if not self._open:
+            raise RuntimeError("the step is closed")
+        self._before.setdefault(key, self.document.find(key))
+        self.document._put(key, record)
+
+
+class Gesture:
+    """An edit in progress, as while dragging: every move returns to the mark and applies anew.
+
+    There is no second preview path: what is seen during the gesture is what is kept.
+    """
+
+    def __init__(self, document: Document, title: Text) -> None:
+        self._document = document
+        self._title = title
+        self._change = Change()
+
+    @property
+    def change(self) -> Change:
+        """Return what the gesture has done so far."""
+        return self._change
+
+    def apply(self, edit: Callable[[Step], None]) -> Change:
+        """Return to the mark, do `edit`, settle.  Observers get the one difference to before.
+
+        When `edit` raises, the document stands at the mark and the exception goes on.
+        """
+        shown = self._change
+        back = shown.reversed()
+        self._document._replay(back)
+        self._change = Change()
+        try:
+            with self._document._writing() as step:
+                edit(step)
+                step.settle()
+        except BaseException:
+            self._document._tell(back)
+            raise
+        self._change = step.change()
+        self._document._tell(back.joined(self._change))
+        return self._change
+
+    def commit(self) -> None:
+        """Keep what was applied last, as one step of the history."""
+        if self._change:
+            self._document.history.record(self._title, self._change)
+        self._change = Change()
+
+    def abandon(self) -> None:
+        """Return to the mark for good."""
+        back = self._change.reversed()
+        self._change = Change()
+        self._document._replay(back)
+        self._document._tell(back)

@@ -1,0 +1,165 @@
+"""Reading a document: records by id, and by what they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from workbench.model.records import Edge, Element, Flow, Profile, Record, Shape, Sheet, profile_id
+
+R = TypeVar("R", bound=Record)
+
+
+class Snapshot:
+    """A state of a document that does not change any more; cheap, for it shares the records.
+
+    Every method here works on a `Document` too, which is a snapshot that moves.
+    """
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._records: dict[str, Record] = {record.id: record for record in records}
+        # relation -> id -> the ids of the records that name it; built when first asked for.
+        self._referrers: dict[str, dict[str, dict[str, None]]] | None = None
+
+    def __len__(self) -> int:
+        return len(self._records)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._records
+
+    def __iter__(self) -> Iterator[Record]:
+        return iter(self._records.values())
+
+    def __getitem__(self, key: str) -> Record:
+        return self._records[key]
+
+    def find(self, key: str) -> Record | None:
+        """Return a record, None where there is none of that id."""
+        return self._records.get(key)
+
+    def of_type(self, record_type: type[R]) -> Iterator[R]:
+        """Yield all records of one class, in document order."""
+        for record in self._records.values():
+            if type(record) is record_type:
+                yield record
+
+    def element(self, key: str) -> Element | None:
+        record = self._records.get(key)
+        return record if type(record) is Element else None
+
+    def flow(self, key: str) -> Flow | None:
+        record = self._records.get(key)
+        return record if type(record) is Flow else None
+
+    def shape(self, key: str) -> Shape | None:
+        record = self._records.get(key)
+        return record if type(record) is Shape else None
+
+    def edge(self, key: str) -> Edge | None:
+        record = self._records.get(key)
+        return record if type(record) is Edge else None
+
+    def profile(self, element: str) -> Profile:
+        """Return the profile of an element, an empty one where it has none."""
+        record = self._records.get(profile_id(element))
+        if isinstance(record, Profile):
+            return record
+        return Profile(id=profile_id(element), element=element)
+
+    def sheets(self) -> list[Sheet]:
+        return list(self.of_type(Sheet))
+
+    def elements(self, *types: str) -> Iterator[Element]:
+        """Yield the elements of the given types (all where none is given), in document order."""
+        for record in self._records.values():
+            if type(record) is Element and (not types or record.type in types):
+                yield record
+
+    def flows(self, *types: str) -> Iterator[Flow]:
+        """Yield the flows of the given types (all where none is given), in document order."""
+        for record in self._records.values():
+            if type(record) is Flow and (not types or record.type in types):
+                yield record
+
+    # Who refers to whom
+
+    def referring(self, relation: str, key: str, record_type: type[R]) -> list[R]:
+        """Return the records of a class whose `relation` names `key`, in the order they came."""
+        found = self._index().get(relation, {}).get(key)
+        if not found:
+            return []
+        records = self._records
+        return [r for r in (records[k] for k in found) if type(r) is record_type]
+
+    def all_referring(self, key: str) -> list[Record]:
+        """Return every record that names `key` in any relation."""
+        found: dict[str, None] = {}
+        for targets in self._index().values():
+            found.update(targets.get(key, {}))
+        return [self._records[k] for k in found]
+
+    def children(self, key: str) -> list[Element]:
+        return self.referring("parent", key, Element)
+
+    def outgoing(self, key: str) -> list[Flow]:
+        return self.referring("source", key, Flow)
+
+    def incoming(self, key: str) -> list[Flow]:
+        return self.referring("target", key, Flow)
+
+    def attached(self, key: str) -> list[Element]:
+        """Return the boundary events of an activity."""
+        return self.referring("host", key, Element)
+
+    def shapes_of(self, element: str) -> list[Shape]:
+        return self.referring("element", element, Shape)
+
+    def edges_of(self, flow: str) -> list[Edge]:
+        return self.referring("element", flow, Edge)
+
+    def shape_on(self, sheet: str, element: str) -> Shape | None:
+        """Return the (first) shape of an element on a sheet."""
+        for shape in self.referring("element", element, Shape):
+            if shape.sheet == sheet:
+                return shape
+        return None
+
+    def edge_on(self, sheet: str, flow: str) -> Edge | None:
+        """Return the (first) edge of a flow on a sheet."""
+        for edge in self.referring("element", flow, Edge):
+            if edge.sheet == sheet:
+                return edge
+        return None
+
+    def shapes_on(self, sheet: str) -> list[Shape]:
+        return self.referring("sheet", sheet, Shape)
+
+    def edges_on(self, sheet: str) -> list[Edge]:
+        return self.referring("sheet", sheet, Edge)
+
+    def container_chain(self, key: str) -> Iterator[Element]:
+        """Yield the parent, its parent and so on; ends at a circle, which broken files have."""
+        seen = {key}
+        element = self.element(key)
+        while element is not None and element.parent and element.parent not in seen:
+            seen.add(element.parent)
+            element = self.element(element.parent)
+            if element is not None:
+                yield element
+
+    def _index(self) -> dict[str, dict[str, dict[str, None]]]:
+        if self._referrers is None:
+            self._referrers = {}
+            for record in self._records.values():
+                self._enter(record)
+        return self._referrers
+
+    def _enter(self, record: Record) -> None:
+        assert self._referrers is not None
+        for relation, target in record.references():
+            self._referrers.setdefault(relation, {}).setdefault(target, {})[record.id] = None
+
+    def _leave(self, record: Record) -> None:
+        assert self._referrers is not None
+        for relation, target in record.references():
+            self._referrers[relation][target].pop(record.id, None)

@@ -1,0 +1,1 @@
+"""Handbook and lists, laid out as documents."""

@@ -1,0 +1,76 @@
+"""What a person has chosen on this machine: a small JSON file in the user's own folder.
+
+Settings are never needed to read a document, and a damaged file only means the defaults.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+
+
+class Settings(msgspec.Struct, kw_only=True):
+    """The choices; the defaults are those of a first start."""
+
+    language: str = ""  # "" follows the system
+    theme: str = ""  # "light", "dark", "" follows the system
+    recent: list[str] = msgspec.field(default_factory=list)
+    window: str = ""  # geometry and splitters, as the window wrote them
+    show_grid: bool = True
+    png_scale: float = 2.0
+
+    def remember(self, path: Path, limit: int = 12) -> None:
+        """Put a path at the top of the recent list."""
+        entry = str(path)
+        self.recent = [entry, *(other for other in self.recent if other != entry)][:limit]
+
+
+def config_folder() -> Path:
+    """Return the folder of the settings (``WORKBENCH_HOME`` overrides it, for tests and sticks)."""
+    return _folder("config")
+
+
+def data_folder() -> Path:
+    """Return the folder of the recovery files."""
+    return _folder("data")
+
+
+def cache_folder() -> Path:
+    """Return the folder of what can be thrown away at any time."""
+    return _folder("cache")
+
+
+def _folder(kind: str) -> Path:
+    home = os.environ.get("WORKBENCH_HOME")
+    if home:
+        return Path(home) / kind
+    import platformdirs
+
+    places = {
+        "config": platformdirs.user_config_path,
+        "data": platformdirs.user_data_path,
+        "cache": platformdirs.user_cache_path,
+    }
+    return places[kind]("process-workbench", appauthor=False)
+
+
+def load_settings() -> Settings:
+    """Return the saved settings, the defaults where there are none or they cannot be read."""
+    try:
+        return msgspec.json.decode((config_folder() / "settings.json").read_bytes(), type=Settings)
+    except (OSError, msgspec.DecodeError):
+        return Settings()
+
+
+def save_settings(settings: Settings) -> None:
+    """Write the settings; a folder that cannot be written is not worth a word."""
+    file = config_folder() / "settings.json"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(".tmp")
+        draft.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=1))
+        draft.replace(file)
+    except OSError:
+        return
