@@ -52,6 +52,10 @@ class _WithProperties(Record, frozen=True, kw_only=True, gc=False):
                 return value
         return default
 
+    def has(self, key: str) -> bool:
+        """Tell whether the property is there at all, be it empty."""
+        return any(name == key for name, _ in self.properties)
+
     def is_set(self, key: str, default: bool = False) -> bool:
         """Return a property that is an XML boolean (``true``, ``1``)."""
         value = self.get(key)
@@ -94,6 +98,7 @@ class Element(_WithProperties, frozen=True, kw_only=True, gc=False):
         "parent",
         "host",
         "refers_to",
+        "default_flow",
         "members",
         "event_references",
     )
@@ -102,10 +107,9 @@ class Element(_WithProperties, frozen=True, kw_only=True, gc=False):
     name: str = ""  # for a text annotation its text, for a group the name of its category value
     documentation: str = ""
     parent: str = ""  # process, sub-process, pool's process, outer lane, collaboration, band …
+    default_flow: str = ""  # gateway or activity: the flow taken when no condition holds
     host: str = ""  # boundary event: the activity it is attached to
-    refers_to: str = (
-        ""  # pool: its process; call activity: the called one; data reference: its data
-    )
+    refers_to: str = ""  # pool: its process; call activity: what it calls; data reference: its data
     members: tuple[str, ...] = ()  # lane: the flow nodes it lists (flowNodeRef)
     definitions: tuple[EventDefinition, ...] = ()
     loop: str = ""
