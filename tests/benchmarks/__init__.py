@@ -1,0 +1,1 @@
+"""Measures speed beside floors, in one run on one machine: ``python -m tests.benchmarks``."""

@@ -1,0 +1,459 @@
+"""The canvas: shows one sheet of a document and hands pointer and keys to its editor.
+
+What an event means is decided in `workbench.interaction`, without Qt; here events are translated,
+areas repainted, and names edited in place.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from workbench.drawing.display_list import PRINT
+from workbench.geometry import Bounds
+from workbench.interaction.editor import Editor, EditorChange
+from workbench.model.change import Change
+from workbench.model.document import Document
+from workbench.ui.canvas.name_field import NameField
+from workbench.ui.canvas.overlay import OverlayPainter
+from workbench.ui.canvas.scroll_area import SceneScrollArea
+from workbench.ui.canvas.sheet_painter import SheetPainter
+from workbench.ui.painting import GroupPainter
+
+GRID = 10  # scene units between the dots of the grid
+GRID_FROM = 0.6  # zoom from which the grid is shown
+OVERLAY_MARGIN = 12  # pixels that handles and outlines stand out of what they mark
+AUTO_SCROLL_EDGE = 20  # pixels from the border where a drag begins to scroll
+AUTO_SCROLL_STEP = 10  # pixels every 15 ms
+
+
+class Canvas(SceneScrollArea):
+    """A sheet on screen.
+
+    `colors` maps the roles of the display list to a theme's colours.
+    """
+
+    selection_changed = Signal(list)  # record ids of shapes and edges
+    open_process = Signal(str)  # id of a process element, of this or another file
+    open_sheet = Signal(str)  # id of a sheet of this document
+    status = Signal(str)  # a sentence for the status bar; "" takes it away
+    tool_changed = Signal(str)
+    context_menu_wanted = Signal(object)  # the global place, QPoint
+    first_painted = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        sheet_id: str,
+        *,
+        colors: Mapping[str, str] = PRINT,
+        language: str = "de",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self._language = language
+        self._groups = GroupPainter(colors)
+        self._overlay = OverlayPainter(self._groups)
+        self._overlay_area = QRectF()
+        self._show_grid = True
+        self._pan_from: QPointF | None = None
+        self._painted = False
+        self._wants_fit = True
+        self._button_down = False
+        self._last_move: tuple[QPointF, Qt.KeyboardModifier] | None = None
+        self._auto_scroll = QTimer(self)
+        self._auto_scroll.setInterval(15)
+        self._auto_scroll.timeout.connect(self._scroll_at_border)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._name_field = NameField(self.viewport())
+        self._name_field.committed.connect(self._rename)
+        self._name_field.closed.connect(self.setFocus)
+        self._renaming = ""
+        self._end_observing = document.observe(self._document_changed)
+        self._make_editor(sheet_id)
+
+    # The sheet
+
+    @property
+    def sheet_id(self) -> str:
+        return self.editor.sheet_id
+
+    def show_sheet(self, sheet_id: str) -> None:
+        """Show another sheet of the document, fitted."""
+        if sheet_id != self.sheet_id:
+            self._name_field.commit()
+            self._make_editor(sheet_id)
+            self._wants_fit = True
+            self._fit_when_shown()
+            self.selection_changed.emit([])
+
+    def _make_editor(self, sheet_id: str) -> None:
+        self.editor = Editor(self.document, sheet_id, self._language)
+        self.editor.observe(self._editor_changed)
+        self._sheet = SheetPainter(self.editor.picture, self._groups)
+        self._overlay_area = QRectF()
+        self._take_bounds()
+        self._describe()
+        self.viewport().update()
+
+    def close_document(self) -> None:
+        """End watching the document; the canvas is about to go."""
+        self._auto_scroll.stop()
+        self._end_observing()
+
+    # What the window asks for
+
+    @property
+    def selection(self) -> list[str]:
+        return list(self.editor.selection)
+
+    def select(self, ids: Iterable[str], reveal: bool = True) -> None:
+        """Select shapes and edges, by their ids or those of what they show."""
+        wanted = [key for given in ids if (key := self._drawn(given))]
+        self.editor.select(wanted)
+        if reveal and wanted:
+            self.reveal(self._area_of(wanted))
+
+    def zoom_to_selection(self) -> None:
+        if self.selection:
+            self.show_area(self._area_of(self.selection), largest=1.5)
+
+    def select_all(self) -> None:
+        self.editor.select_all()
+
+    def delete_selection(self) -> None:
+        self.editor.delete_selection()
+
+    def rename_selection(self) -> None:
+        self.editor.key("F2")
+
+    def set_tool(self, name: str) -> None:
+        self.editor.set_tool(name)
+
+    def set_grid(self, shown: bool) -> None:
+        self._show_grid = shown
+        self.viewport().update()
+
+    def set_colors(self, colors: Mapping[str, str]) -> None:
+        """Change the theme."""
+        self._groups = GroupPainter(colors)
+        self._overlay = OverlayPainter(self._groups)
+        self._sheet = SheetPainter(self.editor.picture, self._groups)
+        self.viewport().update()
+
+    def commit_name(self) -> None:
+        """Keep a name that is being typed: before saving, printing or closing."""
+        self._name_field.commit()
+
+    def _drawn(self, key: str) -> str:
+        """Return the id of the shape or edge on this sheet for a record id, "" for none."""
+        if self.document.shape(key) or self.document.edge(key):
+            return key
+        shape = self.document.shape_on(self.sheet_id, key)
+        edge = self.document.edge_on(self.sheet_id, key)
+        return shape.id if shape else edge.id if edge else ""
+
+    def _area_of(self, ids: list[str]) -> Bounds:
+        area = self.editor.picture.bounds_of(ids[0])
+        for key in ids[1:]:
+            area = area.united(self.editor.picture.bounds_of(key))
+        return area
+
+    # Changes
+
+    def _document_changed(self, change: Change) -> None:
+        for area in self.editor.picture_changed(change):
+            self._repaint(area)
+        self._take_bounds()
+
+    def _editor_changed(self, change: EditorChange) -> None:
+        if change.selection:
+            self.selection_changed.emit(self.selection)
+            self._describe()
+        if change.overlay or change.selection:
+            self._repaint_overlay()
+        if change.tool:
+            self.tool_changed.emit(self.editor.tool_name)
+        if change.cursor:
+            self.viewport().setCursor(_CURSORS.get(self.editor.cursor, Qt.CursorShape.ArrowCursor))
+        if change.status is not None:
+            from workbench.ui.translation import say
+
+            self.status.emit(say(change.status))
+        if change.rename:
+            self._open_name_field(change.rename)
+        if change.open_sheet:
+            self.open_sheet.emit(change.open_sheet)
+        if change.open_process:
+            self.open_process.emit(change.open_process)
+        if change.reveal is not None:
+            self.reveal(change.reveal)
+
+    def _take_bounds(self) -> None:
+        self.set_scene_bounds(self.editor.picture.bounds)
+
+    def _repaint(self, area: Bounds) -> None:
+        box = self.to_viewport(area).adjusted(-2, -2, 2, 2)
+        visible = box.intersected(QRectF(self.viewport().rect()))
+        if not visible.isEmpty():
+            self.viewport().update(visible.toAlignedRect())
+
+    def _repaint_overlay(self) -> None:
+        margin = OVERLAY_MARGIN
+        for area in self._overlay.areas(self.editor.overlay):
+            box = self.to_viewport(area).adjusted(-margin, -margin, margin, margin)
+            self.viewport().update(box.toAlignedRect())
+        for box in self._overlay.take_painted(self.to_viewport):
+            self.viewport().update(box.adjusted(-margin, -margin, margin, margin).toAlignedRect())
+
+    def _describe(self) -> None:
+        """Tell screen readers what is selected."""
+        described = self.editor.describe_selection()
+        from workbench.ui.translation import say, tr
+
+        self.setAccessibleName(tr("Diagram"))
+        self.setAccessibleDescription(say(described) if described else "")
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        for exposed in event.region():
+            self._paint_area(painter, QRectF(exposed))
+        painter.setClipping(False)
+        self._overlay.paint(painter, self.editor.overlay, self.to_viewport, self.zoom)
+        painter.end()
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def _paint_area(self, painter: QPainter, exposed: QRectF) -> None:
+        painter.setClipRect(exposed)
+        painter.fillRect(exposed, self._groups.color("paper"))
+        top_left = self.to_scene(exposed.topLeft())
+        area = Bounds(
+            top_left.x, top_left.y, exposed.width() / self.zoom, exposed.height() / self.zoom
+        )
+        if self._show_grid and self.zoom >= GRID_FROM:
+            self._paint_grid(painter, area)
+        painter.save()
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        painter.scale(self.zoom, self.zoom)
+        self._sheet.paint(painter, area.grown(1.0), self.zoom)
+        painter.restore()
+
+    def _paint_grid(self, painter: QPainter, area: Bounds) -> None:
+        step = GRID if self.zoom >= 1.5 else GRID * 2
+        across = range(math.floor(area.x / step), math.ceil(area.right / step) + 1)
+        down = range(math.floor(area.y / step), math.ceil(area.bottom / step) + 1)
+        zoom = self.zoom
+        dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        painter.setPen(self._groups.color("grid"))
+        painter.drawPoints(
+            [
+                QPointF(column * step * zoom - dx, row * step * zoom - dy)
+                for row in down
+                for column in across
+            ]
+        )
+
+    # Naming in place
+
+    def _open_name_field(self, key: str) -> None:
+        self.reveal(self.editor.label_box(key))
+        self._renaming = key
+        self._name_field.open(
+            self.editor.name_of(key), self.to_viewport(self.editor.label_box(key)), self.zoom
+        )
+
+    def _rename(self, text: str) -> None:
+        key, self._renaming = self._renaming, ""
+        if key:
+            self.editor.rename(key, text)
+
+    # Pointer
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._name_field.commit()
+        if event.button() == Qt.MouseButton.MiddleButton or self.editor.is_panning:
+            self._pan_from = event.position()
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            return
+        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            self._button_down = event.button() == Qt.MouseButton.LeftButton
+            self.editor.press(
+                self.to_scene(event.position()),
+                "left" if self._button_down else "right",
+                modifiers_of(event.modifiers()),
+                zoom=self.zoom,
+            )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pan_from is not None:
+            moved = self._pan_from - event.position()
+            self._pan_from = event.position()
+            self.pan(moved.x(), moved.y())
+            return
+        self._move_pointer(event.position(), event.modifiers())
+        if self._button_down:
+            self._last_move = event.position(), event.modifiers()
+            if self._near_border(event.position()) and not self._auto_scroll.isActive():
+                self._auto_scroll.start()
+
+    def _move_pointer(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        self.editor.move(self.to_scene(place), modifiers_of(modifiers), zoom=self.zoom)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._auto_scroll.stop()
+        if self._pan_from is not None:
+            self._pan_from = None
+            self.viewport().setCursor(_CURSORS.get(self.editor.cursor, Qt.CursorShape.ArrowCursor))
+            return
+        if self._button_down and event.button() == Qt.MouseButton.LeftButton:
+            self._button_down = False
+            self._last_move = None
+            self.editor.release(self.to_scene(event.position()), modifiers_of(event.modifiers()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and not self.editor.is_panning:
+            self.editor.double_click(
+                self.to_scene(event.position()), modifiers_of(event.modifiers())
+            )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.context_menu_wanted.emit(event.globalPos())
+
+    def _near_border(self, place: QPointF) -> bool:
+        inner = QRectF(self.viewport().rect()).adjusted(
+            AUTO_SCROLL_EDGE, AUTO_SCROLL_EDGE, -AUTO_SCROLL_EDGE, -AUTO_SCROLL_EDGE
+        )
+        return not inner.contains(place)
+
+    def _scroll_at_border(self) -> None:
+        if self._last_move is None or not self._near_border(self._last_move[0]):
+            self._auto_scroll.stop()
+            return
+        place, modifiers = self._last_move
+        view = self.viewport().rect()
+        step = AUTO_SCROLL_STEP
+        dx = (place.x() > view.width() - AUTO_SCROLL_EDGE) - (place.x() < AUTO_SCROLL_EDGE)
+        dy = (place.y() > view.height() - AUTO_SCROLL_EDGE) - (place.y() < AUTO_SCROLL_EDGE)
+        self.pan(dx * step, dy * step)
+        self._move_pointer(place, modifiers)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self.pinch(event)
+            return True
+        return super().viewportEvent(event)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        # Tab walks along the flow while it can, and leaves the canvas where the flow ends.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            name = _KEYS.get(event.key())
+            if name == "Tab" and self.editor.key("Tab", modifiers_of(event.modifiers())):
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = modifiers_of(event.modifiers())
+        name = _KEYS.get(event.key()) or event.text().upper()
+        if name == "Space" and not event.isAutoRepeat():
+            self.editor.hold_hand(True)
+            return
+        steps = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
+        if name in steps and "ctrl" in modifiers:
+            length = 200 if "shift" in modifiers else 50
+            self.pan(steps[name][0] * length, steps[name][1] * length)
+        elif not name or not self.editor.key(name, modifiers):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.editor.hold_hand(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QEvent) -> None:
+        self.editor.hold_hand(False)
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def focusInEvent(self, event: QEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    # Showing
+
+    def showEvent(self, event: QEvent) -> None:
+        super().showEvent(event)
+        self._fit_when_shown()
+
+    def _fit_when_shown(self) -> None:
+        if self._wants_fit and self.isVisible() and self.viewport().width() > 50:
+            self._wants_fit = False
+            self.fit()
+
+
+def modifiers_of(modifiers: Qt.KeyboardModifier) -> frozenset[str]:
+    """Return the held keys as the editor names them."""
+    held = set()
+    if modifiers & Qt.KeyboardModifier.ShiftModifier:
+        held.add("shift")
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        held.add("ctrl")
+    if modifiers & Qt.KeyboardModifier.AltModifier:
+        held.add("alt")
+    return frozenset(held)
+
+
+_KEYS = {
+    Qt.Key.Key_Escape: "Escape",
+    Qt.Key.Key_Delete: "Delete",
+    Qt.Key.Key_Backspace: "Delete",
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Right: "Right",
+    Qt.Key.Key_Up: "Up",
+    Qt.Key.Key_Down: "Down",
+    Qt.Key.Key_Return: "Return",
+    Qt.Key.Key_Enter: "Return",
+    Qt.Key.Key_F2: "F2",
+    Qt.Key.Key_Tab: "Tab",
+    Qt.Key.Key_Backtab: "Tab",
+    Qt.Key.Key_Space: "Space",
+    Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_End: "End",
+}
+_CURSORS = {
+    "hand": Qt.CursorShape.OpenHandCursor,
+    "move": Qt.CursorShape.SizeAllCursor,
+    "cross": Qt.CursorShape.CrossCursor,
+    "forbidden": Qt.CursorShape.ForbiddenCursor,
+    "horizontal": Qt.CursorShape.SizeHorCursor,
+    "vertical": Qt.CursorShape.SizeVerCursor,
+    "diagonal_down": Qt.CursorShape.SizeFDiagCursor,
+    "diagonal_up": Qt.CursorShape.SizeBDiagCursor,
+    "pointer": Qt.CursorShape.PointingHandCursor,
+}

@@ -1,0 +1,110 @@
+"""Paints the visible part of a sheet: in full when near, as outlines when there is too much to see.
+
+Zoomed out, five thousand tasks are a few pixels each.  They are then drawn as bare outlines, in a
+few batches, which keeps a frame short without hiding anything that could be made out.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from workbench.geometry import Bounds
+from workbench.notation.sheet_picture import SheetPicture
+from workbench.ui.painting import GroupPainter
+
+FULL_FROM = 0.4  # zoom from which everything is drawn in full
+ALWAYS_FULL = 600  # so few things are drawn in full at any zoom
+
+
+class SheetPainter:
+    """Paints one sheet picture in the colours of a theme."""
+
+    def __init__(self, picture: SheetPicture, groups: GroupPainter) -> None:
+        self._picture = picture
+        self._groups = groups
+
+    def paint(self, painter: QPainter, area: Bounds, zoom: float) -> None:
+        """Paint what touches `area` (scene units); the painter is already scaled by `zoom`."""
+        visible = self._picture.within(area)
+        if zoom >= FULL_FROM or len(visible) <= ALWAYS_FULL:
+            for key in visible:
+                self._groups.paint(painter, self._picture.group(key), zoom)
+        else:
+            self._paint_outlines(painter, visible, zoom)
+
+    def _paint_outlines(self, painter: QPainter, visible: list[str], zoom: float) -> None:
+        ink = self._groups.color("ink")
+        pen = QPen(ink, 1.0)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        # Thin lines are many; without antialiasing they cost a tenth and look no worse this small.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, zoom > 0.15)
+        batch = _Batch(painter, self._groups.color("paper"), smallest=1.5 / zoom)
+        for key in visible:
+            form, data = self._picture.simple(key)
+            if form == "line":
+                batch.line(data)
+            elif form != "none":
+                batch.box(form, data)
+        batch.flush()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+
+class _Batch:
+    """Collects outlines and draws them many at once, keeping the painting order by kind."""
+
+    def __init__(self, painter: QPainter, paper: QColor, smallest: float) -> None:
+        self._painter = painter
+        self._paper = paper
+        self._smallest = smallest
+        self._rects: list[QRectF] = []
+        self._lines: list[QLineF] = []
+
+    def line(self, points: tuple[tuple[float, float], ...]) -> None:
+        self._flush_rects()
+        append = self._lines.append
+        before = points[0]
+        for point in points[1:]:
+            append(QLineF(before[0], before[1], point[0], point[1]))
+            before = point
+
+    def box(self, form: str, box: Bounds) -> None:
+        if box[2] < self._smallest and box[3] < self._smallest:
+            form = "rect"
+        if form == "rect":
+            self._flush_lines()
+            self._rects.append(QRectF(*box))
+            return
+        self.flush()
+        self._painter.setBrush(self._paper)
+        if form == "ellipse":
+            self._painter.drawEllipse(QRectF(*box))
+        else:
+            x, y, width, height = box
+            self._painter.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(x + width / 2, y),
+                        QPointF(x + width, y + height / 2),
+                        QPointF(x + width / 2, y + height),
+                        QPointF(x, y + height / 2),
+                    ]
+                )
+            )
+
+    def flush(self) -> None:
+        self._flush_rects()
+        self._flush_lines()
+
+    def _flush_rects(self) -> None:
+        if self._rects:
+            self._painter.setBrush(self._paper)
+            self._painter.drawRects(self._rects)
+            self._rects = []
+
+    def _flush_lines(self) -> None:
+        if self._lines:
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawLines(self._lines)
+            self._lines = []
