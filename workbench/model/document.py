@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Protocol, TypeVar
 
 from workbench.model.change import Change
 from workbench.model.finding import Finding
@@ -14,6 +15,17 @@ from workbench.words import Text
 
 Settler = Callable[["Step"], None]
 Observer = Callable[[Change], None]
+
+
+class Index(Protocol):
+    """A way to find records that is kept in step with a document, whoever writes them."""
+
+    def enter(self, record: Record) -> None: ...
+
+    def leave(self, record: Record) -> None: ...
+
+
+IndexT = TypeVar("IndexT", bound=Index)
 
 
 class Document(Snapshot):
@@ -42,6 +54,17 @@ class Document(Snapshot):
         self._ranks: dict[str, int] | None = None
         self._numbers: dict[str, int] = {}  # the last number given out per stem of new ids
         self._step: Step | None = None
+        self._indexes: dict[type[Index], Index] = {}
+
+    def index(self, kind: type[IndexT]) -> IndexT:
+        """Return the document's index of a class, filled when first asked for."""
+        found = self._indexes.get(kind)
+        if found is None:
+            found = self._indexes[kind] = kind()
+            for record in self:
+                found.enter(record)
+        assert isinstance(found, kind)
+        return found
 
     def snapshot(self) -> Snapshot:
         """Return the present state as a value for a job in another thread."""
@@ -137,6 +160,11 @@ class Document(Snapshot):
         before = self._records.get(key)
         if self._referrers is not None and before is not None:
             self._leave(before)
+        for index in self._indexes.values():
+            if before is not None:
+                index.leave(before)
+            if record is not None:
+                index.enter(record)
         if record is None:
             self.rank(key)  # remember the place before it goes
             del self._records[key]
