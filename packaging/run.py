@@ -33,7 +33,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str] = os.environ) -> i
 
             system_libraries.ensure(site_packages, platforms)
             require_screen(platforms, environ)
-        return environment.become(["-m", "workbench", *program_arguments(arguments)])
+        return environment.become_program(program_arguments(arguments))
     except SetupProblem as problem:
         say(str(problem))
         return COULD_NOT

@@ -97,34 +97,26 @@ class Environment:
         self._write_stamp(name, digest)
 
     def run(self, arguments: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
-        """Run the environment's interpreter and return its exit code.
+        """Run the environment's interpreter and return its exit code."""
+        return subprocess.run([self.python, *arguments], env=environ).returncode
 
-        The checkout is put on the import path and the current folder is not, so the program runs
-        from anywhere and paths among the arguments mean what the person meant.
-        """
-        return subprocess.run(self._command(arguments), env=self._environ(environ)).returncode
-
-    def become(self, arguments: Sequence[str], environ: Mapping[str, str] | None = None) -> int:
-        """Like `run`, but where the system can, this process turns into the other.
+    def become_program(self, arguments: Sequence[str]) -> int:
+        """Start the program; where the system can, this process turns into it.
 
         Then signals, the terminal and the exit code are the program's own. Windows cannot: there
         the shell would not wait.
+
+        The checkout is put on the import path and the current folder is not, so the program starts
+        from anywhere and paths among the arguments mean what the person meant.
         """
+        path = [str(self.root), os.environ.get("PYTHONPATH", "")]
+        environ = {**os.environ, "PYTHONPATH": os.pathsep.join(part for part in path if part)}
+        command = ["-P", "-m", "workbench", *arguments]
         if sys.platform == "win32":
-            return self.run(arguments, environ)
+            return self.run(command, environ)
         sys.stdout.flush()
         sys.stderr.flush()
-        command = self._command(arguments)
-        os.execve(command[0], command, self._environ(environ))
-
-    def _command(self, arguments: Sequence[str]) -> list[str]:
-        return [str(self.python), "-P", *arguments]
-
-    def _environ(self, environ: Mapping[str, str] | None) -> dict[str, str]:
-        result = dict(os.environ if environ is None else environ)
-        path = [str(self.root), result.get("PYTHONPATH", "")]
-        result["PYTHONPATH"] = os.pathsep.join(part for part in path if part)
-        return result
+        os.execve(self.python, [str(self.python), *command], environ)
 
     @property
     def _constraints(self) -> Path:

@@ -96,9 +96,9 @@ class Setup:
         monkeypatch.setattr(
             libraries, "ensure", lambda where, platforms: self.asked.append(platforms)
         )
-        monkeypatch.setattr(environment, "become", self.become)
+        monkeypatch.setattr(environment, "become_program", self.become_program)
 
-    def become(self, arguments: list[str]) -> int:
+    def become_program(self, arguments: list[str]) -> int:
         self.asked.append(arguments)
         return 1
 
@@ -109,7 +109,7 @@ def test_a_handbook_is_made_without_asking_for_libraries(
     run = script("run")
     setup = Setup(run, script("system_libraries"), monkeypatch)
     assert run.main(["handbook", "library"], {}) == 1
-    assert setup.asked == ["pip", ["-m", "workbench", "handbook", "library"]]
+    assert setup.asked == ["pip", ["handbook", "library"]]
 
 
 def test_the_window_opens_after_its_libraries_are_there(
@@ -118,7 +118,7 @@ def test_the_window_opens_after_its_libraries_are_there(
     run = script("run")
     setup = Setup(run, script("system_libraries"), monkeypatch)
     run.main(["a.bpmn"], DESKTOP)
-    assert setup.asked == ["pip", ["xcb"], ["-m", "workbench", "a.bpmn"]]
+    assert setup.asked == ["pip", ["xcb"], ["a.bpmn"]]
 
 
 def test_a_problem_is_one_sentence_and_exit_code_2(
