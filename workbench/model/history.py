@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from workbench.model.change import Change
@@ -26,6 +28,25 @@ class History:
         self._entries: list[Entry] = []
         self._place = 0  # the number of entries that are done, not undone
         self._saved: int | None = 0  # the place that equals the file; None: no place does any more
+        self._observers: list[Callable[[], None]] = []
+
+    def observe(self, observer: Callable[[], None]) -> Callable[[], None]:
+        """Call `observer` whenever what can be undone or what is saved may have changed.
+
+        The keeping of a gesture is such a moment, though the document itself does not change then.
+        Returns the function that ends it.
+        """
+        self._observers.append(observer)
+
+        def end() -> None:
+            if observer in self._observers:
+                self._observers.remove(observer)
+
+        return end
+
+    def _moved(self) -> None:
+        for observer in tuple(self._observers):
+            observer()
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -41,10 +62,12 @@ class History:
 
     def note_saved(self) -> None:
         self._saved = self._place
+        self._moved()
 
     def note_foreign(self) -> None:
         """Note that no place in the history equals the file (it was changed or never existed)."""
         self._saved = None
+        self._moved()
 
     def record(self, title: Text, change: Change, merge: str = "") -> None:
         """Add a step; what was undone before it can no longer be redone."""
@@ -57,10 +80,12 @@ class History:
             self._entries.pop()
             self._place -= 1
             if not joined:
+                self._moved()
                 return
             change = joined
         self._entries.append(Entry(title, change, merge))
         self._place += 1
+        self._moved()
 
     def seal(self) -> None:
         """End merging: the next step stands for itself."""
@@ -81,6 +106,7 @@ class History:
         if not self._place:
             return None
         self._place -= 1
+        self._moved()
         return self._entries[self._place].change.reversed()
 
     def step_forward(self) -> Change | None:
@@ -88,4 +114,5 @@ class History:
         if self._place == len(self._entries):
             return None
         self._place += 1
+        self._moved()
         return self._entries[self._place - 1].change
