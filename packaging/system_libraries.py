@@ -211,7 +211,7 @@ def install_packages(wanted: Sequence[Sequence[str]], reason: str) -> None:
         named = packages or list(dict.fromkeys(group[-1] for group in wanted))
         update = "" if packages else "sudo apt-get update && "
         raise SetupProblem(
-            f"{reason}. Installing them needs the administrator; run this once and start again:\n\n"
+            f"{reason}. Only the administrator may install that; run this once and start again:\n\n"
             f"    {update}sudo apt-get install --yes --no-install-recommends {' '.join(named)}\n"
         )
     updated = packages is None
