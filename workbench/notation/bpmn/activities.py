@@ -1,0 +1,165 @@
+"""Tasks, call activities and sub-processes: their symbols."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from workbench.drawing.display_list import Item, Path, Stroke, rounded_rectangle
+from workbench.drawing.text_block import text_block
+from workbench.geometry import Bounds
+from workbench.model.records import Element, Shape
+from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.markers import MARKER, marker_row
+from workbench.notation.bpmn.task_icons import ICON, ICON_PLACE, task_icon
+from workbench.notation.labels import inside_name, styled
+from workbench.notation.symbol import INSIDE, THICK, Figure, Ink, Scene, face_of, ink_of
+
+CORNER = 10.0
+_PADDING = 7.0
+_BADGE = 15.0  # height of the step number's badge
+
+
+def is_expanded(document: Snapshot, shape: Shape) -> bool:
+    """Tell whether a sub-process or call activity is drawn open.
+
+    Where the file does not say, it is open if one of its own nodes is drawn on the same sheet.
+    """
+    if shape.has("isExpanded"):
+        return shape.is_set("isExpanded")
+    for child in document.children(shape.element)[:3]:
+        if document.shape_on(shape.sheet, child.id) is not None:
+            return True
+    return False
+
+
+def draw_activity(scene: Scene, shape: Shape, element: Element) -> Figure:
+    """Draw a task, a call activity or a sub-process."""
+    ink = ink_of(shape.look)
+    width, height = max(shape.bounds.width, 1.0), max(shape.bounds.height, 1.0)
+    expanded = element.type not in _TASKS and is_expanded(scene.document, shape)
+    items: list[Item] = list(_frame(element, width, height, ink))
+    corners: list[Bounds] = []
+    icon = task_icon(_icon_type(scene.document, element), ink.text)
+    if icon and width >= 40 and height >= 30:
+        items += icon
+        corners.append(Bounds(ICON_PLACE, ICON_PLACE, ICON, ICON))
+    number = scene.numbers.get(element.id, "")
+    if number:
+        badge, place = _badge(number, width)
+        items += badge
+        corners.append(place)
+    markers = _markers(element, expanded)
+    items += marker_row(markers, width, height, ink.text)
+    items += _name(scene, shape, element, ink, expanded, corners, bool(markers))
+    return Figure(tuple(items))
+
+
+_TASKS = frozenset(
+    {
+        "task",
+        "userTask",
+        "serviceTask",
+        "sendTask",
+        "receiveTask",
+        "manualTask",
+        "businessRuleTask",
+        "scriptTask",
+    }
+)
+
+
+def _frame(element: Element, width: float, height: float, ink: Ink) -> tuple[Path, ...]:
+    if element.type == "callActivity":
+        return _outline(width, height, ink.stroke(THICK), ink.fill)
+    if element.type == "transaction":
+        return _double_outline(width, height, ink.stroke(), ink.fill)
+    if element.is_set("triggeredByEvent"):
+        return _outline(width, height, ink.stroke(dash=(1.5, 3.5)), ink.fill)
+    return _outline(width, height, ink.stroke(), ink.fill)
+
+
+@lru_cache(maxsize=2_000)
+def _outline(width: float, height: float, stroke: Stroke, fill: str) -> tuple[Path, ...]:
+    return (rounded_rectangle(Bounds(0, 0, width, height), CORNER, stroke, fill),)
+
+
+@lru_cache(maxsize=500)
+def _double_outline(width: float, height: float, stroke: Stroke, fill: str) -> tuple[Path, ...]:
+    box = Bounds(0, 0, width, height)
+    outer = rounded_rectangle(box, CORNER, stroke, fill)
+    if min(width, height) < 20:
+        return (outer,)
+    return outer, rounded_rectangle(box.grown(-3.5), CORNER - 3, stroke)
+
+
+def _icon_type(document: Snapshot, element: Element) -> str:
+    """Return the type whose icon an activity bears: of a call activity that of the global task."""
+    if element.type != "callActivity" or not element.refers_to:
+        return element.type
+    called = document.element(element.refers_to)
+    if called is None or not called.type.startswith("global"):
+        return element.type
+    task = called.type.removeprefix("global")
+    return task[0].lower() + task[1:]
+
+
+def _markers(element: Element, expanded: bool) -> tuple[str, ...]:
+    found = []
+    if not expanded and element.type in ("subProcess", "transaction", "adHocSubProcess"):
+        found.append("plus")
+    if element.loop:
+        found.append(element.loop)
+    if element.is_set("isForCompensation"):
+        found.append("compensation")
+    if element.type == "adHocSubProcess":
+        found.append("ad_hoc")
+    return tuple(found)
+
+
+def _name(
+    scene: Scene,
+    shape: Shape,
+    element: Element,
+    ink: Ink,
+    expanded: bool,
+    corners: list[Bounds],
+    has_markers: bool,
+) -> tuple[Item, ...]:
+    if not element.name:
+        return ()
+    width, height = max(shape.bounds.width, 1.0), max(shape.bounds.height, 1.0)
+    side = min(_PADDING, width / 4)
+    if expanded:
+        # The contents fill the room: the name stands at the top.
+        face = face_of(shape.look, INSIDE)
+        left = max((corner.right + 4 for corner in corners if corner.x < width / 2), default=side)
+        box = Bounds(left, 5, max(width - 2 * left, 10.0), min(32.0, max(height - 8, 1.0)))
+        lines = text_block(
+            element.name, box, face, language=scene.language, vertical="top", color=ink.text
+        )
+        return styled(lines, shape.look)
+    top = min(4.0, height / 8)
+    bottom = MARKER + 5 if has_markers and height >= 40 else top
+    if has_markers and height < 70:
+        top = 2.0
+    return inside_name(
+        element.name,
+        Bounds(side, top, width - 2 * side, max(height - top - bottom, 1.0)),
+        shape.look,
+        INSIDE,
+        ink.text,
+        language=scene.language,
+        corners=corners,
+    )
+
+
+def _badge(number: str, width: float) -> tuple[tuple[Item, ...], Bounds]:
+    from workbench.drawing.fonts import text_width
+    from workbench.drawing.text_block import Face
+
+    advance = text_width(number, 9.0)
+    place = Bounds(
+        width - 6 - max(advance + 9, _BADGE + 3), 6, max(advance + 9, _BADGE + 3), _BADGE
+    )
+    pill = rounded_rectangle(place, _BADGE / 2, None, "highlight")
+    return (pill, *text_block(number, place, Face(9.0))), place

@@ -1,0 +1,232 @@
+"""Sequence flows, message flows, associations and data associations: their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from workbench.drawing.display_list import (
+    Item,
+    Path,
+    Stroke,
+    TextLine,
+    ellipse,
+    polygon,
+    polyline,
+    rectangle,
+)
+from workbench.drawing.lines import (
+    along,
+    arrow,
+    length_of,
+    line_commands,
+    point_along,
+    shortened,
+    without_repetition,
+)
+from workbench.geometry import Bounds, Point
+from workbench.model.records import PLAIN, Edge, Flow
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family
+from workbench.notation.labels import label_place, outside_name
+from workbench.notation.symbol import Figure, Ink, Scene, ink_of
+
+Bridges = Mapping[int, Sequence[float]]
+
+_HEAD = 9.0  # length of an arrowhead
+_HEAD_HALF = 4.0
+_DIAMOND = 14.0
+_MESSAGE_WIDTH, _MESSAGE_HEIGHT = 24.0, 16.0
+_DASHED = (6.0, 4.0)
+_DOTTED = (1.0, 4.0)
+
+
+def draw_flow(
+    scene: Scene, edge: Edge, flow: Flow | None, bridges: Bridges | None = None
+) -> Figure:
+    """Draw the line of a flow with what sits at its ends, and its name."""
+    points = without_repetition(edge.waypoints)
+    if len(points) < 2:
+        return Figure(())
+    ink = ink_of(edge.look)
+    family = family_of(flow.type) if flow is not None else None
+    items: list[Item]
+    if flow is None:
+        items = [Path(line_commands(points, bridges=bridges), ink.stroke(1.0, _DASHED))]
+        return Figure(tuple(items))
+    if family is Family.SEQUENCE_FLOW:
+        items = _sequence_flow(scene, points, flow, ink, bridges)
+    elif family is Family.MESSAGE_FLOW:
+        items = _message_flow(scene, points, edge, flow, ink, bridges)
+    elif family is Family.ASSOCIATION:
+        items = _association(points, flow.get("associationDirection", "None"), ink, bridges)
+    elif family is Family.DATA_ASSOCIATION:
+        items = _association(points, "One", ink, bridges)
+    elif flow.type == "conversationLink":
+        items = _conversation_link(points, ink)
+    else:
+        items = [Path(line_commands(points, bridges=bridges), ink.stroke(1.0, _DASHED))]
+    lines, place = flow_name(scene, edge, flow.name, points)
+    return Figure((*items, *lines), place)
+
+
+def _sequence_flow(
+    scene: Scene, points: tuple[Point, ...], flow: Flow, ink: Ink, bridges: Bridges | None
+) -> list[Item]:
+    stroke = ink.stroke()
+    items = _with_head(points, 0.0, stroke, ink.line, bridges)
+    source = scene.document.element(flow.source)
+    if source is None:
+        return items
+    if source.default_flow == flow.id:
+        items.append(_slash(points, stroke))
+    elif flow.has("conditionExpression") and _is_activity(source.type):
+        start, stop = points[0], point_along(points, min(_DIAMOND, length_of(points) / 2))
+        middle = Point((start.x + stop.x) / 2, (start.y + stop.y) / 2)
+        one, _, other = arrow(start, stop, start.distance(middle), 5.0)
+        items.append(polygon((start, one, stop, other), stroke, ink.fill))
+    return items
+
+
+def _is_activity(type_name: str) -> bool:
+    return family_of(type_name) in (Family.ACTIVITY, Family.SUB_PROCESS)
+
+
+def _slash(points: tuple[Point, ...], stroke: Stroke) -> Path:
+    """Return the stroke across the beginning of a default flow."""
+    total = length_of(points)
+    middle = point_along(points, min(11.0, total / 2))
+    ahead = point_along(points, min(13.0, total))
+    dx, dy = ahead.x - middle.x, ahead.y - middle.y
+    length = (dx * dx + dy * dy) ** 0.5 or 1.0
+    dx, dy = dx / length, dy / length
+    # Leans against the direction of the flow.
+    x, y = 3.0 * dx - 5.0 * dy, 3.0 * dy + 5.0 * dx
+    return polyline(((middle.x - x, middle.y - y), (middle.x + x, middle.y + y)), stroke)
+
+
+def _message_flow(
+    scene: Scene,
+    points: tuple[Point, ...],
+    edge: Edge,
+    flow: Flow,
+    ink: Ink,
+    bridges: Bridges | None,
+) -> list[Item]:
+    stroke = ink.stroke(dash=_DASHED)
+    solid = ink.stroke()
+    radius = 3.5
+    line = shortened(points, 2 * radius, _HEAD)
+    items: list[Item] = [Path(line_commands(line, bridges=bridges), stroke)]
+    middle = along(points[0], points[1], radius)
+    items.append(
+        ellipse(
+            Bounds(middle.x - radius, middle.y - radius, 2 * radius, 2 * radius), solid, ink.fill
+        )
+    )
+    items.append(polygon(_head(points), solid, ink.fill))
+    visible = edge.get("messageVisibleKind")
+    if visible or (flow.refers_to and edge.is_set("isMessageVisible", True)):
+        items += _envelope(
+            scene,
+            point_along(points, length_of(points) / 2),
+            flow,
+            ink,
+            visible == "non_initiating",
+        )
+    return items
+
+
+def _envelope(scene: Scene, middle: Point, flow: Flow, ink: Ink, answering: bool) -> list[Item]:
+    x, y = middle.x - _MESSAGE_WIDTH / 2, middle.y - _MESSAGE_HEIGHT / 2
+    box = Bounds(x, y, _MESSAGE_WIDTH, _MESSAGE_HEIGHT)
+    items: list[Item] = list(envelope(box, ink.stroke(), "pool_title" if answering else ink.fill))
+    message = scene.document.element(flow.refers_to)
+    if message is not None and message.name and message.name != flow.name:
+        lines, _ = outside_name(
+            message.name,
+            Bounds(box.right + 5, y - 2, 90, 20),
+            PLAIN,
+            ink.text,
+            language=scene.language,
+            align="left",
+        )
+        items += lines
+    return items
+
+
+def envelope(box: Bounds, stroke: Stroke, fill: str) -> tuple[Path, ...]:
+    """Return the envelope of a message."""
+    flap = (
+        (box.x, box.y),
+        (box.center.x, box.y + box.height * 0.6),
+        (box.right, box.y),
+    )
+    return rectangle(box, stroke, fill), polyline(flap, stroke)
+
+
+def _association(
+    points: tuple[Point, ...], direction: str, ink: Ink, bridges: Bridges | None
+) -> list[Item]:
+    items: list[Item] = [Path(line_commands(points, bridges=bridges), ink.stroke(dash=_DOTTED))]
+    if direction in ("One", "Both"):
+        items.append(polyline(_head(points, 8.0, 4.5), ink.stroke()))
+    if direction == "Both":
+        items.append(polyline(_head(points[::-1], 8.0, 4.5), ink.stroke()))
+    return items
+
+
+def _conversation_link(points: tuple[Point, ...], ink: Ink) -> list[Item]:
+    # Two parallel lines: a wide one with a light one on it.
+    commands = line_commands(points)
+    return [Path(commands, ink.stroke(4.5)), Path(commands, Stroke(ink.fill, 1.8))]
+
+
+def _with_head(
+    points: tuple[Point, ...], at_start: float, stroke: Stroke, color: str, bridges: Bridges | None
+) -> list[Item]:
+    """Return the line and its filled head; the line ends inside the head, not at its tip."""
+    line = shortened(points, at_start, _HEAD * 0.7)
+    head = polygon(_head(points), Stroke(color, 0.75), color)
+    return [Path(line_commands(line, bridges=bridges), stroke), head]
+
+
+def _head(
+    points: tuple[Point, ...], length: float = _HEAD, half: float = _HEAD_HALF
+) -> tuple[Point, Point, Point]:
+    """Return the corners of the head at the end of a line, its tip on the last point."""
+    tip, behind = points[-1], points[-2]
+    if tip.distance(behind) < length / 2:
+        behind = point_along(points[::-1], length)
+        if behind.distance(tip) == 0:
+            behind = points[-2]
+    return arrow(tip, behind, length, half)
+
+
+def flow_name(
+    scene: Scene, edge: Edge, name: str, points: tuple[Point, ...]
+) -> tuple[tuple[TextLine, ...], Bounds | None]:
+    """Set the name of a flow: where the file says, or beside the middle of its longest segment."""
+    if not name.strip():
+        return (), None
+    color = edge.look.text_color or "ink"
+    given = label_place(edge.label)
+    if given is not None:
+        return outside_name(name, given, edge.look, color, language=scene.language)
+    start, end = longest_segment(points)
+    middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+    if abs(end.x - start.x) >= abs(end.y - start.y):
+        width = max(min(abs(end.x - start.x) - 10, 200.0), 90.0)
+        place = Bounds(middle.x - width / 2, middle.y - 25, width, 20)
+        return outside_name(
+            name, place, edge.look, color, language=scene.language, vertical="bottom"
+        )
+    place = Bounds(middle.x + 7, middle.y - 10, 90, 20)
+    return outside_name(
+        name, place, edge.look, color, language=scene.language, align="left", vertical="middle"
+    )
+
+
+def longest_segment(points: tuple[Point, ...]) -> tuple[Point, Point]:
+    """Return the ends of the longest segment, the first of equals."""
+    return max(pairwise(points), key=lambda ends: ends[0].distance(ends[1]))

@@ -1,0 +1,451 @@
+"""A sheet as a picture: one display-list group per shape and edge, found by place, kept fresh."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
+
+import msgspec
+
+from workbench.drawing.display_list import Drawing, Group
+from workbench.drawing.extent import extent_of_all
+from workbench.geometry import Bounds, Point, around, distance_to_segment
+from workbench.model.change import Change
+from workbench.model.records import Edge, Element, Flow, Record, Shape
+from workbench.model.snapshot import Snapshot
+from workbench.notation.painting_order import OrderKey, edge_key, shape_key
+from workbench.notation.place_grid import PlaceGrid
+from workbench.notation.rough_room import edge_room, is_drawable, shape_room
+from workbench.notation.symbol import Figure, Scene
+from workbench.notation.symbols import (
+    Body,
+    body_of,
+    draw_edge,
+    draw_shape,
+    has_ground,
+    has_outside_name,
+    is_container,
+    title_of,
+    title_strip_of,
+)
+
+Drawn = Shape | Edge
+
+_NOTHING = Bounds(0.0, 0.0, 0.0, 0.0)
+_ORIGIN = Point(0.0, 0.0)
+
+
+class SheetPicture:
+    """What a sheet looks like.
+
+    Nothing is drawn before it is asked for: making one only notes what there is.  It reads the
+    document but does not watch it: whoever changes the document passes every Change to `update`.
+    """
+
+    def __init__(
+        self,
+        document: Snapshot,
+        sheet_id: str,
+        language: str = "de",
+        numbers: Mapping[str, str] | None = None,
+    ) -> None:
+        """`numbers`: element id -> number of the step, shown as a badge on activities."""
+        self.sheet_id = sheet_id
+        self._document = document
+        self._scene = Scene(document, language, numbers)
+        self._drawn: dict[str, Drawn] = {}
+        # Numbers by first appearance; they survive removal, so that undo restores the order.
+        self._serials: dict[str, int] = {}
+        self._keys: dict[str, OrderKey] = {}
+        self._order: list[str] | None = None
+        self._grid: PlaceGrid | None = None
+        self._rooms: dict[str, Bounds] = {}  # what a thing takes, exactly once it is drawn
+        self._figures: dict[str, Figure] = {}
+        self._groups: dict[str, Group] = {}
+        for shape in document.shapes_on(sheet_id):
+            self._drawn[shape.id] = shape
+        for edge in document.edges_on(sheet_id):
+            self._drawn[edge.id] = edge
+        self._serials.update((key, number) for number, key in enumerate(self._drawn))
+
+    # What there is
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._drawn
+
+    def __len__(self) -> int:
+        return len(self._drawn)
+
+    def ids(self) -> list[str]:
+        """Return the ids of all shapes and edges in painting order."""
+        if self._order is None:
+            for key in self._drawn:
+                if key not in self._keys:
+                    self._keys[key] = self._order_key(key)
+            self._order = sorted(self._drawn, key=self._keys.__getitem__)
+        return list(self._order)
+
+    def group(self, key: str) -> Group:
+        """Return how a shape or edge looks.
+
+        The origin of a shape's group is its top-left corner, of an edge's group that of the sheet.
+        """
+        group = self._groups.get(key)
+        if group is None:
+            drawn = self._drawn[key]
+            meant = self._document.find(drawn.element)
+            title = title_of(self._scene, meant) if isinstance(meant, Element | Flow) else ""
+            items = self._figure(drawn).items
+            group = Group(items, _origin(drawn), drawn.element or key, "", title)
+            self._groups[key] = group
+        return group
+
+    def bounds_of(self, key: str) -> Bounds:
+        """Return the room a shape or edge takes, with its lines and its name."""
+        drawn = self._drawn[key]
+        self._figure(drawn)
+        return self._rooms.get(key, _NOTHING)
+
+    @property
+    def bounds(self) -> Bounds:
+        """Return the rectangle around everything, names included."""
+        boxes = [self.bounds_of(key) for key, drawn in self._drawn.items() if is_drawable(drawn)]
+        return around(boxes) or _NOTHING
+
+    @property
+    def rough_bounds(self) -> Bounds:
+        """Return a rectangle around everything without drawing it: never smaller than `bounds`."""
+        boxes = [self._room(drawn) for drawn in self._drawn.values() if is_drawable(drawn)]
+        return around(boxes) or _NOTHING
+
+    def name_bounds(self, key: str) -> Bounds | None:
+        """Return where the outside name of a shape or edge stands, None where it has none."""
+        drawn = self._drawn[key]
+        place = self._figure(drawn).label
+        return place.moved(*_origin(drawn)) if place is not None else None
+
+    def simple(self, key: str) -> tuple[str, Bounds | tuple[Point, ...]]:
+        """Return the bare form, for when a symbol is too small to see more.
+
+        "rect", "ellipse" or "diamond" with bounds, "line" with points, "none" with empty bounds.
+        """
+        drawn = self._drawn[key]
+        if not is_drawable(drawn):
+            return "none", _NOTHING
+        if isinstance(drawn, Edge):
+            return "line", drawn.waypoints
+        return body_of(self._document.element(drawn.element)).value, drawn.bounds
+
+    def drawing(
+        self, link: Callable[[Record], str | None] | None = None, margin: float = 0.0
+    ) -> Drawing:
+        """Return the whole sheet.  `link` says what an element or flow opens, if anything."""
+        groups = []
+        for key in self.ids():
+            group = self.group(key)
+            if not group.children:
+                continue
+            meant = self._document.find(self._drawn[key].element) if link else None
+            target = link(meant) if link and meant is not None else None
+            if target:
+                group = msgspec.structs.replace(group, link=target)
+            groups.append(group)
+        return Drawing(tuple(groups), self.bounds.grown(margin))
+
+    # What is where
+
+    def within(self, area: Bounds) -> list[str]:
+        """Return the ids of everything that touches the area, in painting order."""
+        found = self._filed().near(area)
+        if len(found) == len(self._drawn) and area.covers(self.rough_bounds):
+            return self.ids()
+        return self._in_order(key for key in found if self._room(self._drawn[key]).touches(area))
+
+    def covered_by(self, area: Bounds) -> list[str]:
+        """Return the ids of all shapes and edges wholly inside the area; names do not count."""
+        hits = []
+        for key in self._filed().near(area):
+            drawn = self._drawn[key]
+            if isinstance(drawn, Shape):
+                inside = area.covers(drawn.bounds)
+            else:
+                inside = all(area.contains(point) for point in drawn.waypoints)
+            if inside:
+                hits.append(key)
+        return self._in_order(hits)
+
+    def at(self, point: Point, tolerance: float = 4.0) -> list[str]:
+        """Return the ids of what is hit at a point, topmost first.
+
+        A name counts as what it names.  Pools, lanes and open sub-processes are hit by their
+        border or title; by their area only after everything else, the innermost first.
+        """
+        clear: list[str] = []
+        near: list[str] = []
+        borders: list[str] = []
+        areas: list[str] = []
+        for key in reversed(self._near_point(point, tolerance)):
+            drawn = self._drawn[key]
+            if self._is_on_name(key, point):
+                clear.append(key)
+            elif isinstance(drawn, Edge):
+                if _is_on_line(point, drawn.waypoints, tolerance):
+                    clear.append(key)
+            else:
+                element = self._document.element(drawn.element)
+                if is_container(self._scene, drawn, element):
+                    if _is_on_border(drawn.bounds, point, tolerance) or self._is_on_title(
+                        drawn, element, point
+                    ):
+                        borders.append(key)
+                    elif drawn.bounds.contains(point) and has_ground(element):
+                        areas.append(key)
+                elif _is_in_body(body_of(element), drawn.bounds, point):
+                    clear.append(key)
+                elif _is_in_body(body_of(element), drawn.bounds.grown(tolerance), point):
+                    near.append(key)
+        return clear + near + borders + areas
+
+    def label_at(self, point: Point) -> str | None:
+        """Return the id of the shape or edge whose outside name is at the point."""
+        for key in reversed(self._near_point(point, 0.0)):
+            if self._is_on_name(key, point):
+                return key
+        return None
+
+    # Keeping in step
+
+    def update(self, change: Change) -> list[Bounds]:
+        """Take in a change of the document; returns the areas that look different now."""
+        touched: dict[str, None] = {}
+        for record in change.removed.values():
+            self._note_touched(touched, record)
+        for before, after in change.updated.values():
+            self._note_touched(touched, before)
+            self._note_touched(touched, after)
+        for record in change.added.values():
+            self._note_touched(touched, record)
+        areas: list[Bounds] = []
+        for key in touched:
+            areas += self._refresh(key, change)
+        return areas
+
+    def _note_touched(self, touched: dict[str, None], record: Record) -> None:
+        """Note the shapes and edges that look different when a record does."""
+        document = self._document
+        if isinstance(record, Shape):
+            touched[record.id] = None
+            if record.properties:
+                self._note_contents(touched, record)
+        elif isinstance(record, Edge):
+            touched[record.id] = None
+            flow = document.flow(record.element)
+            if flow is not None:
+                for end in (flow.source, flow.target):
+                    self._note_unplaced_name(touched, end)
+        elif isinstance(record, Element | Flow):
+            self._note_drawings(touched, record.id)
+            if isinstance(record, Flow):
+                for end in (record.source, record.target):
+                    self._note_unplaced_name(touched, end)
+                return
+            for flow in document.outgoing(record.id):
+                self._note_drawings(touched, flow.id)
+            for relation in ("refers_to", "event_references"):
+                for referrer in document.referring(relation, record.id, Element):
+                    self._note_drawings(touched, referrer.id)
+            for flow in document.referring("refers_to", record.id, Flow):
+                self._note_drawings(touched, flow.id)
+
+    def _note_contents(self, touched: dict[str, None], shape: Shape) -> None:
+        # A lane that does not say whether it lies follows its pool.
+        element = self._document.element(shape.element)
+        if element is None or element.type not in ("participant", "lane"):
+            return
+        for child in self._document.children(element.refers_to or element.id):
+            if child.type == "lane":
+                self._note_drawings(touched, child.id)
+
+    def _note_drawings(self, touched: dict[str, None], element: str) -> None:
+        for record in self._document.referring("element", element, Shape):
+            if record.sheet == self.sheet_id:
+                touched[record.id] = None
+        for edge in self._document.referring("element", element, Edge):
+            if edge.sheet == self.sheet_id:
+                touched[edge.id] = None
+
+    def _note_unplaced_name(self, touched: dict[str, None], element_id: str) -> None:
+        """Note a node whose name goes where no flow docks: it may have to move."""
+        element = self._document.element(element_id)
+        if element is None or not element.name or not has_outside_name(element):
+            return
+        for shape in self._document.shapes_of(element_id):
+            if shape.sheet == self.sheet_id and shape.label is None:
+                touched[shape.id] = None
+
+    def _refresh(self, key: str, change: Change) -> list[Bounds]:
+        """Take in the present state of a shape or edge; returns where it was and where it is."""
+        areas = []
+        before = self._drawn.get(key)
+        if before is not None and is_drawable(before):
+            areas.append(self._room(before))
+        after = self._document.find(key)
+        if not isinstance(after, Shape | Edge) or after.sheet != self.sheet_id:
+            self._forget(key)
+            return areas
+        self._drawn[key] = after
+        self._serials.setdefault(key, len(self._serials))
+        if before is None or not self._take_along(before, after, change):
+            self._figures.pop(key, None)
+            self._groups.pop(key, None)
+            self._rooms.pop(key, None)
+        order_key = self._order_key(key)
+        if self._keys.get(key) != order_key or before is None:
+            self._keys[key] = order_key
+            self._order = None
+        if is_drawable(after):
+            areas.append(self._room(after))
+            if self._grid is not None:
+                self._grid.put(key, self._room(after))
+        elif self._grid is not None:
+            self._grid.remove(key)
+        return areas
+
+    def _take_along(self, before: Drawn, after: Drawn, change: Change) -> bool:
+        """Move a drawn shape to its new place when nothing but the place has changed.
+
+        Returns False where it has to be drawn anew.
+        """
+        key = after.id
+        figure = self._figures.get(key)
+        if (
+            figure is None
+            or not isinstance(before, Shape)
+            or not isinstance(after, Shape)
+            or after.element in change.updated
+            or not is_drawable(after)
+            or not _differs_in_place_only(before, after)
+        ):
+            return False
+        element = self._document.element(after.element)
+        if after.label is None and element is not None and has_outside_name(element):
+            return False  # where its name stands depends on the flows
+        by = (after.bounds.x - before.bounds.x, after.bounds.y - before.bounds.y)
+        self._rooms[key] = self._rooms[key].moved(*by)
+        group = self._groups.get(key)
+        if group is not None:
+            self._groups[key] = msgspec.structs.replace(group, origin=_origin(after))
+        return True
+
+    def _forget(self, key: str) -> None:
+        if self._drawn.pop(key, None) is None:
+            return
+        for cache in (self._figures, self._groups, self._rooms, self._keys):
+            cache.pop(key, None)
+        self._order = None
+        if self._grid is not None:
+            self._grid.remove(key)
+
+    # Inside
+
+    def _figure(self, drawn: Drawn) -> Figure:
+        figure = self._figures.get(drawn.id)
+        if figure is None:
+            if not is_drawable(drawn):
+                figure = Figure(())
+            elif isinstance(drawn, Shape):
+                figure = draw_shape(self._scene, drawn, self._document.element(drawn.element))
+            else:
+                figure = draw_edge(self._scene, drawn, self._document.flow(drawn.element), None)
+            self._figures[drawn.id] = figure
+            room = extent_of_all(figure.items)
+            if room is not None:
+                room = room.moved(*_origin(drawn))
+                self._rooms[drawn.id] = room
+                if self._grid is not None:
+                    self._grid.put(drawn.id, room)
+        return figure
+
+    def _room(self, drawn: Drawn) -> Bounds:
+        """Return what a thing takes: exactly if it is drawn already, else rather too much."""
+        room = self._rooms.get(drawn.id)
+        if room is None:
+            if isinstance(drawn, Shape):
+                room = shape_room(drawn, self._document.element(drawn.element))
+            else:
+                room = edge_room(drawn, self._document.flow(drawn.element))
+            self._rooms[drawn.id] = room
+        return room
+
+    def _filed(self) -> PlaceGrid:
+        if self._grid is None:
+            self._grid = PlaceGrid()
+            for key, drawn in self._drawn.items():
+                if is_drawable(drawn):
+                    self._grid.put(key, self._room(drawn))
+        return self._grid
+
+    def _order_key(self, key: str) -> OrderKey:
+        drawn = self._drawn[key]
+        if isinstance(drawn, Edge):
+            return edge_key(self._serials[key])
+        element = self._document.element(drawn.element)
+        return shape_key(self._scene, drawn, element, self._serials[key])
+
+    def _in_order(self, keys: Iterable[str]) -> list[str]:
+        self.ids()
+        return sorted(keys, key=self._keys.__getitem__)
+
+    def _near_point(self, point: Point, tolerance: float) -> list[str]:
+        spot = Bounds(point.x, point.y, 0.0, 0.0).grown(tolerance)
+        found = self._filed().near(spot)
+        return self._in_order(key for key in found if self._room(self._drawn[key]).touches(spot))
+
+    def _is_on_name(self, key: str, point: Point) -> bool:
+        place = self.name_bounds(key)
+        return place is not None and place.contains(point)
+
+    def _is_on_title(self, shape: Shape, element: Element | None, point: Point) -> bool:
+        strip = title_strip_of(self._scene, shape, element)
+        return strip is not None and strip.contains(point)
+
+
+def _origin(drawn: Drawn) -> Point:
+    if isinstance(drawn, Shape) and is_drawable(drawn):
+        return Point(drawn.bounds.x, drawn.bounds.y)
+    return _ORIGIN
+
+
+def _differs_in_place_only(before: Shape, after: Shape) -> bool:
+    old, new = before.bounds, after.bounds
+    if (old.width, old.height) != (new.width, new.height):
+        return False
+    if (before.label is None) != (after.label is None):
+        return False
+    if before.label is not None and after.label is not None:
+        moved = before.label.moved(new.x - old.x, new.y - old.y)
+        if max(abs(a - b) for a, b in zip(moved, after.label, strict=True)) > 1e-6:
+            return False
+    return (
+        before.element == after.element
+        and before.look == after.look
+        and before.properties == after.properties
+    )
+
+
+def _is_on_line(point: Point, line: tuple[Point, ...], tolerance: float) -> bool:
+    return any(distance_to_segment(point, start, end) <= tolerance for start, end in pairwise(line))
+
+
+def _is_on_border(box: Bounds, point: Point, tolerance: float) -> bool:
+    return box.grown(tolerance).contains(point) and not box.grown(-tolerance).contains(point)
+
+
+def _is_in_body(body: Body, box: Bounds, point: Point) -> bool:
+    if not box.contains(point):
+        return False
+    if body is Body.RECT or box.width <= 0 or box.height <= 0:
+        return True
+    x = abs(point.x - box.center.x) / (box.width / 2)
+    y = abs(point.y - box.center.y) / (box.height / 2)
+    return x + y <= 1.0 if body is Body.DIAMOND else x * x + y * y <= 1.0
