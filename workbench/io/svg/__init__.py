@@ -1,1 +1,5 @@
-"""Drawings as SVG."""
+"""Drawings as SVG: vectors with real text, readable where the typeface is not installed."""
+
+from workbench.io.svg.export import export_svg
+
+__all__ = ["export_svg"]
