@@ -130,7 +130,7 @@ class Environment:
         """What is installed, by name; empty when the interpreter behind `.venv` changed or went."""
         try:
             stamp: Any = json.loads(self.stamp_file.read_text("utf-8"))
-            interpreter = str(self.python.resolve(strict=True))
+            interpreter = self._interpreter()
         except (OSError, ValueError):
             return {}
         if not isinstance(stamp, dict) or stamp.get("interpreter") != interpreter:
@@ -140,11 +140,25 @@ class Environment:
     def _write_stamp(self, name: str, digest: str) -> None:
         stamp = {
             **self._stamp(),
-            "interpreter": str(self.python.resolve()),
+            "interpreter": self._interpreter(),
             "run": self._digest(()),  # extras are installed on top of what running needs
             name: digest,
         }
         self.stamp_file.write_text(json.dumps(stamp, indent=1) + "\n", "utf-8")
+
+    def _interpreter(self) -> str:
+        """The Python behind the environment; raises OSError when it is gone.
+
+        On Windows the environment has a program of its own that starts the Python named in
+        `pyvenv.cfg`, elsewhere a link.
+        """
+        python = self.python
+        if sys.platform == "win32":
+            for line in (self.folder / "pyvenv.cfg").read_text("utf-8").splitlines():
+                key, _, value = line.partition("=")
+                if key.strip() == "executable":
+                    python = Path(value.strip())
+        return str(python.resolve(strict=True))
 
     def _works(self) -> bool:
         """Whether the environment's interpreter starts, is new enough and still finds its pip."""
@@ -168,7 +182,7 @@ class Environment:
             )
 
     def _install(self, extras: Sequence[str]) -> None:
-        say("Installing what the program needs (only when something changed) ...")
+        say("Installing what is needed; this happens again only when that changes ...")
         command = [str(self.python), "-m", "pip", "install", "--disable-pip-version-check"]
         command += ["--constraint", str(self._constraints), *self.requirements(extras)]
         if subprocess.run(command, stdout=sys.stderr).returncode != 0:

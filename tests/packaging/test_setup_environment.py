@@ -33,11 +33,14 @@ class Checkout:
         self.write("pyproject.toml", PROJECT)
         self.write("packaging/constraints.txt", "three==3.0\n")
         self.environment = setup.Environment(root)
+        self.base = root / "python.exe"
 
         def make() -> None:
             self.done.append("make")
             self.environment.python.parent.mkdir(parents=True, exist_ok=True)
             self.environment.python.write_text("the interpreter")
+            self.base.write_text("the Python behind it")
+            self.write(".venv/pyvenv.cfg", f"include = no\nexecutable = {self.base}\n")
             self.healthy = True
 
         monkeypatch.setattr(self.environment, "_make", make)
@@ -129,6 +132,19 @@ def test_an_environment_whose_python_was_replaced_is_looked_at_again(checkout: C
     python.rename(python.with_name("python3.99"))
     python.symlink_to("python3.99")
     assert checkout.ensure() == ["install"]
+
+
+def test_on_windows_an_environment_whose_python_was_removed_is_made_anew(
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There the environment keeps its own python.exe, which only starts the one it names."""
+    monkeypatch.setattr(sys, "platform", "win32")
+    checkout.ensure()
+    assert checkout.ensure() == []
+    checkout.base.unlink()
+    checkout.healthy = False
+    assert checkout.ensure() == ["make", "install"]
+    assert checkout.ensure() == []
 
 
 @pytest.mark.parametrize("stamp", ["", "half a st", "[]", '{"interpreter": 3}'])
