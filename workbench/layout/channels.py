@@ -41,7 +41,7 @@ def search(
     obstacles: Callable[[Bounds], Sequence[Bounds]],
     clearance: float,
 ) -> list[Point] | None:
-    """Return the cheapest line from one of the sources to one of the targets, None if none is found.
+    """Return the cheapest line from a source to a target, None if none is found.
 
     The line keeps `clearance` from all obstacles and does not enter the ends.
     """

@@ -15,7 +15,7 @@ _NEAR = 0.01  # scene units that count as the same place
 
 
 class Form(StrEnum):
-    """What a symbol's border looks like; everything that is neither round nor a diamond is a box."""
+    """What a border looks like; whatever is neither round nor a diamond is a box."""
 
     BOX = "box"
     ROUND = "round"

@@ -7,6 +7,7 @@ Both look at the first end of a line; turn the line round for the last.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from workbench.geometry import Bounds, Point
 from workbench.layout.outline import Form, Outline
@@ -36,14 +37,14 @@ def followed(line: Sequence[Point], before: Outline, after: Outline) -> Line | N
     dock = carried(start, before, after)
     level, plumb = abs(start.y - bend.y) < _SAME, abs(start.x - bend.x) < _SAME
     if len(line) == 2:
-        if level and abs(dock.y - bend.y) < _SAME or plumb and abs(dock.x - bend.x) < _SAME:
+        if (level and abs(dock.y - bend.y) < _SAME) or (plumb and abs(dock.x - bend.x) < _SAME):
             kept: Line = (dock, bend)
         else:
             return None
     elif level or plumb:
         moved = Point(bend.x, dock.y) if level else Point(dock.x, bend.y)
         third = line[2]
-        if level and abs(bend.y - third.y) < _SAME or plumb and abs(bend.x - third.x) < _SAME:
+        if (level and abs(bend.y - third.y) < _SAME) or (plumb and abs(bend.x - third.x) < _SAME):
             return None  # a straight run of three points: let it be rejoined
         if len(line) == 3 and not _same_way(bend, third, moved, third):
             return None  # the last segment would enter its symbol from within
@@ -58,10 +59,7 @@ def followed(line: Sequence[Point], before: Outline, after: Outline) -> Line | N
     length, was = kept[0].distance(kept[1]), start.distance(bend)
     if length < min(_SHORTEST, was) - _SAME:
         return None
-    if any(
-        segment_crosses(p, q, after.bounds, -TIGHT)
-        for p, q in zip(kept[:3], kept[1:3], strict=False)
-    ):
+    if any(segment_crosses(p, q, after.bounds, -TIGHT) for p, q in pairwise(kept[:3])):
         return None
     return straightened(kept[:4]) + tuple(kept[4:])
 
@@ -76,7 +74,7 @@ def rejoined(line: Sequence[Point], end: End, far: Bounds, obstacles: Obstacles)
         best: tuple[float, Line] | None = None
         for cost, head in _heads(end, rest[0]):
             joined = straightened((*head, *rest[:2])) + tuple(rest[2:])
-            if len(joined) < 2 or best is not None and cost >= best[0]:
+            if len(joined) < 2 or (best is not None and cost >= best[0]):
                 continue
             changed = joined[: len(head) + 2]
             if (
@@ -138,10 +136,4 @@ def _turns_back(line: Sequence[Point]) -> bool:
 
 
 def _enters(line: Sequence[Point], *boxes: Bounds) -> bool:
-    return any(
-        segment_crosses(p, q, box, -TIGHT)
-        for p, q in zip(line, line[1:], strict=False)
-        for box in boxes
-    )
-
-
+    return any(segment_crosses(p, q, box, -TIGHT) for p, q in pairwise(line) for box in boxes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 import msgspec
 
@@ -103,7 +104,7 @@ def route(
 
 def is_clear(line: Sequence[Point], obstacles: Obstacles, clearance: float = TIGHT) -> bool:
     """Tell whether a line keeps the distance from all obstacles."""
-    for start, end in zip(line, line[1:], strict=False):
+    for start, end in pairwise(line):
         area = around_points((start, end)).grown(clearance)
         for box in obstacles(area):
             if segment_crosses(start, end, box, clearance):
@@ -115,7 +116,7 @@ def crossings(line: Sequence[Point], obstacles: Obstacles) -> int:
     """Return how many (segment, obstacle) pairs cross."""
     return sum(
         segment_crosses(start, end, box, TIGHT)
-        for start, end in zip(line, line[1:], strict=False)
+        for start, end in pairwise(line)
         for box in obstacles(around_points((start, end)).grown(TIGHT))
     )
 
@@ -289,9 +290,7 @@ def _candidates(source: End, target: End, style: Style) -> Iterator[tuple[float,
                 tidy = straightened(line)
                 if _reverses(tidy) or _crosses_ends(tidy, source, target):
                     continue
-                length = sum(
-                    abs(p.x - q.x) + abs(p.y - q.y) for p, q in zip(tidy, tidy[1:], strict=False)
-                )
+                length = sum(abs(p.x - q.x) + abs(p.y - q.y) for p, q in pairwise(tidy))
                 yield cost + length + BEND * (len(tidy) - 2), tidy
 
 
@@ -356,7 +355,7 @@ def _reverses(line: Line) -> bool:
 
 def _crosses_ends(line: Line, source: End, target: End) -> bool:
     """Tell whether a line enters one of its own ends; touching the border is what ends do."""
-    for start, end in zip(line, line[1:], strict=False):
+    for start, end in pairwise(line):
         for box in (source.bounds, target.bounds):
             if segment_crosses(start, end, box, -TIGHT):
                 return True

@@ -20,9 +20,8 @@ Observer = Callable[[Change], None]
 class Index(Protocol):
     """A way to find records that is kept in step with a document, whoever writes them."""
 
-    def enter(self, record: Record) -> None: ...
-
-    def leave(self, record: Record) -> None: ...
+    def note(self, before: Record | None, after: Record | None) -> None:
+        """Take notice of a record that was added (from None), replaced or removed (to None)."""
 
 
 IndexT = TypeVar("IndexT", bound=Index)
@@ -62,7 +61,7 @@ class Document(Snapshot):
         if found is None:
             found = self._indexes[kind] = kind()
             for record in self:
-                found.enter(record)
+                found.note(None, record)
         assert isinstance(found, kind)
         return found
 
@@ -161,10 +160,7 @@ class Document(Snapshot):
         if self._referrers is not None and before is not None:
             self._leave(before)
         for index in self._indexes.values():
-            if before is not None:
-                index.leave(before)
-            if record is not None:
-                index.enter(record)
+            index.note(before, record)
         if record is None:
             self.rank(key)  # remember the place before it goes
             del self._records[key]

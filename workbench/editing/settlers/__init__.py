@@ -1,0 +1,24 @@
+"""What is put right after every edit, before it is committed, in this order.
+
+A settler looks at what the step touched, and at what depends on that; the rest of the document it
+leaves as the file has it, however odd.  Settling twice changes nothing more, and settling an
+untouched document changes nothing at all.
+"""
+
+from workbench.editing.settlers.attachments import follow_hosts
+from workbench.editing.settlers.labels import follow_shapes, place_names
+from workbench.editing.settlers.lanes import file_into_lanes
+from workbench.editing.settlers.removals import drop_what_hangs
+from workbench.editing.settlers.routes import route_flows
+from workbench.editing.settlers.scopes import file_into_scopes
+from workbench.model.document import Settler
+
+SETTLERS: tuple[Settler, ...] = (
+    drop_what_hangs,  # flows, shapes, contents, references of what was removed
+    follow_hosts,  # boundary events go with their activity
+    follow_shapes,  # labels go with their shape
+    file_into_scopes,  # a node dropped into a sub-process or pool belongs to it
+    file_into_lanes,  # a lane lists the nodes that stand in it
+    route_flows,  # lines whose ends moved
+    place_names,  # names of lines that were routed
+)

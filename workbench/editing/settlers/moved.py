@@ -1,0 +1,44 @@
+"""Which shapes a step has moved, resized or added."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.geometry import Bounds
+from workbench.model.document import Step
+from workbench.model.records import Shape
+
+
+class Moved(NamedTuple):
+    """A shape before (None: it is new) and after."""
+
+    before: Shape | None
+    after: Shape
+
+    @property
+    def shift(self) -> tuple[float, float] | None:
+        """Return by how much the shape was moved; None where it is new or was resized."""
+        return None if self.before is None else shift_of(self.before.bounds, self.after.bounds)
+
+
+def moved_shapes(step: Step) -> dict[str, Moved]:
+    """Return the shapes whose bounds the step has changed, by id, in order of first writing."""
+    find = step.document.shape
+    moved: dict[str, Moved] = {}
+    for key in step.touched():
+        after = find(key)
+        if after is None:
+            continue
+        before = step.before(key)
+        if not isinstance(before, Shape):
+            moved[key] = Moved(None, after)
+        elif before.bounds != after.bounds:
+            moved[key] = Moved(before, after)
+    return moved
+
+
+def shift_of(before: Bounds, after: Bounds) -> tuple[float, float] | None:
+    """Return the way from one rectangle to another of the same size, None for another size."""
+    if abs(before.width - after.width) > 1e-6 or abs(before.height - after.height) > 1e-6:
+        return None
+    return round(after.x - before.x, 6), round(after.y - before.y, 6)

@@ -1,0 +1,283 @@
+"""Lines follow the shapes they join: as little as needed, around others, never by surprise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.drawing.lines import length_of, point_along
+from workbench.editing.settlers.moved import Moved, moved_shapes, shift_of
+from workbench.geometry import Bounds, Point
+from workbench.layout.obstacles import Neighbourhood
+from workbench.layout.outline import Form, Outline, Side, form_of
+from workbench.layout.places import places_of
+from workbench.layout.repair import carried, followed, rejoined
+from workbench.layout.routing import (
+    TIGHT,
+    End,
+    Line,
+    Obstacles,
+    Style,
+    crossings,
+    is_clear,
+    route,
+    segment_crosses,
+)
+from workbench.model.document import Document, Step
+from workbench.model.records import Edge, Element, Flow, Shape
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family
+
+
+def route_flows(step: Step) -> None:
+    """Route the edges whose ends were moved, and those that have no waypoints yet.
+
+    Edges whose waypoints the step itself has set are left alone.
+    """
+    document = step.document
+    moved = moved_shapes(step)
+    for key in _edges_to_route(step, moved):
+        edge = document.edge(key)
+        flow = document.flow(edge.element) if edge is not None else None
+        if edge is None or flow is None:
+            continue
+        before = step.before(key)
+        was = before.waypoints if isinstance(before, Edge) else ()
+        if edge.waypoints != was:
+            continue  # the step has drawn it itself
+        _route(step, moved, edge, flow)
+
+
+def _edges_to_route(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
+    document = step.document
+    seen: set[str] = set()
+    flows: dict[tuple[str, str], None] = {}
+    for _, shape in moved.values():
+        for flow in (*document.outgoing(shape.element), *document.incoming(shape.element)):
+            flows[flow.id, shape.sheet] = None
+    for key in step.touched():
+        record = document.find(key)
+        if isinstance(record, Edge) and not record.waypoints:
+            flows[record.element, record.sheet] = None
+        elif isinstance(record, Flow):
+            old = step.before(key)
+            if isinstance(old, Flow) and (old.source, old.target) != (record.source, record.target):
+                for edge in document.edges_of(key):
+                    flows[key, edge.sheet] = None
+    for key, sheet in flows:
+        for edge in document.edges_of(key):
+            if edge.sheet == sheet and edge.id not in seen:
+                seen.add(edge.id)
+                yield edge.id
+    # An association may end at a flow; it follows when that flow has a new line.
+    for key, sheet in flows:
+        for flow in (*document.outgoing(key), *document.incoming(key)):
+            for edge in document.edges_of(flow.id):
+                if edge.sheet == sheet and edge.id not in seen:
+                    seen.add(edge.id)
+                    yield edge.id
+
+
+class _Joint:
+    """One end of an edge on its sheet, before and after the step."""
+
+    def __init__(self, element: str, before: Outline | None, end: End) -> None:
+        self.element = element
+        self.before = before  # None: the edge did not end here
+        self.end = end
+
+    @property
+    def after(self) -> Outline:
+        return self.end.outline
+
+    @property
+    def has_moved(self) -> bool:
+        return self.before is None or self.before.bounds != self.after.bounds
+
+    @property
+    def shift(self) -> tuple[float, float] | None:
+        if self.before is None:
+            return None
+        return shift_of(self.before.bounds, self.after.bounds)
+
+
+def _route(step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow) -> None:
+    """Give one edge the line that fits its ends."""
+    document = step.document
+    source = _joint(step, moved, edge, flow, "source")
+    target = _joint(step, moved, edge, flow, "target")
+    if source is None or target is None:
+        return
+    line = edge.waypoints
+    if len(line) > 1 and source.shift is not None and source.shift == target.shift:
+        dx, dy = source.shift
+        label = edge.label.moved(dx, dy) if edge.label is not None else None
+        step.update(edge, waypoints=tuple(p.moved(dx, dy) for p in line), label=label)
+        return
+    obstacles = Neighbourhood(
+        document,
+        places_of(document),
+        edge.sheet,
+        (source.after.bounds, target.after.bounds),
+        frozenset((source.element, target.element)),
+    )
+    style = style_of(flow)
+    drawn = _repaired(line, source, target, style, obstacles) if len(line) > 1 else None
+    if drawn is None or not is_clear(drawn, obstacles):
+        downwards = _reads_downwards(document, flow, edge.sheet)
+        fresh = route(source.end, target.end, style, obstacles, downwards=downwards)
+        if drawn is None or crossings(fresh, obstacles) < crossings(drawn, obstacles):
+            drawn = fresh
+    step.update(edge, waypoints=tuple(Point(_tidy(p.x), _tidy(p.y)) for p in drawn))
+
+
+def style_of(flow: Flow) -> Style:
+    """Return how the lines of a flow run."""
+    family = family_of(flow.type)
+    if family is Family.SEQUENCE_FLOW:
+        return Style.SEQUENCE
+    if family is Family.MESSAGE_FLOW:
+        return Style.MESSAGE
+    return Style.STRAIGHT
+
+
+def _repaired(
+    line: Line, source: _Joint, target: _Joint, style: Style, obstacles: Obstacles
+) -> Line | None:
+    """Return the line with its moved ends carried along, None where that does not go well."""
+    if style is Style.STRAIGHT:
+        return _restretched(line, source, target) if len(line) > 2 else None
+    if style is Style.MESSAGE and len(line) == 2:
+        return _slid(line, source, target)
+    found: Line | None = line
+    for joint, far, backwards in ((source, target, False), (target, source, True)):
+        if not joint.has_moved or found is None:
+            continue
+        ahead = found[::-1] if backwards else found
+        kept = followed(ahead, joint.before, joint.after) if joint.before is not None else None
+        if kept is None or not is_clear(kept[:3], obstacles) or _enters(kept, joint, far):
+            kept = rejoined(ahead, joint.end, far.after.bounds, obstacles)
+        found = kept[::-1] if kept is not None and backwards else kept
+    return found
+
+
+def _enters(line: Line, *joints: _Joint) -> bool:
+    """Tell whether a line runs through one of its own ends."""
+    return any(
+        segment_crosses(p, q, joint.after.bounds, -TIGHT)
+        for p, q in pairwise(line)
+        for joint in joints
+    )
+
+
+def _restretched(line: Line, source: _Joint, target: _Joint) -> Line:
+    """Return a line of straight pieces with its moved ends clipped anew."""
+    points = list(line)
+    if source.has_moved:
+        points[0] = source.after.meets(source.after.bounds.center, points[1])
+    if target.has_moved:
+        points[-1] = target.after.meets(target.after.bounds.center, points[-2])
+    return tuple(points)
+
+
+def _slid(line: Line, source: _Joint, target: _Joint) -> Line | None:
+    """Return a plumb line moved along the borders it joins, None where it leaves one of them."""
+    if abs(line[0].x - line[1].x) > 1 or source.before is None or target.before is None:
+        return None
+    at_source = carried(line[0], source.before, source.after)
+    at_target = carried(line[1], target.before, target.after)
+    leader, joint = at_source, target
+    if target.shift is not None and target.has_moved and not source.has_moved:
+        leader, joint = at_target, source
+    box = joint.after.bounds
+    if joint.after.form is not Form.BOX or not box.x + 5 <= leader.x <= box.right - 5:
+        return None
+    end = Point(leader.x, (at_target if joint is target else at_source).y)
+    slid = (leader, end) if joint is target else (end, leader)
+    runs_on = (slid[1].y - slid[0].y) * (line[1].y - line[0].y) > 0
+    return slid if runs_on and not _enters(slid, source, target) else None
+
+
+def _joint(
+    step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow, which: str
+) -> _Joint | None:
+    """Return an end of an edge, None where nothing stands there on the sheet."""
+    document = step.document
+    key = flow.source if which == "source" else flow.target
+    was = step.before(flow.id)
+    is_same = not isinstance(was, Flow) or key == (was.source if which == "source" else was.target)
+    shape = document.shape_on(edge.sheet, key)
+    if shape is None:
+        return _joint_at_line(step, edge, key)
+    element = document.element(key)
+    form = form_of(element.type) if element is not None else Form.BOX
+    before: Outline | None = Outline(shape.bounds, form)
+    if shape.id in moved:
+        old = moved[shape.id].before
+        before = Outline(old.bounds, form) if old is not None else None
+    end = End(Outline(shape.bounds, form), _sides(document, shape, element, flow))
+    return _Joint(key, before if is_same else None, end)
+
+
+def _joint_at_line(step: Step, edge: Edge, key: str) -> _Joint | None:
+    """Return an end in the middle of another flow's line: associations may end there."""
+    line = step.document.edge_on(edge.sheet, key)
+    if line is None or len(line.waypoints) < 2:
+        return None
+    old = step.before(line.id)
+    was = old.waypoints if isinstance(old, Edge) and len(old.waypoints) > 1 else line.waypoints
+    middle = _halfway(line.waypoints)
+    before = _halfway(was)
+    return _Joint(
+        key,
+        Outline(Bounds(before.x, before.y, 0, 0)),
+        End(Outline(Bounds(middle.x, middle.y, 0, 0))),
+    )
+
+
+def _sides(
+    document: Document, shape: Shape, element: Element | None, flow: Flow
+) -> tuple[Side, ...]:
+    """Return the sides a line may use: of a boundary event those away from its activity."""
+    if element is None:
+        return tuple(Side)
+    if element.type == "participant":
+        return (Side.TOP, Side.BOTTOM)
+    if not element.host or flow.type != "sequenceFlow":
+        return tuple(Side)
+    host = document.shape_on(shape.sheet, element.host)
+    if host is None:
+        return tuple(Side)
+    center = shape.bounds.center
+    box = host.bounds
+    near = shape.bounds.width / 2
+    gaps = {
+        Side.BOTTOM: abs(box.bottom - center.y),
+        Side.TOP: abs(center.y - box.y),
+        Side.RIGHT: abs(box.right - center.x),
+        Side.LEFT: abs(center.x - box.x),
+    }
+    least = min(gaps.values())
+    return tuple(side for side, gap in gaps.items() if gap <= max(least, near * 0.6)) or tuple(Side)
+
+
+def _reads_downwards(document: Document, flow: Flow, sheet: str) -> bool:
+    """Tell whether a flow belongs to a pool that stands upright."""
+    if flow.type != "sequenceFlow":
+        return False
+    scopes = [flow.parent, *(above.id for above in document.container_chain(flow.parent))]
+    for scope in scopes:
+        for pool in document.referring("refers_to", scope, Element):
+            shape = document.shape_on(sheet, pool.id)
+            if shape is not None and pool.type == "participant":
+                return shape.has("isHorizontal") and not shape.is_set("isHorizontal")
+    return False
+
+
+def _halfway(line: Line) -> Point:
+    return point_along(line, length_of(line) / 2)
+
+
+def _tidy(value: float) -> float:
+    """Return a coordinate in hundredths: what a file should hold."""
+    return round(value, 2)

@@ -1,0 +1,136 @@
+"""A node that was put into another sub-process or pool belongs to it from then on."""
+
+from __future__ import annotations
+
+from workbench.editing.settlers.moved import Moved, moved_shapes
+from workbench.geometry import Bounds, Point
+from workbench.layout.places import places_of
+from workbench.model.document import Document, Step
+from workbench.model.records import Element, Flow, Shape
+from workbench.notation.bpmn.activities import is_expanded
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import NODES, Family
+
+_FILED = NODES - {Family.BOUNDARY_EVENT} | {Family.DATA}
+
+
+def file_into_scopes(step: Step) -> None:
+    """Give moved nodes the parent they now stand in, and their flows the fitting parent."""
+    document = step.document
+    moved = moved_shapes(step)
+    filed: list[str] = []
+    for change in moved.values():
+        element = document.element(change.after.element)
+        if element is None or family_of(element.type) not in _FILED:
+            continue
+        if _moved_with_its_scope(document, moved, change, element):
+            continue
+        scope = scope_at(document, change.after, element)
+        if scope and scope != element.parent:
+            _file(step, element, scope)
+            filed.append(element.id)
+            filed += [event.id for event in document.attached(element.id)]
+    for key in filed:
+        for flow in {flow.id: flow for flow in (*document.outgoing(key), *document.incoming(key))}:
+            settle_flow(step, flow)
+
+
+def scope_at(document: Document, shape: Shape, element: Element) -> str:
+    """Return the id of the scope the centre of a shape lies in: a process or a sub-process.
+
+    That is the innermost one within the present scope or, outside of that, the smallest one; the
+    present one where there is none.
+    """
+    center = shape.bounds.center
+    found: list[tuple[float, str, str]] = []  # area, id of the scope, id of the container
+    for shape_around in places_of(document).near(shape.sheet, Bounds(*center, 0, 0)):
+        scope = scope_of(document, shape_around)
+        container = shape_around.element
+        if not scope or element.id in (container, scope):
+            continue
+        if any(above.id == element.id for above in document.container_chain(container)):
+            continue
+        found.append((shape_around.bounds.width * shape_around.bounds.height, scope, container))
+    if not found:
+        return element.parent
+    found.sort()
+    if any(scope == element.parent for _, scope, _ in found):
+        for _, scope, container in found:
+            if scope == element.parent:
+                return scope
+            if any(above.id == element.parent for above in document.container_chain(container)):
+                return scope
+    return found[0][1]
+
+
+def scope_of(document: Document, container: Shape) -> str:
+    """Return the scope that stands in a shape: a pool's process, an expanded sub-process; or ""."""
+    element = document.element(container.element)
+    if element is None:
+        return ""
+    if element.type == "participant":
+        return element.refers_to if document.element(element.refers_to) is not None else ""
+    if family_of(element.type) is Family.SUB_PROCESS:
+        return element.id if is_expanded(document, container) else ""
+    if element.type == "callActivity" and container.is_set("isExpanded"):
+        return element.refers_to
+    return ""
+
+
+def settle_flow(step: Step, key: str) -> None:
+    """Give a flow the scope of its ends, or take it away where they can no longer be joined."""
+    document = step.document
+    flow = document.flow(key)
+    if flow is None:
+        return
+    source, target = document.element(flow.source), document.element(flow.target)
+    if source is None or target is None:
+        return
+    if flow.type == "sequenceFlow":
+        if source.parent == target.parent:
+            step.update(flow, parent=source.parent)
+        else:
+            _replace(step, flow, source, target)
+    elif flow.type == "messageFlow" and source.parent == target.parent:
+        _replace(step, flow, source, target)
+
+
+def _replace(step: Step, flow: Flow, source: Element, target: Element) -> None:
+    step.remove(flow.id)
+
+
+def _file(step: Step, element: Element, scope: str) -> None:
+    document = step.document
+    step.update(element, parent=scope)
+    for event in document.attached(element.id):
+        step.update(event, parent=scope)
+    if element.type == "dataObjectReference":
+        data = document.element(element.refers_to)
+        if data is not None and len(document.all_referring(data.id)) == 1:
+            step.update(data, parent=scope)
+
+
+def _moved_with_its_scope(
+    document: Document, moved: dict[str, Moved], change: Moved, element: Element
+) -> bool:
+    """Tell whether the container of a node was moved by just as much."""
+    shift = change.shift
+    if shift is None:
+        return False
+    for container in _containers(document, element.parent, change.after.sheet):
+        with_it = moved.get(container.id)
+        if (
+            with_it is not None
+            and with_it.shift == shift
+            and container.bounds.contains(Point(*change.after.bounds.center))
+        ):
+            return True
+    return False
+
+
+def _containers(document: Document, scope: str, sheet: str) -> list[Shape]:
+    """Return the shapes in which a scope's nodes stand on a sheet."""
+    shapes = [shape for shape in document.shapes_of(scope) if shape.sheet == sheet]
+    for referrer in document.referring("refers_to", scope, Element):
+        shapes += [shape for shape in document.shapes_of(referrer.id) if shape.sheet == sheet]
+    return shapes
