@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.words import Text
+import errno
+
+from workbench.words import Text, literal, mark
 
 
 class WorkbenchError(Exception):
@@ -27,6 +29,27 @@ class Unreadable(WorkbenchError):
 
 class Unwritable(WorkbenchError):
     """A file could not be written; what was there before is still there."""
+
+
+_REASONS = {
+    errno.ENOENT: mark("it does not exist (any more)"),
+    errno.EACCES: mark("access is not allowed, or another program is using it"),
+    errno.EPERM: mark("the system does not permit it"),
+    errno.EROFS: mark("the drive can only be read"),
+    errno.ENOSPC: mark("the drive is full"),
+    errno.EISDIR: mark("it is a folder"),
+    errno.ENOTDIR: mark("part of the path is not a folder"),
+    errno.ENAMETOOLONG: mark("the name is too long"),
+    errno.EEXIST: mark("there is already one of this name"),
+    errno.EBUSY: mark("another program is using it"),
+    errno.ELOOP: mark("its links go round in a circle"),
+}
+
+
+def reason(error: OSError) -> Text:
+    """Return why the system did not do something, for use at the end of a sentence."""
+    known = _REASONS.get(error.errno or 0)
+    return known if known is not None else literal(error.strerror or str(error))
 
 
 class Cancelled(Exception):

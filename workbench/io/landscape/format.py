@@ -1,0 +1,73 @@
+"""What a landscape file says by which key, for reader and writer alike."""
+
+from __future__ import annotations
+
+import msgspec
+
+from workbench.geometry import Bounds, Point
+from workbench.io.json_text import JsonDict
+from workbench.model.records import Record
+
+FORMAT = "process-workbench-landscape"
+VERSION = 1
+
+# The file's word for a type, and the notation's.
+TYPES = {"band": "band", "group": "group", "process": "process_entry", "text": "text"}
+FILE_TYPES = {ours: theirs for theirs, ours in TYPES.items()}
+LINK = "landscape_link"
+
+PROPERTIES = ("process_no", "status")  # of a process entry
+
+ELEMENT_KEYS = (
+    "id",
+    "type",
+    "name",
+    "documentation",
+    "parent",
+    "x",
+    "y",
+    "width",
+    "height",
+    "process",
+    *PROPERTIES,
+)
+LINK_KEYS = ("id", "source", "target", "name", "documentation", "waypoints")
+
+
+class Source(msgspec.Struct, kw_only=True):
+    """What the writer needs to give back a file without loss."""
+
+    data: bytes  # as read
+    root: JsonDict
+    sheet: str
+    # The file's objects by the id of the record made of them, which may differ from their own.
+    elements: dict[str, JsonDict] = {}
+    links: dict[str, JsonDict] = {}
+    records: tuple[Record, ...] = ()  # as read, in order
+
+
+def shape_id(element: str) -> str:
+    return f"{element}~shape"
+
+
+def edge_id(link: str) -> str:
+    return f"{link}~edge"
+
+
+def straight(source: Bounds, target: Bounds) -> tuple[Point, Point]:
+    """Return the ends of a straight link: the middles of the sides that face each other."""
+    start, end = source.center, target.center
+    across, down = end.x - start.x, end.y - start.y
+    gap_x = abs(across) - (source.width + target.width) / 2
+    gap_y = abs(down) - (source.height + target.height) / 2
+    if gap_x >= gap_y:
+        side = 1 if across >= 0 else -1
+        return (
+            Point(start.x + side * source.width / 2, start.y),
+            Point(end.x - side * target.width / 2, end.y),
+        )
+    side = 1 if down >= 0 else -1
+    return (
+        Point(start.x, start.y + side * source.height / 2),
+        Point(end.x, end.y - side * target.height / 2),
+    )

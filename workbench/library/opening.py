@@ -1,0 +1,173 @@
+"""Opening a library: one look at every file of the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from workbench.errors import Unreadable, reason
+from workbench.io.json_text import JsonDict, JsonReader, parse_json
+from workbench.library.about import FORMAT, VERSION, About, about_of
+from workbench.library.catalogue import Catalogue, read_catalogue
+from workbench.library.library import (
+    CATALOGUES,
+    LANDSCAPES,
+    LIBRARY_FILE,
+    PROCESSES,
+    FileFinding,
+    LandscapeEntry,
+    Library,
+    file_finding,
+    place_of,
+)
+from workbench.library.places import files_below
+from workbench.library.process_index import ProcessEntry, process_entry
+from workbench.model.finding import Severity
+from workbench.progress import Progress
+from workbench.words import Text, literal, mark
+
+
+def is_library(folder: Path) -> bool:
+    """Tell whether a folder says that it is a library."""
+    return (folder / LIBRARY_FILE).is_file()
+
+
+def open_library(folder: Path, progress: Progress, known: Iterable[ProcessEntry] = ()) -> Library:
+    """Look at every file of the folder; entries of `known` whose file did not change are kept."""
+    folder = folder.absolute()
+    _require_folder(folder)
+    findings: list[FileFinding] = []
+    about, data = _read_about(folder, findings)
+    progress.report(0.02)
+    catalogues = tuple(_read_catalogues(folder, findings))
+    landscapes = tuple(_look_at_landscapes(folder, findings))
+    progress.report(0.1)
+    entries = _look_at_processes(folder, known, progress.part(0.1, 1.0))
+    for entry in entries:
+        if entry.problem is not None:
+            findings.append(
+                file_finding(folder, entry.path, "library.process", Severity.ERROR, entry.problem)
+            )
+    return Library(
+        folder,
+        about=about,
+        processes=entries,
+        landscapes=landscapes,
+        catalogues=catalogues,
+        findings=tuple(findings),
+        data=data,
+    )
+
+
+def _require_folder(folder: Path) -> None:
+    if not folder.exists():
+        raise Unreadable(mark("The folder “{folder}” does not exist.", folder=str(folder)))
+    if not folder.is_dir():
+        raise Unreadable(mark("“{folder}” is a file; a library is a folder.", folder=str(folder)))
+    try:
+        next(folder.iterdir(), None)
+    except OSError as error:
+        raise Unreadable(
+            mark(
+                "The folder “{folder}” cannot be listed: {reason}",
+                folder=str(folder),
+                reason=reason(error),
+            )
+        ) from error
+
+
+def _read_about(folder: Path, findings: list[FileFinding]) -> tuple[About, JsonDict | None]:
+    path = folder / LIBRARY_FILE
+    plain = About(name=folder.name)
+
+    def complain(text: Text, severity: Severity = Severity.WARNING) -> None:
+        findings.append(file_finding(folder, path, "library.about", severity, text))
+
+    if not path.exists():
+        complain(
+            mark("The folder has no library.json; name and organisation are not known."),
+            Severity.HINT,
+        )
+        return plain, None
+    try:
+        data = parse_json(path.read_bytes())
+    except Unreadable as error:
+        complain(error.text, Severity.ERROR)
+        return plain, None
+    except OSError as error:
+        complain(cannot_read(error), Severity.ERROR)
+        return plain, None
+    reader = JsonReader(data, complain)
+    if reader.text("format", FORMAT) != FORMAT:
+        complain(mark("The file says it is something else than a library."))
+    if (reader.number("version") or VERSION) > VERSION:
+        complain(
+            mark("The library was written by a newer version; what is new in it is not shown.")
+        )
+    about = about_of(reader)
+    return (about if about.name else msgspec.structs.replace(about, name=folder.name)), data
+
+
+def _read_catalogues(folder: Path, findings: list[FileFinding]) -> Iterable[Catalogue]:
+    for path in files_below(folder, folder / CATALOGUES, ".json"):
+        catalogue = read_catalogue(path)
+        findings.extend(
+            FileFinding(place_of(folder, path), path, finding) for finding in catalogue.findings
+        )
+        yield catalogue
+
+
+def _look_at_landscapes(folder: Path, findings: list[FileFinding]) -> Iterable[LandscapeEntry]:
+    for path in files_below(folder, folder / LANDSCAPES, ".json"):
+        entry = LandscapeEntry(path=path, place=place_of(folder, path), name=path.stem)
+        try:
+            reader = JsonReader(parse_json(path.read_bytes()), lambda text: None)
+        except Unreadable as error:
+            problem: Text | None = error.text
+        except OSError as error:
+            problem = cannot_read(error)
+        else:
+            yield LandscapeEntry(
+                path=path,
+                place=entry.place,
+                id=reader.text("id"),
+                name=reader.text("name") or path.stem,
+            )
+            continue
+        assert problem is not None
+        findings.append(file_finding(folder, path, "library.landscape", Severity.ERROR, problem))
+        yield LandscapeEntry(path=path, place=entry.place, name=path.stem, problem=problem)
+
+
+def _look_at_processes(
+    folder: Path, known: Iterable[ProcessEntry], progress: Progress
+) -> tuple[ProcessEntry, ...]:
+    earlier = {entry.path: entry for entry in known}
+    # A folder of BPMN files that never was a library shows what it has.
+    start = folder / PROCESSES
+    if not start.is_dir() and not is_library(folder):
+        start = folder
+    paths = list(files_below(folder, start, ".bpmn"))
+    entries = []
+    for number, path in enumerate(paths):
+        progress.report(number / len(paths), literal(path.stem))
+        entry = earlier.get(path)
+        if entry is None or not _is_unchanged(entry):
+            entry = process_entry(path, place_of(folder, path))
+        entries.append(entry)
+    return tuple(entries)
+
+
+def _is_unchanged(entry: ProcessEntry) -> bool:
+    try:
+        state = entry.path.stat()
+    except OSError:
+        return False
+    return (state.st_size, state.st_mtime_ns) == (entry.size, entry.changed_ns)
+
+
+def cannot_read(error: OSError) -> Text:
+    """Return the sentence for a file that the system does not hand out."""
+    return mark("The file cannot be read: {reason}", reason=reason(error))
