@@ -8,7 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.drawing.display_list import PRINT, Drawing, Group, Image, Item, Path, TextLine
-from workbench.geometry import Bounds, Point, around, is_sane
+from workbench.drawing.extent import extent
+from workbench.geometry import Bounds, Point, is_sane
 from workbench.io.pdf.content import Content
 from workbench.io.pdf.document import Page, TaggedDocument
 from workbench.io.pdf.fonts import Cut
@@ -96,16 +97,16 @@ class _Painter:
 
     def _paint_linked(self, group: Group, dx: float, dy: float) -> None:
         target = self.resolve(group) if group.link else None
-        area = extent(group, dx, dy) if target else None
-        if target is None or area is None:
+        area = extent(group) if target else None
+        if target is None or area is None or not all(map(is_sane, area)):
             self.paint_marked(group.children, dx + group.origin.x, dy + group.origin.y)
             return
         node = self.figure.child("Link")
         with self.page.showing(node) as content:
             self.paint(content, group, dx, dy)
         place = Bounds(
-            self.corner.x + area.x * self.scale,
-            self.corner.y + area.y * self.scale,
+            self.corner.x + (area.x + dx) * self.scale,
+            self.corner.y + (area.y + dy) * self.scale,
             area.width * self.scale,
             area.height * self.scale,
         )
@@ -143,28 +144,6 @@ class _Painter:
                 content.area(x + height - thickness / 2, y - line.width, thickness, line.width)
             else:
                 content.area(x, y + height - thickness / 2, line.width, thickness)
-
-
-def extent(item: Item, dx: float = 0.0, dy: float = 0.0) -> Bounds | None:
-    """Return the rectangle an item covers, None for one that shows nothing."""
-    if type(item) is Group:
-        origin = item.origin
-        boxes = (extent(child, dx + origin.x, dy + origin.y) for child in item.children)
-        return around(box for box in boxes if box is not None)
-    if type(item) is TextLine:
-        x, y = dx + item.x, dy + item.y
-        if item.angle:
-            return Bounds(x - item.size, y - item.width, item.size * 1.25, item.width)
-        return Bounds(x, y - item.size, item.width, item.size * 1.25)
-    if type(item) is Image:
-        return item.bounds.moved(dx, dy)
-    if type(item) is Path:
-        values = [command[1:] for command in item.commands]
-        xs = [x for places in values for x in places[0::2] if is_sane(x)]
-        ys = [y for places in values for y in places[1::2] if is_sane(y)]
-        if xs and ys:
-            return Bounds(min(xs) + dx, min(ys) + dy, max(xs) - min(xs), max(ys) - min(ys))
-    return None
 
 
 def text_lines(items: Iterable[Item]) -> Iterable[TextLine]:
