@@ -74,7 +74,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that can be said about a kind, beyond name and documentation.
 
     `key` is the property (or "loop", "refers_to", "default_flow"; "definition.x" for property x of
-    the first event definition, "definition.reference" for its reference).
+    the first event definition, "definition.reference" for its reference; "refers_to.x" for property
+    x of the element that `refers_to` names; "shape.x" for property x of the shape).
     """
 
     key: str
@@ -96,6 +97,7 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     size: tuple[float, float] = (100.0, 80.0)
     definition: str = ""  # type of the single event definition; "multiple" for several
     properties: tuple[tuple[str, str], ...] = ()  # what tells it from other kinds of the type
+    shape_properties: tuple[tuple[str, str], ...] = ()  # the same, of its shape
     fields: tuple[Field, ...] = ()
     external_label: bool = False  # the name stands outside the symbol
     offered: bool = True  # in palette and replace menu (False: only read, drawn and kept)

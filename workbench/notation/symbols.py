@@ -9,10 +9,12 @@ from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.bpmn import symbols as bpmn
 from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.flows import Bridges
+from workbench.notation.bpmn.kinds import kind_of
 from workbench.notation.bpmn.swimlanes import is_black_box, is_horizontal, title_strip
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 from workbench.notation.symbol import Figure, Scene
+from workbench.words import mark
 
 
 class Body(StrEnum):
@@ -83,4 +85,6 @@ def title_strip_of(scene: Scene, shape: Shape, element: Element | None) -> Bound
 
 def title_of(scene: Scene, record: Element | Flow) -> str:
     """Return what a thing is, in plain words, for tooltips and alternative texts."""
-    return record.name
+    kind = scene.say(kind_of(record, document=scene.document).title)
+    name = " ".join(record.name[:500].split())
+    return scene.say(mark("{kind}: {name}", kind=kind, name=name)) if name else kind

@@ -1,18 +1,170 @@
-"""Tasks, call activities and sub-processes: their symbols."""
+"""Tasks, call activities and sub-processes: their kinds and symbols."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from workbench.drawing.display_list import Item, Path, Stroke, rounded_rectangle
-from workbench.drawing.text_block import text_block
+from workbench.drawing.fonts import text_width
+from workbench.drawing.text_block import Face, text_block
 from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.markers import MARKER, marker_row
 from workbench.notation.bpmn.task_icons import ICON, ICON_PLACE, task_icon
+from workbench.notation.bpmn.types import GLOBAL_TASK_TYPES, SUB_PROCESS_TYPES, TASK_TYPES
+from workbench.notation.kind import Family, Field, FieldType, Kind
 from workbench.notation.labels import inside_name, styled
 from workbench.notation.symbol import INSIDE, THICK, Figure, Ink, Scene, face_of, ink_of
+from workbench.words import Text, mark
+
+_LOOP = Field(
+    key="loop",
+    label=mark("Repetition"),
+    type=FieldType.CHOICE,
+    choices=(
+        ("", mark("once")),
+        ("standard", mark("loop")),
+        ("parallel", mark("several at the same time")),
+        ("sequential", mark("several one after the other")),
+    ),
+)
+_REPEATED = (
+    _LOOP,
+    Field(key="loopCardinality", label=mark("Number of repetitions")),
+    Field(key="completionCondition", label=mark("Completed when")),
+)
+_COMMON = (
+    *_REPEATED,
+    Field(
+        key="isForCompensation",
+        label=mark("Only to compensate"),
+        type=FieldType.SWITCH,
+        default="false",
+    ),
+    Field(
+        key="default_flow",
+        label=mark("Default flow"),
+        type=FieldType.REFERENCE,
+        refers_to=("sequenceFlow",),
+    ),
+)
+_MESSAGE = Field(
+    key="messageRef", label=mark("Message"), type=FieldType.REFERENCE, refers_to=("message",)
+)
+_OPEN = (("isExpanded", "true"),)
+_CLOSED = (("isExpanded", "false"),)
+_EXPANDED_SIZE = (350.0, 200.0)
+
+
+def _task(key: str, type_name: str, title: Text, *fields: Field) -> Kind:
+    return Kind(
+        key=key,
+        type=type_name,
+        title=title,
+        family=Family.ACTIVITY,
+        group="activities",
+        fields=(*fields, *_COMMON),
+    )
+
+
+def _sub_process(
+    key: str, type_name: str, title: Text, is_open: bool, *fields: Field, by_event: bool = False
+) -> Kind:
+    return Kind(
+        key=key,
+        type=type_name,
+        title=title,
+        family=Family.SUB_PROCESS,
+        group="sub_processes",
+        size=_EXPANDED_SIZE if is_open else (100.0, 80.0),
+        properties=(("triggeredByEvent", "true"),) if by_event else (),
+        shape_properties=_OPEN if is_open else _CLOSED,
+        fields=(*fields, *(_REPEATED if by_event else _COMMON)),
+    )
+
+
+_ORDERING = (
+    Field(
+        key="ordering",
+        label=mark("Order"),
+        type=FieldType.CHOICE,
+        default="Parallel",
+        choices=(
+            ("Parallel", mark("at the same time")),
+            ("Sequential", mark("one after the other")),
+        ),
+    ),
+    Field(
+        key="cancelRemainingInstances",
+        label=mark("Cancel the rest on completion"),
+        type=FieldType.SWITCH,
+        default="true",
+    ),
+)
+
+KINDS: tuple[Kind, ...] = (
+    _task("task", "task", mark("Task")),
+    _task("user_task", "userTask", mark("User task")),
+    _task("service_task", "serviceTask", mark("Service task")),
+    _task("send_task", "sendTask", mark("Send task"), _MESSAGE),
+    _task(
+        "receive_task",
+        "receiveTask",
+        mark("Receive task"),
+        _MESSAGE,
+        Field(
+            key="instantiate",
+            label=mark("Starts the process"),
+            type=FieldType.SWITCH,
+            default="false",
+        ),
+    ),
+    _task("manual_task", "manualTask", mark("Manual task")),
+    _task("business_rule_task", "businessRuleTask", mark("Business rule task")),
+    _task(
+        "script_task",
+        "scriptTask",
+        mark("Script task"),
+        Field(key="scriptFormat", label=mark("Language of the script")),
+        Field(key="script", label=mark("Script"), type=FieldType.TEXT),
+    ),
+    _task(
+        "call_activity",
+        "callActivity",
+        mark("Call activity"),
+        Field(
+            key="refers_to",
+            label=mark("Called process"),
+            type=FieldType.REFERENCE,
+            refers_to=("process", *GLOBAL_TASK_TYPES),
+        ),
+    ),
+    _sub_process("sub_process", "subProcess", mark("Sub-process"), False),
+    _sub_process("sub_process.expanded", "subProcess", mark("Expanded sub-process"), True),
+    _sub_process(
+        "event_sub_process", "subProcess", mark("Event sub-process"), False, by_event=True
+    ),
+    _sub_process(
+        "event_sub_process.expanded",
+        "subProcess",
+        mark("Expanded event sub-process"),
+        True,
+        by_event=True,
+    ),
+    _sub_process("transaction", "transaction", mark("Transaction"), False),
+    _sub_process("transaction.expanded", "transaction", mark("Expanded transaction"), True),
+    _sub_process(
+        "ad_hoc_sub_process", "adHocSubProcess", mark("Ad hoc sub-process"), False, *_ORDERING
+    ),
+    _sub_process(
+        "ad_hoc_sub_process.expanded",
+        "adHocSubProcess",
+        mark("Expanded ad hoc sub-process"),
+        True,
+        *_ORDERING,
+    ),
+)
 
 CORNER = 10.0
 _PADDING = 7.0
@@ -36,7 +188,7 @@ def draw_activity(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw a task, a call activity or a sub-process."""
     ink = ink_of(shape.look)
     width, height = max(shape.bounds.width, 1.0), max(shape.bounds.height, 1.0)
-    expanded = element.type not in _TASKS and is_expanded(scene.document, shape)
+    expanded = element.type not in TASK_TYPES and is_expanded(scene.document, shape)
     items: list[Item] = list(_frame(element, width, height, ink))
     corners: list[Bounds] = []
     icon = task_icon(_icon_type(scene.document, element), ink.text)
@@ -52,20 +204,6 @@ def draw_activity(scene: Scene, shape: Shape, element: Element) -> Figure:
     items += marker_row(markers, width, height, ink.text)
     items += _name(scene, shape, element, ink, expanded, corners, bool(markers))
     return Figure(tuple(items))
-
-
-_TASKS = frozenset(
-    {
-        "task",
-        "userTask",
-        "serviceTask",
-        "sendTask",
-        "receiveTask",
-        "manualTask",
-        "businessRuleTask",
-        "scriptTask",
-    }
-)
 
 
 def _frame(element: Element, width: float, height: float, ink: Ink) -> tuple[Path, ...]:
@@ -105,7 +243,7 @@ def _icon_type(document: Snapshot, element: Element) -> str:
 
 def _markers(element: Element, expanded: bool) -> tuple[str, ...]:
     found = []
-    if not expanded and element.type in ("subProcess", "transaction", "adHocSubProcess"):
+    if not expanded and element.type in SUB_PROCESS_TYPES:
         found.append("plus")
     if element.loop:
         found.append(element.loop)
@@ -154,12 +292,7 @@ def _name(
 
 
 def _badge(number: str, width: float) -> tuple[tuple[Item, ...], Bounds]:
-    from workbench.drawing.fonts import text_width
-    from workbench.drawing.text_block import Face
-
-    advance = text_width(number, 9.0)
-    place = Bounds(
-        width - 6 - max(advance + 9, _BADGE + 3), 6, max(advance + 9, _BADGE + 3), _BADGE
-    )
+    breadth = max(text_width(number, 9.0) + 9, _BADGE + 3)
+    place = Bounds(width - 6 - breadth, 6, breadth, _BADGE)
     pill = rounded_rectangle(place, _BADGE / 2, None, "highlight")
     return (pill, *text_block(number, place, Face(9.0))), place

@@ -1,4 +1,4 @@
-"""Text annotations and groups: their symbols."""
+"""Text annotations and groups: their kinds and symbols."""
 
 from __future__ import annotations
 
@@ -9,8 +9,30 @@ from workbench.drawing.extent import lines_extent
 from workbench.drawing.text_block import text_block
 from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
+from workbench.notation.kind import Family, Kind
 from workbench.notation.labels import label_place, outside_name, styled
 from workbench.notation.symbol import OUTSIDE, Figure, Scene, face_of, ink_of
+from workbench.words import mark
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        key="annotation",
+        type="textAnnotation",
+        title=mark("Text annotation"),
+        family=Family.ARTIFACT,
+        group="artifacts",
+        size=(100.0, 40.0),
+    ),
+    Kind(
+        key="group",
+        type="group",
+        title=mark("Group"),
+        family=Family.ARTIFACT,
+        group="artifacts",
+        size=(300.0, 300.0),
+        external_label=True,
+    ),
+)
 
 
 def draw_annotation(scene: Scene, shape: Shape, element: Element) -> Figure:

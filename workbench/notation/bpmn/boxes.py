@@ -1,4 +1,4 @@
-"""What is kept but not modelled here: choreographies, conversations, and the unknown."""
+"""What is kept but not modelled: choreographies, conversations, the unknown."""
 
 from __future__ import annotations
 
@@ -8,8 +8,29 @@ from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
 from workbench.notation.beside import name_beside
 from workbench.notation.bpmn.markers import marker_row
+from workbench.notation.kind import Family, Kind
 from workbench.notation.labels import inside_name
 from workbench.notation.symbol import INSIDE, LINE, THICK, Figure, Ink, Scene, ink_of
+from workbench.words import Text, mark
+
+
+def _box(key: str, type_name: str, title: Text, size: tuple[float, float] = (100.0, 80.0)) -> Kind:
+    return Kind(key=key, type=type_name, title=title, family=Family.BOX, size=size, offered=False)
+
+
+_HEXAGON = (60.0, 52.0)
+
+PLACEHOLDER = _box("unknown", "", mark("Unknown element"))
+KINDS: tuple[Kind, ...] = (
+    _box("choreography_task", "choreographyTask", mark("Choreography task")),
+    _box("sub_choreography", "subChoreography", mark("Sub-choreography")),
+    _box("call_choreography", "callChoreography", mark("Call choreography")),
+    _box("conversation", "conversation", mark("Conversation"), _HEXAGON),
+    _box("sub_conversation", "subConversation", mark("Sub-conversation"), _HEXAGON),
+    _box("call_conversation", "callConversation", mark("Call conversation"), _HEXAGON),
+    _box("event", "event", mark("Event"), (36.0, 36.0)),
+    _box("implicit_throw_event", "implicitThrowEvent", mark("Implicit event"), (36.0, 36.0)),
+)
 
 _CONVERSATIONS = ("conversation", "subConversation", "callConversation")
 _CHOREOGRAPHIES = ("choreographyTask", "subChoreography", "callChoreography")

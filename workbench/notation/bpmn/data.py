@@ -1,4 +1,4 @@
-"""Data objects, inputs, outputs and stores: their symbols."""
+"""Data objects, inputs, outputs and stores: their kinds and symbols."""
 
 from __future__ import annotations
 
@@ -8,7 +8,85 @@ from workbench.drawing.display_list import Item, Path, Stroke
 from workbench.drawing.outline import outline, placed
 from workbench.model.records import Element, Shape
 from workbench.notation.beside import name_beside
+from workbench.notation.kind import Family, Field, FieldType, Kind
 from workbench.notation.symbol import Figure, Scene, ink_of
+from workbench.words import Text, mark
+
+_STATE = Field(key="dataState", label=mark("State"))
+
+
+def _data(
+    key: str,
+    type_name: str,
+    title: Text,
+    *fields: Field,
+    size: tuple[float, float] = (36.0, 50.0),
+    offered: bool = True,
+) -> Kind:
+    return Kind(
+        key=key,
+        type=type_name,
+        title=title,
+        family=Family.DATA,
+        group="data",
+        size=size,
+        fields=fields,
+        external_label=True,
+        offered=offered,
+    )
+
+
+def _collection(key: str) -> Field:
+    return Field(key=key, label=mark("Several (collection)"), type=FieldType.SWITCH)
+
+
+# Inputs and outputs stand in the interface of a process, which is not edited here.
+KINDS: tuple[Kind, ...] = (
+    _data(
+        "data_object",
+        "dataObjectReference",
+        mark("Data object"),
+        _STATE,
+        _collection("refers_to.isCollection"),
+    ),
+    _data(
+        "data_object.itself",
+        "dataObject",
+        mark("Data object"),
+        _STATE,
+        _collection("isCollection"),
+        offered=False,
+    ),
+    _data(
+        "data_store",
+        "dataStoreReference",
+        mark("Data store"),
+        _STATE,
+        Field(
+            key="refers_to",
+            label=mark("Shared data store"),
+            type=FieldType.REFERENCE,
+            refers_to=("dataStore",),
+        ),
+        size=(50.0, 50.0),
+    ),
+    _data(
+        "data_input",
+        "dataInput",
+        mark("Data input"),
+        _STATE,
+        _collection("isCollection"),
+        offered=False,
+    ),
+    _data(
+        "data_output",
+        "dataOutput",
+        mark("Data output"),
+        _STATE,
+        _collection("isCollection"),
+        offered=False,
+    ),
+)
 
 _FOLD = 10.0
 

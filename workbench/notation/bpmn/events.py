@@ -1,16 +1,224 @@
-"""Start, intermediate, boundary and end events: their symbols."""
+"""Start, intermediate, boundary and end events: their kinds and symbols."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from math import cos, pi, sin
+
+import msgspec
 
 from workbench.drawing.display_list import Item, Path, Stroke, ellipse
 from workbench.drawing.outline import outline, placed
 from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
 from workbench.notation.beside import name_beside
+from workbench.notation.bpmn.types import SUB_PROCESS_TYPES, TASK_TYPES
+from workbench.notation.kind import Family, Field, FieldType, Kind
 from workbench.notation.symbol import LINE, THICK, Figure, Scene, ink_of
+from workbench.words import Text, mark
+
+_FIELDS: dict[str, tuple[Field, ...]] = {
+    "message": (
+        Field(
+            key="definition.reference",
+            label=mark("Message"),
+            type=FieldType.REFERENCE,
+            refers_to=("message",),
+        ),
+    ),
+    "timer": (
+        Field(key="definition.timeDate", label=mark("At (date and time)")),
+        Field(key="definition.timeDuration", label=mark("After (duration)")),
+        Field(key="definition.timeCycle", label=mark("Every (cycle)")),
+    ),
+    "error": (
+        Field(
+            key="definition.reference",
+            label=mark("Error"),
+            type=FieldType.REFERENCE,
+            refers_to=("error",),
+        ),
+    ),
+    "escalation": (
+        Field(
+            key="definition.reference",
+            label=mark("Escalation"),
+            type=FieldType.REFERENCE,
+            refers_to=("escalation",),
+        ),
+    ),
+    "compensate": (
+        Field(
+            key="definition.reference",
+            label=mark("Compensated activity"),
+            type=FieldType.REFERENCE,
+            refers_to=(*TASK_TYPES, "callActivity", *SUB_PROCESS_TYPES),
+        ),
+    ),
+    "conditional": (
+        Field(key="definition.condition", label=mark("Condition"), type=FieldType.TEXT),
+    ),
+    "link": (Field(key="definition.name", label=mark("Name of the link")),),
+    "signal": (
+        Field(
+            key="definition.reference",
+            label=mark("Signal"),
+            type=FieldType.REFERENCE,
+            refers_to=("signal",),
+        ),
+    ),
+}
+
+_Row = tuple[str, Text]  # definition, title
+
+_START: tuple[_Row, ...] = (
+    ("", mark("Start event")),
+    ("message", mark("Message start event")),
+    ("timer", mark("Timer start event")),
+    ("conditional", mark("Conditional start event")),
+    ("signal", mark("Signal start event")),
+    ("multiple", mark("Multiple start event")),
+    ("parallel_multiple", mark("Parallel multiple start event")),
+    # Only in an event sub-process:
+    ("error", mark("Error start event")),
+    ("escalation", mark("Escalation start event")),
+    ("compensate", mark("Compensation start event")),
+)
+_START_BESIDE: tuple[_Row, ...] = (
+    ("message", mark("Non-interrupting message start event")),
+    ("timer", mark("Non-interrupting timer start event")),
+    ("conditional", mark("Non-interrupting conditional start event")),
+    ("signal", mark("Non-interrupting signal start event")),
+    ("escalation", mark("Non-interrupting escalation start event")),
+    ("multiple", mark("Non-interrupting multiple start event")),
+    ("parallel_multiple", mark("Non-interrupting parallel multiple start event")),
+)
+_CATCH: tuple[_Row, ...] = (
+    ("message", mark("Message intermediate event, catching")),
+    ("timer", mark("Timer intermediate event")),
+    ("conditional", mark("Conditional intermediate event")),
+    ("link", mark("Link intermediate event, catching")),
+    ("signal", mark("Signal intermediate event, catching")),
+    ("multiple", mark("Multiple intermediate event, catching")),
+    ("parallel_multiple", mark("Parallel multiple intermediate event")),
+)
+_THROW: tuple[_Row, ...] = (
+    ("", mark("Intermediate event")),
+    ("message", mark("Message intermediate event, throwing")),
+    ("escalation", mark("Escalation intermediate event")),
+    ("compensate", mark("Compensation intermediate event")),
+    ("link", mark("Link intermediate event, throwing")),
+    ("signal", mark("Signal intermediate event, throwing")),
+    ("multiple", mark("Multiple intermediate event, throwing")),
+)
+_BOUNDARY: tuple[_Row, ...] = (
+    ("message", mark("Message boundary event")),
+    ("timer", mark("Timer boundary event")),
+    ("error", mark("Error boundary event")),
+    ("escalation", mark("Escalation boundary event")),
+    ("cancel", mark("Cancel boundary event")),
+    ("compensate", mark("Compensation boundary event")),
+    ("conditional", mark("Conditional boundary event")),
+    ("signal", mark("Signal boundary event")),
+    ("multiple", mark("Multiple boundary event")),
+    ("parallel_multiple", mark("Parallel multiple boundary event")),
+)
+_BOUNDARY_BESIDE: tuple[_Row, ...] = (
+    ("message", mark("Non-interrupting message boundary event")),
+    ("timer", mark("Non-interrupting timer boundary event")),
+    ("escalation", mark("Non-interrupting escalation boundary event")),
+    ("conditional", mark("Non-interrupting conditional boundary event")),
+    ("signal", mark("Non-interrupting signal boundary event")),
+    ("multiple", mark("Non-interrupting multiple boundary event")),
+    ("parallel_multiple", mark("Non-interrupting parallel multiple boundary event")),
+)
+_END: tuple[_Row, ...] = (
+    ("", mark("End event")),
+    ("message", mark("Message end event")),
+    ("error", mark("Error end event")),
+    ("escalation", mark("Escalation end event")),
+    ("cancel", mark("Cancel end event")),
+    ("compensate", mark("Compensation end event")),
+    ("signal", mark("Signal end event")),
+    ("terminate", mark("Terminate end event")),
+    ("multiple", mark("Multiple end event")),
+)
+# What other programs write although the standard does not know it: drawn and kept.
+_READ_ONLY: tuple[tuple[str, Text], ...] = (
+    ("intermediateCatchEvent", mark("Catching intermediate event")),
+    ("boundaryEvent", mark("Boundary event")),
+)
+
+
+def _kinds() -> Iterator[Kind]:
+    not_interrupting = (("isInterrupting", "false"),)
+    not_cancelling = (("cancelActivity", "false"),)
+    for key, event_type, rows, properties, group in (
+        ("start_event", "startEvent", _START, (), "start_events"),
+        (
+            "start_event.beside",
+            "startEvent",
+            _START_BESIDE,
+            not_interrupting,
+            "sub_process_start_events",
+        ),
+        ("catch_event", "intermediateCatchEvent", _CATCH, (), "intermediate_events"),
+        ("throw_event", "intermediateThrowEvent", _THROW, (), "intermediate_events"),
+        ("boundary_event", "boundaryEvent", _BOUNDARY, (), "boundary_events"),
+        (
+            "boundary_event.beside",
+            "boundaryEvent",
+            _BOUNDARY_BESIDE,
+            not_cancelling,
+            "boundary_events",
+        ),
+        ("end_event", "endEvent", _END, (), "end_events"),
+    ):
+        for definition, title in rows:
+            only_inside = event_type == "startEvent" and definition in _ONLY_IN_SUB_PROCESS
+            yield _event(
+                f"{key}.{definition}" if definition else key,
+                event_type,
+                definition,
+                title,
+                properties,
+                "sub_process_start_events" if only_inside else group,
+            )
+    for event_type, title in _READ_ONLY:
+        yield msgspec.structs.replace(
+            _event(f"plain.{event_type}", event_type, "", title, (), ""), offered=False
+        )
+
+
+_ONLY_IN_SUB_PROCESS = ("error", "escalation", "compensate")
+
+
+def _event(
+    key: str,
+    event_type: str,
+    definition: str,
+    title: Text,
+    properties: tuple[tuple[str, str], ...],
+    group: str,
+) -> Kind:
+    if definition == "parallel_multiple":
+        definition, properties = "multiple", (*properties, ("parallelMultiple", "true"))
+    return Kind(
+        key=key,
+        type=event_type,
+        title=title,
+        family=Family.BOUNDARY_EVENT if event_type == "boundaryEvent" else Family.EVENT,
+        group=group,
+        size=(36.0, 36.0),
+        definition=definition,
+        properties=properties,
+        fields=_FIELDS.get(definition, ()),
+        external_label=True,
+    )
+
+
+KINDS: tuple[Kind, ...] = tuple(_kinds())
 
 _BASE = 36.0  # the size for which the icons are drawn
 _THROWING = frozenset({"intermediateThrowEvent", "endEvent", "implicitThrowEvent"})

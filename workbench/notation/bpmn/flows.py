@@ -1,4 +1,4 @@
-"""Sequence flows, message flows, associations and data associations: their lines."""
+"""Sequence flows, message flows and associations: their kinds and lines."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from workbench.drawing.display_list import (
     ellipse,
     polygon,
     polyline,
-    rectangle,
 )
 from workbench.drawing.lines import (
     along,
@@ -26,10 +25,89 @@ from workbench.drawing.lines import (
 )
 from workbench.geometry import Bounds, Point
 from workbench.model.records import PLAIN, Edge, Flow
+from workbench.notation.bpmn.envelope import envelope
 from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import Family
+from workbench.notation.kind import Family, Field, FieldType, Kind
 from workbench.notation.labels import label_place, outside_name
 from workbench.notation.symbol import Figure, Ink, Scene, ink_of
+from workbench.words import Text, mark
+
+_CONDITION = Field(key="conditionExpression", label=mark("Condition"), type=FieldType.TEXT)
+_MESSAGE = Field(
+    key="refers_to", label=mark("Message"), type=FieldType.REFERENCE, refers_to=("message",)
+)
+_SHOW_MESSAGE = Field(
+    key="shape.isMessageVisible",
+    label=mark("Show the message"),
+    type=FieldType.SWITCH,
+    default="true",
+)
+_DIRECTION = Field(
+    key="associationDirection",
+    label=mark("Direction"),
+    type=FieldType.CHOICE,
+    default="None",
+    choices=(
+        ("None", mark("no arrow")),
+        ("One", mark("one arrow")),
+        ("Both", mark("two arrows")),
+    ),
+)
+
+
+def _flow(
+    key: str,
+    type_name: str,
+    title: Text,
+    *fields: Field,
+    properties: tuple[tuple[str, str], ...] = (),
+    offered: bool = True,
+) -> Kind:
+    return Kind(
+        key=key,
+        type=type_name,
+        title=title,
+        family=family_of(type_name),
+        group="flows",
+        size=(0.0, 0.0),
+        properties=properties,
+        fields=fields,
+        external_label=True,
+        offered=offered,
+    )
+
+
+KINDS: tuple[Kind, ...] = (
+    _flow("sequence_flow", "sequenceFlow", mark("Sequence flow"), _CONDITION),
+    _flow(
+        "sequence_flow.conditional",
+        "sequenceFlow",
+        mark("Conditional flow"),
+        _CONDITION,
+        properties=(("conditionExpression", ""),),  # there at all, whatever it says
+    ),
+    # Its source names it as `default_flow`.
+    _flow("sequence_flow.default", "sequenceFlow", mark("Default flow"), _CONDITION),
+    _flow("message_flow", "messageFlow", mark("Message flow"), _MESSAGE, _SHOW_MESSAGE),
+    _flow("association", "association", mark("Association"), _DIRECTION),
+    _flow(
+        "association.directed",
+        "association",
+        mark("Directed association"),
+        _DIRECTION,
+        properties=(("associationDirection", "One"),),
+    ),
+    _flow(
+        "association.both",
+        "association",
+        mark("Association in both directions"),
+        _DIRECTION,
+        properties=(("associationDirection", "Both"),),
+    ),
+    _flow("data_input_association", "dataInputAssociation", mark("Data input association")),
+    _flow("data_output_association", "dataOutputAssociation", mark("Data output association")),
+    _flow("conversation_link", "conversationLink", mark("Conversation link"), offered=False),
+)
 
 Bridges = Mapping[int, Sequence[float]]
 
@@ -153,16 +231,6 @@ def _envelope(scene: Scene, middle: Point, flow: Flow, ink: Ink, answering: bool
         )
         items += lines
     return items
-
-
-def envelope(box: Bounds, stroke: Stroke, fill: str) -> tuple[Path, ...]:
-    """Return the envelope of a message."""
-    flap = (
-        (box.x, box.y),
-        (box.center.x, box.y + box.height * 0.6),
-        (box.right, box.y),
-    )
-    return rectangle(box, stroke, fill), polyline(flap, stroke)
 
 
 def _association(

@@ -1,15 +1,100 @@
-"""The five gateways: their symbols."""
+"""The five gateways: their kinds and symbols."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from math import cos, pi, sin
 
+import msgspec
+
 from workbench.drawing.display_list import Path, Stroke, polygon
 from workbench.drawing.outline import outline, placed
 from workbench.model.records import Element, Shape
 from workbench.notation.beside import name_beside
+from workbench.notation.kind import Family, Field, FieldType, Kind
 from workbench.notation.symbol import Figure, Scene, ink_of
+from workbench.words import Text, mark
+
+_DEFAULT = Field(
+    key="default_flow",
+    label=mark("Default flow"),
+    type=FieldType.REFERENCE,
+    refers_to=("sequenceFlow",),
+)
+
+
+def _gateway(
+    key: str,
+    type_name: str,
+    title: Text,
+    fields: tuple[Field, ...] = (),
+    properties: tuple[tuple[str, str], ...] = (),
+    *,
+    marked: bool = False,
+) -> Kind:
+    return Kind(
+        key=key,
+        type=type_name,
+        title=title,
+        family=Family.GATEWAY,
+        group="gateways",
+        size=(50.0, 50.0),
+        properties=properties,
+        shape_properties=(("isMarkerVisible", "true"),) if marked else (),
+        fields=fields,
+        external_label=True,
+    )
+
+
+_EXCLUSIVE_FIELDS = (
+    _DEFAULT,
+    Field(
+        key="shape.isMarkerVisible",
+        label=mark("Show the cross"),
+        type=FieldType.SWITCH,
+        default="false",
+    ),
+)
+
+KINDS: tuple[Kind, ...] = (
+    _gateway(
+        "exclusive_gateway",
+        "exclusiveGateway",
+        mark("Exclusive gateway"),
+        _EXCLUSIVE_FIELDS,
+        marked=True,
+    ),
+    msgspec.structs.replace(
+        _gateway(
+            "exclusive_gateway.unmarked",
+            "exclusiveGateway",
+            mark("Exclusive gateway without a cross"),
+            _EXCLUSIVE_FIELDS,
+        ),
+        offered=False,  # a switch of the exclusive gateway
+    ),
+    _gateway("parallel_gateway", "parallelGateway", mark("Parallel gateway")),
+    _gateway("inclusive_gateway", "inclusiveGateway", mark("Inclusive gateway"), (_DEFAULT,)),
+    _gateway("event_gateway", "eventBasedGateway", mark("Event-based gateway")),
+    _gateway(
+        "event_gateway.instantiating",
+        "eventBasedGateway",
+        mark("Event-based gateway that starts the process"),
+        properties=(("instantiate", "true"),),
+    ),
+    _gateway(
+        "event_gateway.parallel",
+        "eventBasedGateway",
+        mark("Parallel event-based gateway that starts the process"),
+        properties=(("eventGatewayType", "Parallel"), ("instantiate", "true")),
+    ),
+    _gateway(
+        "complex_gateway",
+        "complexGateway",
+        mark("Complex gateway"),
+        (_DEFAULT, Field(key="activationCondition", label=mark("Goes on when"))),
+    ),
+)
 
 _BASE = 50.0  # the size for which the markers are drawn
 

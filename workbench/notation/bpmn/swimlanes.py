@@ -1,4 +1,4 @@
-"""Pools and lanes, lying and standing: their symbols."""
+"""Pools and lanes, lying and standing: their kinds and symbols."""
 
 from __future__ import annotations
 
@@ -9,8 +9,64 @@ from workbench.drawing.text_block import text_block
 from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
 from workbench.notation.bpmn.markers import MARKER, marker_row
+from workbench.notation.kind import Family, Field, FieldType, Kind
 from workbench.notation.labels import rising_name, styled
 from workbench.notation.symbol import INSIDE, Figure, Ink, Scene, face_of, ink_of
+from workbench.words import Text, mark
+
+_LYING = (("isHorizontal", "true"),)
+_STANDING = (("isHorizontal", "false"),)
+_POOL_FIELDS = (
+    Field(
+        key="refers_to",
+        label=mark("Process"),
+        type=FieldType.REFERENCE,
+        refers_to=("process",),
+    ),
+    Field(key="multiplicity", label=mark("Number of participants (from..to)")),
+)
+
+
+def _swimlane(
+    key: str,
+    type_name: str,
+    title: Text,
+    size: tuple[float, float],
+    shape_properties: tuple[tuple[str, str], ...],
+    properties: tuple[tuple[str, str], ...] = (),
+) -> Kind:
+    return Kind(
+        key=key,
+        type=type_name,
+        title=title,
+        family=Family.LANE if type_name == "lane" else Family.POOL,
+        group="swimlanes",
+        size=size,
+        properties=properties,
+        shape_properties=shape_properties,
+        fields=() if type_name == "lane" else _POOL_FIELDS,
+    )
+
+
+_CLOSED = (("refers_to", ""),)
+
+KINDS: tuple[Kind, ...] = (
+    _swimlane("pool", "participant", mark("Pool"), (600.0, 250.0), _LYING),
+    _swimlane("pool.vertical", "participant", mark("Vertical pool"), (250.0, 600.0), _STANDING),
+    _swimlane(
+        "pool.black_box", "participant", mark("Black-box pool"), (400.0, 60.0), _LYING, _CLOSED
+    ),
+    _swimlane(
+        "pool.black_box.vertical",
+        "participant",
+        mark("Vertical black-box pool"),
+        (60.0, 400.0),
+        _STANDING,
+        _CLOSED,
+    ),
+    _swimlane("lane", "lane", mark("Lane"), (400.0, 100.0), _LYING),
+    _swimlane("lane.vertical", "lane", mark("Vertical lane"), (100.0, 400.0), _STANDING),
+)
 
 STRIP = 30.0  # width of the title strip
 

@@ -7,6 +7,7 @@ from workbench.notation.bpmn.activities import draw_activity
 from workbench.notation.bpmn.artifacts import draw_annotation, draw_group
 from workbench.notation.bpmn.boxes import draw_box, draw_participant_band
 from workbench.notation.bpmn.data import draw_data
+from workbench.notation.bpmn.definitions import draw_message
 from workbench.notation.bpmn.events import draw_event
 from workbench.notation.bpmn.flows import Bridges, draw_flow
 from workbench.notation.bpmn.gateways import draw_gateway
@@ -25,7 +26,11 @@ _BY_FAMILY: dict[Family, ShapeSymbol] = {
     Family.LANE: draw_lane,
     Family.DATA: draw_data,
 }
-_BY_TYPE: dict[str, ShapeSymbol] = {"textAnnotation": draw_annotation, "group": draw_group}
+_BY_TYPE: dict[str, ShapeSymbol] = {
+    "textAnnotation": draw_annotation,
+    "group": draw_group,
+    "message": draw_message,
+}
 
 
 def draw_shape(scene: Scene, shape: Shape, element: Element | None) -> Figure:
