@@ -1,0 +1,48 @@
+"""Names: in symbols, beside them, on lines."""
+
+from __future__ import annotations
+
+from workbench.editing.operations.subjects import subject_of
+from workbench.model.document import Step
+from workbench.model.records import Edge, Element, Shape
+
+
+def rename(step: Step, key: str, name: str) -> None:
+    """Name an element or flow, given by its own id or that of its shape or edge.
+
+    Of a text annotation this is the text; of a group, the value of its category, which every
+    group of that value shows.
+    """
+    document = step.document
+    subject = subject_of(document, key)
+    if subject is None:
+        return
+    step.update(subject, name=name)
+    if isinstance(subject, Element) and subject.type == "group":
+        _name_category_value(step, subject, name)
+    if not name:
+        # A place for a name that is gone would come back with the next one.
+        drawn: list[Shape | Edge] = [
+            *document.shapes_of(subject.id),
+            *document.edges_of(subject.id),
+        ]
+        for record in drawn:
+            step.update(record, label=None)
+
+
+def _name_category_value(step: Step, group: Element, name: str) -> None:
+    document = step.document
+    value = document.element(group.refers_to)
+    if value is None and not group.refers_to and name:
+        category = Element(id=step.new_id("Category"), type="category")
+        value = Element(
+            id=step.new_id("CategoryValue"), type="categoryValue", parent=category.id, name=name
+        )
+        step.add(category)
+        step.add(value)
+        step.update(group, refers_to=value.id)
+    elif value is not None:
+        step.update(value, name=name)
+        for other in document.referring("refers_to", value.id, Element):
+            if other.type == "group":
+                step.update(other, name=name)

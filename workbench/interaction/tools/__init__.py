@@ -1,0 +1,1 @@
+"""What the pointer does: small states, one per file.  `SelectTool` is where all return to."""

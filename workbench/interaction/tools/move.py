@@ -1,0 +1,65 @@
+"""Moving the selection, with lines that follow while the pointer moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.editing import operations
+from workbench.errors import Refused
+from workbench.geometry import Point
+from workbench.interaction.overlay import DropTarget, OverlayItem
+from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
+from workbench.interaction.snapping import Snap, snapped
+from workbench.interaction.tools.tool import Tool
+from workbench.words import mark
+
+if TYPE_CHECKING:
+    from workbench.interaction.editor import Editor
+
+
+class MoveTool(Tool):
+    """A drag of the selection: every movement starts from where it was pressed."""
+
+    name = "move"
+    cursor = "move"
+    shows_handles = False
+
+    def __init__(self, editor: Editor, start: Point, grabbed: str) -> None:
+        """`grabbed`: the shape under the pointer, the one that snaps."""
+        super().__init__(editor)
+        self._start = start
+        self._ids = editor.selection
+        shape = editor.document.shape(grabbed)
+        self._grabbed = shape.bounds if shape is not None else None
+        self._gesture = editor.document.gesture(mark("Move"))
+        self._still = frozenset(operations.with_contents(editor.document, editor.selected_shapes))
+        self._snap = Snap()
+        self._drop: DropTarget | None = None
+
+    def move(self, pointer: Pointer) -> None:
+        dx, dy = pointer.point.x - self._start.x, pointer.point.y - self._start.y
+        if SHIFT in pointer.modifiers:
+            dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
+        self._snap = Snap(round(dx), round(dy))
+        if CONTROL not in pointer.modifiers and self._grabbed is not None:
+            self._snap = snapped(self.editor, self._grabbed, dx, dy, self._still)
+        dx, dy = self._snap.dx, self._snap.dy
+        try:
+            self._gesture.apply(lambda step: operations.move(step, self._ids, dx, dy))
+            self._drop = None
+        except Refused as refused:
+            self._drop = DropTarget("", self.editor.selected_bounds, False, refused.text)
+        self.editor.tell(overlay=True)
+
+    def release(self, pointer: Pointer) -> None:
+        self._gesture.commit()
+        self.editor.use_select()
+
+    def cancel(self) -> None:
+        self._gesture.abandon()
+
+    def overlay(self) -> list[OverlayItem]:
+        shown: list[OverlayItem] = list(self._snap.guides)
+        if self._drop is not None:
+            shown.append(self._drop)
+        return shown
