@@ -6,7 +6,7 @@ from typing import cast
 
 import msgspec
 
-from workbench.io.json_text import JsonDict, JsonReader
+from workbench.io.json_text import Json, JsonDict, JsonReader
 from workbench.words import LANGUAGES, mark
 
 FORMAT = "process-workbench-library"
@@ -95,16 +95,16 @@ def with_about(data: JsonDict, about: About) -> JsonDict:
     """Return the object of ``library.json`` with new contents; unknown keys are kept."""
     known = cast("JsonDict", msgspec.to_builtins(about))
     head: JsonDict = {"format": FORMAT, "version": VERSION}
-    merged = head | {key: _merged(data.get(key), known[key]) for key in known}
+    merged: JsonDict = head | {key: _merged(data.get(key), known[key]) for key in known}
     return merged | {key: value for key, value in data.items() if key not in merged}
 
 
-def _merged(old: object, new: object) -> object:
+def _merged(old: Json, new: Json) -> Json:
     """Return `new` with the keys that only `old` knows, object by object."""
     if isinstance(old, dict) and isinstance(new, dict):
         fresh = {key: _merged(old.get(key), value) for key, value in new.items()}
         return fresh | {key: value for key, value in old.items() if key not in new}
-    if isinstance(new, list | tuple):
+    if isinstance(new, list):
         earlier = old if isinstance(old, list) else []
         return [
             _merged(earlier[place] if place < len(earlier) else None, entry)

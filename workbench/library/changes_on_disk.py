@@ -6,6 +6,7 @@ chooses: reload, save a copy, or overwrite.
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from workbench.errors import Unwritable, WorkbenchError
@@ -47,8 +48,6 @@ class DiskState:
 
     def is_changed(self) -> bool:
         """Tell whether the file says something else now than when it was read or saved here."""
-        if self.stamp is None:
-            return self.path.exists()
         return has_changed(self.path, self.stamp)
 
     def is_gone(self) -> bool:
@@ -78,9 +77,11 @@ def save_document(
         state = DiskState(path, stamp)
         if state.is_changed() and not state.is_gone():
             raise ChangedOnDisk(path)
-    save_atomically(path, document_bytes(path, document))
+    data = document_bytes(path, document)
+    save_atomically(path, data)
     document.history.note_saved()
-    return stamp_of(path)
+    # Of the bytes that were written: what somebody writes right after us is noticed later.
+    return stamp_of(path, data) or Stamp(len(data), 0, hashlib.sha256(data).hexdigest())
 
 
 def document_bytes(path: Path, document: Document) -> bytes:

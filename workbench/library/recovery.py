@@ -24,12 +24,13 @@ from workbench.errors import Unreadable, Unwritable, reason
 from workbench.io.files import Stamp, has_changed, save_atomically
 from workbench.library.exclusive_lock import ExclusiveLock
 from workbench.settings import data_folder
-from workbench.words import mark
+from workbench.words import Text, mark
 
 FORMAT = "process-workbench-recovery"
 _ENDING = ".recovery"
 _LOCK = "alive.lock"
 _LONGEST_HEAD = 64 * 1024
+_KEEP_DAMAGED = 30 * 24 * 3600  # seconds
 
 
 class OriginalState(StrEnum):
@@ -141,10 +142,9 @@ class Recoveries:
         for folder in _folders(self.folder):
             if folder == self._own or not self._claim(folder):
                 continue
-            copies = [copy for file in _copies(folder) if (copy := _recovery(file)) is not None]
-            if copies:
-                found.extend(copies)
-            else:
+            files = _copies(folder)
+            found.extend(copy for file in files if (copy := _recovery(file)) is not None)
+            if all(map(_is_old_and_damaged, files)):
                 self._give_up(folder)
         return sorted(found, key=lambda copy: copy.written, reverse=True)
 
@@ -168,24 +168,31 @@ class Recoveries:
     # Folders and locks
 
     def _own_folder(self) -> Path:
-        while self._own is None:
+        for _ in range(8):
+            if self._own is not None:
+                return self._own
             folder = self.folder / f"{os.getpid()}-{secrets.token_hex(4)}"
             try:
                 folder.mkdir(parents=True)
                 lock = ExclusiveLock.acquire(folder / _LOCK)
+            except FileNotFoundError:
+                continue  # another program took the new folder for an empty old one
             except OSError as error:
-                raise Unwritable(
-                    mark(
-                        "Unsaved work cannot be kept in “{folder}”: {reason}",
-                        folder=str(self.folder),
-                        reason=reason(error),
-                    )
-                ) from error
+                raise self._not_kept(reason(error)) from error
             if lock is not None and lock.is_in_place():
                 self._own, self._lock = folder, lock
-            elif lock is not None:  # another program took the new folder for an empty old one
+            elif lock is not None:
                 lock.release()
-        return self._own
+        raise self._not_kept(mark("its folder cannot be kept"))
+
+    def _not_kept(self, why: Text) -> Unwritable:
+        return Unwritable(
+            mark(
+                "Unsaved work cannot be kept in “{folder}”: {reason}",
+                folder=str(self.folder),
+                reason=why,
+            )
+        )
 
     def _forget_own(self) -> None:
         if self._lock is not None:
@@ -254,6 +261,15 @@ def _read(file: Path) -> tuple[_Head, bytes] | None:
         return None
     is_whole = len(data) == head.size and hashlib.sha256(data).hexdigest() == head.sha256
     return (head, data) if is_whole and head.format == FORMAT else None
+
+
+def _is_old_and_damaged(file: Path) -> bool:
+    """Tell whether a copy is no use to anybody any more; a fresh one may still be looked into."""
+    try:
+        age = datetime.now(UTC).timestamp() - file.stat().st_mtime
+    except OSError:
+        return True
+    return age > _KEEP_DAMAGED and _read(file) is None
 
 
 def _state_of(path: Path | None, stamp: object) -> OriginalState:
