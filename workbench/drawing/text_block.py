@@ -36,28 +36,131 @@ class Face(msgspec.Struct, frozen=True, gc=False):
 NORMAL = Face()
 
 
+# A piece that is never broken when it fits a line: its text, its advance, that of the space before.
+_Word = tuple[str, float, float]
+_Lines = tuple[tuple[str, float], ...]  # each with its advance
+
+
 @lru_cache(maxsize=20_000)
 def broken_lines(
     text: str, width: float, face: Face = NORMAL, language: str = "de", most: int = 0
-) -> tuple[tuple[str, float], ...]:
+) -> _Lines:
     """Break a text to a width; returns (line, advance) pairs.
 
     Line breaks in the text are kept.  Words too long for a line are hyphenated by the language's
     rules, and cut where even that does not help.  `most` > 0 limits the lines; the last one then
     ends in "…".  Characters that steer direction or are invisible are left out of the picture.
     """
-    shown = _CONTROLS.sub("", text[:LONGEST].replace("\t", " "))
     lines: list[str] = []
-    for paragraph in shown.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        lines += _break_paragraph(paragraph.strip(), width, face, language, most)
+    for paragraph in _paragraphs(text):
+        words = _words(paragraph, face)
+        if all(word[1] <= width for word in words):
+            lines += _filled(words, width)
+        else:
+            lines += _break_paragraph(paragraph, width, face, language, most)
         if most and len(lines) > most:
             break
+    return _finished(lines, width, face, most)
+
+
+@lru_cache(maxsize=20_000)
+def balanced_lines(
+    text: str,
+    width: float,
+    face: Face = NORMAL,
+    language: str = "de",
+    most: int = 0,
+    least: int = 1,
+) -> _Lines:
+    """Break a text like `broken_lines`, but into lines of about the same length.
+
+    It takes as many lines as the width demands, or `least` where it has enough words for that.
+    A text with words too long for a line, or with more than `most` lines, is broken as it comes.
+    """
+    rows = [_words(paragraph, face) for paragraph in _paragraphs(text)]
+    counts = [_count(row, width) for row in rows]
+    total = sum(counts)
+    if any(word[1] > width for row in rows for word in row) or (most and total > most):
+        return broken_lines(text, width, face, language, most)
+    spare = max(0, (min(least, most) if most else least) - total)
+    lines: list[str] = []
+    for row, count in zip(rows, counts, strict=True):
+        wanted = min(count + spare, max(len(row), 1))
+        spare -= wanted - count
+        lines += _filled(row, _even_width(row, width, wanted))
+    return _finished(lines, width, face, most)
+
+
+def _even_width(words: list[_Word], width: float, wanted: int) -> float:
+    """Return the smallest width, roughly, at which the words take no more than `wanted` lines."""
+    if wanted < 2:
+        return width
+    whole = sum(advance + space for _, advance, space in words)
+    low, high = max(max(word[1] for word in words), whole / wanted * 0.8), width
+    if _count(words, low) <= wanted:
+        return low
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        if _count(words, middle) <= wanted:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _paragraphs(text: str) -> list[str]:
+    shown = _CONTROLS.sub("", text[:LONGEST].replace("\t", " "))
+    lines = shown.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return [line.strip() for line in lines]
+
+
+def _words(paragraph: str, face: Face) -> list[_Word]:
+    words: list[_Word] = []
+    space = 0.0
+    for piece in _PIECE.findall(paragraph):
+        if piece.isspace():
+            space = _width(" ", face)
+        else:
+            words.append((piece, _width(piece, face), space))
+            space = 0.0
+    return words
+
+
+def _count(words: list[_Word], width: float) -> int:
+    """Return how many lines words fill that all fit a line by themselves."""
+    count, used = 0, 0.0
+    for _, advance, space in words:
+        if count and used + space + advance <= width:
+            used += space + advance
+        else:
+            count += 1
+            used = advance
+    return max(count, 1)
+
+
+def _filled(words: list[_Word], width: float) -> list[str]:
+    """Return the lines that words fill which all fit a line by themselves."""
+    lines: list[str] = []
+    line, used = "", 0.0
+    for text, advance, space in words:
+        if line and used + space + advance <= width:
+            line += f" {text}" if space else text
+            used += space + advance
+        else:
+            if line:
+                lines.append(line)
+            line, used = text, advance
+    lines.append(line)
+    return lines
+
+
+def _finished(lines: list[str], width: float, face: Face, most: int) -> _Lines:
     while lines and not lines[-1]:
         lines.pop()
     if most and len(lines) > most:
         lines = lines[:most]
         lines[-1] = _shortened(lines[-1] + "…", width, face)
-    return tuple((line, text_width(line, face.size, face.bold, face.italic)) for line in lines)
+    return tuple((line, _width(line, face)) for line in lines)
 
 
 def _break_paragraph(text: str, width: float, face: Face, language: str, most: int) -> list[str]:
@@ -129,8 +232,12 @@ def _shortened(line: str, width: float, face: Face) -> str:
     return line
 
 
+def _width(text: str, face: Face) -> float:
+    return text_width(text, face.size, face.bold, face.italic)
+
+
 def _fits(text: str, width: float, face: Face) -> bool:
-    return text_width(text.rstrip(), face.size, face.bold, face.italic) <= width
+    return _width(text.rstrip(), face) <= width
 
 
 @lru_cache(maxsize=4)
@@ -151,9 +258,11 @@ def text_block(
     vertical: str = "middle",
     color: str = "ink",
     clip: bool = True,
+    least: int = 1,
 ) -> tuple[TextLine, ...]:
     """Set a text into a box.  `align`: left, center, right; `vertical`: top, middle, bottom.
 
+    Centred lines are about equally long; `least` asks for more of them than the width demands.
     With `clip`, no more lines than fit the height are set (at least one); without, the block may
     stand out of the box at the side away from `vertical`.
     """
@@ -161,7 +270,10 @@ def text_block(
         return ()
     height = face.size * LINE_HEIGHT
     most = max(1, int((box.height + 0.01) / height)) if clip else 0
-    lines = broken_lines(text, box.width, face, language, most)
+    if align == "center":
+        lines = balanced_lines(text, box.width, face, language, most, least)
+    else:
+        lines = broken_lines(text, box.width, face, language, most)
     total = height * len(lines)
     top = {
         "top": box.y,

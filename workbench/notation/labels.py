@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
-from workbench.drawing.display_list import TextLine
+from workbench.drawing.display_list import Path, TextLine, rectangle
 from workbench.drawing.extent import lines_extent
 from workbench.drawing.fonts import LINE_HEIGHT, text_width
 from workbench.drawing.text_block import Face, broken_lines, rising_text_block, text_block
@@ -33,9 +34,11 @@ def outside_name(
     """Set a name that stands outside its symbol; returns its lines and the room they take.
 
     The text keeps to the width of `place` as far as whole words allow, and to its middle (or left
-    edge); downwards it takes what it needs.
+    edge); downwards it takes what it needs.  Where the place has the height of several lines, the
+    text takes as many.
     """
     face = face_of(look, OUTSIDE)
+    least = int(min(place.height, 200.0) / (face.size * LINE_HEIGHT) + 0.15)
     width = _wrap_width(name, place.width, face)
     x = place.x if align == "left" else place.x + (place.width - width) / 2
     lines = text_block(
@@ -47,6 +50,7 @@ def outside_name(
         vertical=vertical,
         color=color,
         clip=False,
+        least=least,
     )
     lines = styled(lines, look)
     return lines, lines_extent(lines) or place
@@ -145,5 +149,27 @@ def styled(lines: Lines, look: Look) -> Lines:
     )
 
 
-def moved_lines(lines: Lines, by: Point) -> Lines:
-    return tuple(msgspec.structs.replace(line, x=line.x + by.x, y=line.y + by.y) for line in lines)
+def ground_if_struck(room: Bounds, lines: Iterable[Sequence[Point]]) -> tuple[Path, ...]:
+    """Return a piece of paper to lay under a name where lines would strike it through."""
+    inner = room.grown(-2.0)
+    for line in lines:
+        for start, end in pairwise(line):
+            if _crosses(inner, start, end):
+                return (rectangle(room.grown(1.0), None, "paper"),)
+    return ()
+
+
+def _crosses(box: Bounds, start: Point, end: Point) -> bool:
+    """Tell whether a segment runs through a box."""
+    low, high = 0.0, 1.0
+    for a, b, least, most in (
+        (start[0], end[0], box.x, box.right),
+        (start[1], end[1], box.y, box.bottom),
+    ):
+        if a == b:
+            if not least <= a <= most:
+                return False
+            continue
+        one, other = (least - a) / (b - a), (most - a) / (b - a)
+        low, high = max(low, min(one, other)), min(high, max(one, other))
+    return low <= high

@@ -242,12 +242,12 @@ class SheetPicture:
             flow = document.flow(record.element)
             if flow is not None:
                 for end in (flow.source, flow.target):
-                    self._note_unplaced_name(touched, end)
+                    self._note_outside_name(touched, end)
         elif isinstance(record, Element | Flow):
             self._note_drawings(touched, record.id)
             if isinstance(record, Flow):
                 for end in (record.source, record.target):
-                    self._note_unplaced_name(touched, end)
+                    self._note_outside_name(touched, end)
                 return
             for flow in document.outgoing(record.id):
                 self._note_drawings(touched, flow.id)
@@ -274,13 +274,13 @@ class SheetPicture:
             if edge.sheet == self.sheet_id:
                 touched[edge.id] = None
 
-    def _note_unplaced_name(self, touched: dict[str, None], element_id: str) -> None:
-        """Note a node whose name goes where no flow docks: it may have to move."""
+    def _note_outside_name(self, touched: dict[str, None], element_id: str) -> None:
+        """Note a node whose name stands where no flow docks, or is kept clear of one."""
         element = self._document.element(element_id)
         if element is None or not element.name or not has_outside_name(element):
             return
         for shape in self._document.shapes_of(element_id):
-            if shape.sheet == self.sheet_id and shape.label is None:
+            if shape.sheet == self.sheet_id:
                 touched[shape.id] = None
 
     def _refresh(self, key: str, change: Change) -> list[Bounds]:
@@ -328,8 +328,8 @@ class SheetPicture:
         ):
             return False
         element = self._document.element(after.element)
-        if after.label is None and element is not None and has_outside_name(element):
-            return False  # where its name stands depends on the flows
+        if element is not None and element.name and has_outside_name(element):
+            return False  # how its name stands depends on the flows
         by = (after.bounds.x - before.bounds.x, after.bounds.y - before.bounds.y)
         self._rooms[key] = self._rooms[key].moved(*by)
         group = self._groups.get(key)

@@ -52,7 +52,8 @@ class Ink(msgspec.Struct, frozen=True, gc=False):
 
     line: str = "ink"
     fill: str = "paper"
-    text: str = "ink"
+    text: str = "ink"  # of a name inside
+    icon: str = "ink"
 
     def stroke(self, width: float = LINE, dash: tuple[float, ...] = ()) -> Stroke:
         return Stroke(self.line, width, dash)
@@ -69,26 +70,41 @@ EdgeSymbol = Callable[[Scene, Edge, Flow], Figure]
 def ink_of(look: Look, fill: str = "paper") -> Ink:
     """Return the colours for a look.
 
-    On a ground of its own colour a symbol's text is dark or light by that ground, not by the theme.
+    On a ground of its own colour a symbol's text and icon are dark or light by that ground, not by
+    the theme; the file's own colours for them count where they can be seen.
     """
     if not (look.stroke or look.fill or look.text_color):
         return THEME if fill == "paper" else Ink(fill=fill)
-    text = look.text_color or ("ink" if not look.fill else readable_on(look.fill))
-    return Ink(look.stroke or "ink", look.fill or fill, text)
+    line, inside = look.stroke or "ink", look.fill or fill
+    if not look.fill:
+        return Ink(line, inside, look.text_color or "ink", line)
+    text = look.text_color or readable_on(look.fill)
+    icon = look.stroke if look.stroke and contrast(look.stroke, look.fill) >= 3.0 else ""
+    return Ink(line, inside, text, icon or readable_on(look.fill))
 
 
 def readable_on(ground: str) -> str:
     """Return the colour, dark or white, in which text is readable on a ``#rrggbb`` ground."""
+    dark = PRINT["ink"]
+    return dark if contrast(dark, ground) >= contrast("#ffffff", ground) else "#ffffff"
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two ``#rrggbb`` colours, 1 to 21 (WCAG 2, 1.4.3)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
     try:
-        red, green, blue = (int(ground[i : i + 2], 16) / 255 for i in (1, 3, 5))
+        shares = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     except ValueError:
-        return "ink"
-
-    def linear(share: float) -> float:
-        return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
-
-    luminance = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-    return PRINT["ink"] if luminance > 0.2 else "#ffffff"
+        return 1.0
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+        for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def face_of(look: Look, size: float, bold: bool = False) -> Face:

@@ -191,7 +191,8 @@ def draw_activity(scene: Scene, shape: Shape, element: Element) -> Figure:
     expanded = element.type not in TASK_TYPES and is_expanded(scene.document, shape)
     items: list[Item] = list(_frame(element, width, height, ink))
     corners: list[Bounds] = []
-    icon = task_icon(_icon_type(scene.document, element), ink.text)
+    called = _global_task(scene.document, element)
+    icon = task_icon(_icon_type(called or element), ink.icon)
     if icon and width >= 40 and height >= 30:
         items += icon
         corners.append(Bounds(ICON_PLACE, ICON_PLACE, ICON, ICON))
@@ -200,8 +201,8 @@ def draw_activity(scene: Scene, shape: Shape, element: Element) -> Figure:
         badge, place = _badge(number, width)
         items += badge
         corners.append(place)
-    markers = _markers(element, expanded)
-    items += marker_row(markers, width, height, ink.text)
+    markers = _markers(element, expanded, called)
+    items += marker_row(markers, width, height, ink.icon)
     items += _name(scene, shape, element, ink, expanded, corners, bool(markers))
     return Figure(tuple(items))
 
@@ -230,20 +231,24 @@ def _double_outline(width: float, height: float, stroke: Stroke, fill: str) -> t
     return outer, rounded_rectangle(box.grown(-3.5), CORNER - 3, stroke)
 
 
-def _icon_type(document: Snapshot, element: Element) -> str:
-    """Return the type whose icon an activity bears: of a call activity that of the global task."""
+def _global_task(document: Snapshot, element: Element) -> Element | None:
+    """Return the global task that a call activity calls, if it is one."""
     if element.type != "callActivity" or not element.refers_to:
-        return element.type
+        return None
     called = document.element(element.refers_to)
-    if called is None or not called.type.startswith("global"):
-        return element.type
-    task = called.type.removeprefix("global")
+    return called if called is not None and called.type in GLOBAL_TASK_TYPES else None
+
+
+def _icon_type(element: Element) -> str:
+    """Return the type whose icon an activity bears; a global task has that of its task."""
+    task = element.type.removeprefix("global")
     return task[0].lower() + task[1:]
 
 
-def _markers(element: Element, expanded: bool) -> tuple[str, ...]:
+def _markers(element: Element, expanded: bool, called: Element | None) -> tuple[str, ...]:
     found = []
-    if not expanded and element.type in SUB_PROCESS_TYPES:
+    contains = element.type in SUB_PROCESS_TYPES
+    if not expanded and (contains or (element.type == "callActivity" and called is None)):
         found.append("plus")
     if element.loop:
         found.append(element.loop)
@@ -270,10 +275,16 @@ def _name(
     if expanded:
         # The contents fill the room: the name stands at the top.
         face = face_of(shape.look, INSIDE)
-        left = max((corner.right + 4 for corner in corners if corner.x < width / 2), default=side)
-        box = Bounds(left, 5, max(width - 2 * left, 10.0), min(32.0, max(height - 8, 1.0)))
+        left = max((corner.right + 4 for corner in corners if corner.x < width / 2), default=10.0)
+        box = Bounds(left, 5, max(width - left - 10, 10.0), min(32.0, max(height - 8, 1.0)))
         lines = text_block(
-            element.name, box, face, language=scene.language, vertical="top", color=ink.text
+            element.name,
+            box,
+            face,
+            language=scene.language,
+            align="left",
+            vertical="top",
+            color=ink.text,
         )
         return styled(lines, shape.look)
     top = min(4.0, height / 8)

@@ -70,7 +70,7 @@ def _conversation(scene: Scene, shape: Shape, element: Element) -> Figure:
     )
     marks = ("plus",) if element.type == "subConversation" else ()
     lines, place = name_beside(scene, shape, element.name)
-    return Figure((frame, *marker_row(marks, width, height, ink.text), *lines), place)
+    return Figure((frame, *marker_row(marks, width, height, ink.icon), *lines), place)
 
 
 def _choreography(scene: Scene, shape: Shape, element: Element) -> Figure:
@@ -80,7 +80,7 @@ def _choreography(scene: Scene, shape: Shape, element: Element) -> Figure:
     frame = rounded_rectangle(Bounds(0, 0, width, height), 10, ink.stroke(thick), ink.fill)
     items: list[Item] = [frame]
     if element.type == "subChoreography" and not shape.is_set("isExpanded"):
-        items += marker_row(("plus",), width, height, ink.text)
+        items += marker_row(("plus",), width, height, ink.icon)
     items += _name(scene, shape, element.name, width, height, ink)
     return Figure(tuple(items))
 

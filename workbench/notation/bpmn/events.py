@@ -289,7 +289,7 @@ def draw_event(scene: Scene, shape: Shape, element: Element) -> Figure:
         _circles(width, height, ink.stroke(), ink.fill, element.type, _is_non_interrupting(element))
     )
     items += _icon(
-        definition_shown(element), element.type in _THROWING, width, height, ink.text, ink.fill
+        definition_shown(element), element.type in _THROWING, width, height, ink.icon, ink.fill
     )
     lines, place = name_beside(scene, shape, element.name, ("below", "above"))
     return Figure((*items, *lines), place)

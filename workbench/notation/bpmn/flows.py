@@ -28,7 +28,7 @@ from workbench.model.records import PLAIN, Edge, Flow
 from workbench.notation.bpmn.envelope import envelope
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family, Field, FieldType, Kind
-from workbench.notation.labels import label_place, outside_name
+from workbench.notation.labels import ground_if_struck, label_place, outside_name
 from workbench.notation.symbol import Figure, Ink, Scene, ink_of
 from workbench.words import Text, mark
 
@@ -37,10 +37,14 @@ _MESSAGE = Field(
     key="refers_to", label=mark("Message"), type=FieldType.REFERENCE, refers_to=("message",)
 )
 _SHOW_MESSAGE = Field(
-    key="shape.isMessageVisible",
-    label=mark("Show the message"),
-    type=FieldType.SWITCH,
-    default="true",
+    key="shape.messageVisibleKind",
+    label=mark("Envelope on the line"),
+    type=FieldType.CHOICE,
+    choices=(
+        ("", mark("not shown")),
+        ("initiating", mark("light: it begins the exchange")),
+        ("non_initiating", mark("grey: it answers")),
+    ),
 )
 _DIRECTION = Field(
     key="associationDirection",
@@ -145,6 +149,8 @@ def draw_flow(
     else:
         items = [Path(line_commands(points, bridges=bridges), ink.stroke(1.0, _DASHED))]
     lines, place = flow_name(scene, edge, flow.name, points)
+    if place is not None:
+        items += ground_if_struck(place, (points,))
     return Figure((*items, *lines), place)
 
 
@@ -203,15 +209,10 @@ def _message_flow(
         )
     )
     items.append(polygon(_head(points), solid, ink.fill))
-    visible = edge.get("messageVisibleKind")
-    if visible or (flow.refers_to and edge.is_set("isMessageVisible", True)):
-        items += _envelope(
-            scene,
-            point_along(points, length_of(points) / 2),
-            flow,
-            ink,
-            visible == "non_initiating",
-        )
+    shown = edge.get("messageVisibleKind")
+    if shown or edge.is_set("isMessageVisible"):
+        middle = point_along(points, length_of(points) / 2)
+        items += _envelope(scene, middle, flow, ink, shown == "non_initiating")
     return items
 
 

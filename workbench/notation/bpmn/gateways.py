@@ -135,7 +135,7 @@ def draw_gateway(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw a gateway with its name beside it."""
     ink = ink_of(shape.look)
     width, height = max(shape.bounds.width, 1.0), max(shape.bounds.height, 1.0)
-    symbol = _symbol(marker_of(shape, element), width, height, ink.stroke(), ink.fill, ink.text)
+    symbol = _symbol(marker_of(shape, element), width, height, ink.stroke(), ink.fill, ink.icon)
     lines, place = name_beside(scene, shape, element.name, ("above", "below"))
     return Figure((*symbol, *lines), place)
 

@@ -116,7 +116,7 @@ def draw_pool(scene: Scene, shape: Shape, element: Element) -> Figure:
         ground = shape.look.fill or "pool_title"
         items = list(_titled_box(width, height, lying, ink.stroke(), ink.fill, ground))
         items += _title(scene, shape, element, lying, ink, bold=True)
-    items += marker_row(several, width, height, ink.text)
+    items += marker_row(several, width, height, ink.icon)
     return Figure(tuple(items))
 
 
