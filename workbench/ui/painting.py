@@ -35,7 +35,7 @@ class GroupPainter:
     """Paints display-list items in the colours of a theme (role -> ``#rrggbb``)."""
 
     def __init__(self, colors: Mapping[str, str] = PRINT) -> None:
-        self._colors = {**PRINT, **colors}
+        self._colors = {**PRINT, "grid": "#e3e8ec", **colors}
         # id of the group -> the group (kept, so that the id stays its own) and what it compiles to
         self._compiled: dict[int, tuple[Group, _Compiled]] = {}
         self._paths: dict[int, tuple[Path, QPainterPath]] = {}

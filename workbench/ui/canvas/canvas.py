@@ -7,33 +7,49 @@ areas repainted, and names edited in place.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from workbench.drawing.display_list import PRINT
+from workbench.editing.operations.subjects import subject_of
 from workbench.geometry import Bounds
-from workbench.interaction.editor import Editor, EditorChange
-from workbench.model.change import Change
+from workbench.interaction.changes import (
+    DrillDown,
+    EditorChange,
+    OpenProcess,
+    Pan,
+    Refusal,
+    Rename,
+    Request,
+    Reveal,
+)
+from workbench.interaction.editor import Editor
+from workbench.interaction.pointer import CONTROL, SHIFT
 from workbench.model.document import Document
+from workbench.ui.canvas.input_names import ARROWS, BUTTONS, CURSORS, key_name, modifiers_of
 from workbench.ui.canvas.name_field import NameField
-from workbench.ui.canvas.overlay import OverlayPainter
+from workbench.ui.canvas.overlay import MARGIN, OverlayPainter, area_of
 from workbench.ui.canvas.scroll_area import SceneScrollArea
 from workbench.ui.canvas.sheet_painter import SheetPainter
 from workbench.ui.painting import GroupPainter
+from workbench.ui.translation import say, tr
 
 GRID = 10  # scene units between the dots of the grid
 GRID_FROM = 0.6  # zoom from which the grid is shown
-OVERLAY_MARGIN = 12  # pixels that handles and outlines stand out of what they mark
 AUTO_SCROLL_EDGE = 20  # pixels from the border where a drag begins to scroll
 AUTO_SCROLL_STEP = 10  # pixels every 15 ms
 
@@ -49,7 +65,7 @@ class Canvas(SceneScrollArea):
     open_sheet = Signal(str)  # id of a sheet of this document
     status = Signal(str)  # a sentence for the status bar; "" takes it away
     tool_changed = Signal(str)
-    context_menu_wanted = Signal(object)  # the global place, QPoint
+    context_menu_wanted = Signal(QPoint)  # the global place
     first_painted = Signal()
 
     def __init__(
@@ -66,16 +82,21 @@ class Canvas(SceneScrollArea):
         self._language = language
         self._groups = GroupPainter(colors)
         self._overlay = OverlayPainter(self._groups)
-        self._overlay_area = QRectF()
+        self._overlay_areas: list[Bounds] = []  # of what was last asked to be painted
         self._show_grid = True
         self._pan_from: QPointF | None = None
         self._painted = False
         self._wants_fit = True
+        self._space_held = False
         self._button_down = False
         self._last_move: tuple[QPointF, Qt.KeyboardModifier] | None = None
         self._auto_scroll = QTimer(self)
         self._auto_scroll.setInterval(15)
         self._auto_scroll.timeout.connect(self._scroll_at_border)
+        self._settle_bounds = QTimer(self)
+        self._settle_bounds.setInterval(500)
+        self._settle_bounds.setSingleShot(True)
+        self._settle_bounds.timeout.connect(self._take_bounds)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -83,7 +104,8 @@ class Canvas(SceneScrollArea):
         self._name_field.committed.connect(self._rename)
         self._name_field.closed.connect(self.setFocus)
         self._renaming = ""
-        self._end_observing = document.observe(self._document_changed)
+        self.zoom_changed.connect(self._note_zoom)
+        self._known_bounds = Bounds(0.0, 0.0, 1.0, 1.0)
         self._make_editor(sheet_id)
 
     # The sheet
@@ -96,6 +118,7 @@ class Canvas(SceneScrollArea):
         """Show another sheet of the document, fitted."""
         if sheet_id != self.sheet_id:
             self._name_field.commit()
+            self.editor.close()
             self._make_editor(sheet_id)
             self._wants_fit = True
             self._fit_when_shown()
@@ -103,9 +126,10 @@ class Canvas(SceneScrollArea):
 
     def _make_editor(self, sheet_id: str) -> None:
         self.editor = Editor(self.document, sheet_id, self._language)
+        self.editor.scale = self.zoom
         self.editor.observe(self._editor_changed)
         self._sheet = SheetPainter(self.editor.picture, self._groups)
-        self._overlay_area = QRectF()
+        self._overlay_areas = []
         self._take_bounds()
         self._describe()
         self.viewport().update()
@@ -113,7 +137,8 @@ class Canvas(SceneScrollArea):
     def close_document(self) -> None:
         """End watching the document; the canvas is about to go."""
         self._auto_scroll.stop()
-        self._end_observing()
+        self._settle_bounds.stop()
+        self.editor.close()
 
     # What the window asks for
 
@@ -136,13 +161,17 @@ class Canvas(SceneScrollArea):
         self.editor.select_all()
 
     def delete_selection(self) -> None:
-        self.editor.delete_selection()
+        self.editor.key("Delete")
 
     def rename_selection(self) -> None:
-        self.editor.key("F2")
+        self.editor.begin_rename()
 
     def set_tool(self, name: str) -> None:
-        self.editor.set_tool(name)
+        """Put a tool in use: "select" or "hand"."""
+        if name == "hand":
+            self.editor.use_hand()
+        else:
+            self.editor.cancel()
 
     def set_grid(self, shown: bool) -> None:
         self._show_grid = shown
@@ -175,36 +204,45 @@ class Canvas(SceneScrollArea):
 
     # Changes
 
-    def _document_changed(self, change: Change) -> None:
-        for area in self.editor.picture_changed(change):
-            self._repaint(area)
-        self._take_bounds()
-
     def _editor_changed(self, change: EditorChange) -> None:
+        for area in change.areas:
+            self._repaint(area)
+            self._known_bounds = self._known_bounds.united(area)
+        if change.areas:
+            # While something is dragged the scene only grows; the exact extent costs a look at all.
+            self.set_scene_bounds(self._known_bounds)
+            self._settle_bounds.start()
         if change.selection:
             self.selection_changed.emit(self.selection)
             self._describe()
         if change.overlay or change.selection:
             self._repaint_overlay()
         if change.tool:
-            self.tool_changed.emit(self.editor.tool_name)
-        if change.cursor:
-            self.viewport().setCursor(_CURSORS.get(self.editor.cursor, Qt.CursorShape.ArrowCursor))
-        if change.status is not None:
-            from workbench.ui.translation import say
+            self.tool_changed.emit(self.editor.tool.name)
+            self._show_cursor()
+        if change.request is not None:
+            self._answer(change.request)
 
-            self.status.emit(say(change.status))
-        if change.rename:
-            self._open_name_field(change.rename)
-        if change.open_sheet:
-            self.open_sheet.emit(change.open_sheet)
-        if change.open_process:
-            self.open_process.emit(change.open_process)
-        if change.reveal is not None:
-            self.reveal(change.reveal)
+    def _answer(self, request: Request) -> None:
+        if isinstance(request, Rename):
+            self._open_name_field(request.id)
+        elif isinstance(request, DrillDown):
+            self.open_sheet.emit(request.sheet)
+        elif isinstance(request, OpenProcess):
+            self.open_process.emit(request.process)
+        elif isinstance(request, Pan):
+            self.pan(request.dx * self.zoom, request.dy * self.zoom)
+        elif isinstance(request, Reveal):
+            self.reveal(request.bounds)
+        elif isinstance(request, Refusal):
+            self.status.emit(say(request.text))
+
+    def _note_zoom(self, zoom: float) -> None:
+        self.editor.scale = zoom
 
     def _take_bounds(self) -> None:
-        self.set_scene_bounds(self.editor.picture.bounds)
+        self._known_bounds = self.editor.picture.rough_bounds
+        self.set_scene_bounds(self._known_bounds)
 
     def _repaint(self, area: Bounds) -> None:
         box = self.to_viewport(area).adjusted(-2, -2, 2, 2)
@@ -213,20 +251,25 @@ class Canvas(SceneScrollArea):
             self.viewport().update(visible.toAlignedRect())
 
     def _repaint_overlay(self) -> None:
-        margin = OVERLAY_MARGIN
-        for area in self._overlay.areas(self.editor.overlay):
-            box = self.to_viewport(area).adjusted(-margin, -margin, margin, margin)
+        areas = [area_of(item) for item in self.editor.overlay]
+        for area in (*self._overlay_areas, *areas):
+            box = self.to_viewport(area).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
             self.viewport().update(box.toAlignedRect())
-        for box in self._overlay.take_painted(self.to_viewport):
-            self.viewport().update(box.adjusted(-margin, -margin, margin, margin).toAlignedRect())
+        self._overlay_areas = areas
+
+    def _show_cursor(self) -> None:
+        form = CURSORS.get(self.editor.cursor, Qt.CursorShape.ArrowCursor)
+        if self._space_held:
+            form = Qt.CursorShape.OpenHandCursor
+        if self._pan_from is not None:
+            form = Qt.CursorShape.ClosedHandCursor
+        self.viewport().setCursor(form)
 
     def _describe(self) -> None:
         """Tell screen readers what is selected."""
-        described = self.editor.describe_selection()
-        from workbench.ui.translation import say, tr
-
         self.setAccessibleName(tr("Diagram"))
-        self.setAccessibleDescription(say(described) if described else "")
+        names = [self.editor.picture.group(key).title for key in self.selection[:20]]
+        self.setAccessibleDescription(", ".join(name for name in names if name))
 
     # Painting
 
@@ -235,14 +278,20 @@ class Canvas(SceneScrollArea):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        for exposed in event.region():
+        for exposed in _rectangles(event.region()):
             self._paint_area(painter, QRectF(exposed))
         painter.setClipping(False)
-        self._overlay.paint(painter, self.editor.overlay, self.to_viewport, self.zoom)
+        self._overlay.paint(
+            painter,
+            self.editor.overlay,
+            QRectF(event.rect()),
+            self.to_viewport,
+            focused=self.hasFocus(),
+        )
         painter.end()
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            self.first_painted.emit()
 
     def _paint_area(self, painter: QPainter, exposed: QRectF) -> None:
         painter.setClipRect(exposed)
@@ -277,11 +326,12 @@ class Canvas(SceneScrollArea):
     # Naming in place
 
     def _open_name_field(self, key: str) -> None:
-        self.reveal(self.editor.label_box(key))
-        self._renaming = key
-        self._name_field.open(
-            self.editor.name_of(key), self.to_viewport(self.editor.label_box(key)), self.zoom
-        )
+        subject = subject_of(self.document, key)
+        if subject is not None:
+            box = self.editor.label_box(key)
+            self.reveal(box)
+            self._renaming = key
+            self._name_field.open(subject.name, self.to_viewport(box), self.zoom)
 
     def _rename(self, text: str) -> None:
         key, self._renaming = self._renaming, ""
@@ -292,17 +342,16 @@ class Canvas(SceneScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._name_field.commit()
-        if event.button() == Qt.MouseButton.MiddleButton or self.editor.is_panning:
+        if event.button() == Qt.MouseButton.MiddleButton or self._space_held:
             self._pan_from = event.position()
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._show_cursor()
             return
-        if event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if event.button() in BUTTONS:
             self._button_down = event.button() == Qt.MouseButton.LeftButton
             self.editor.press(
                 self.to_scene(event.position()),
-                "left" if self._button_down else "right",
+                BUTTONS[event.button()],
                 modifiers_of(event.modifiers()),
-                zoom=self.zoom,
             )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -312,30 +361,32 @@ class Canvas(SceneScrollArea):
             self.pan(moved.x(), moved.y())
             return
         self._move_pointer(event.position(), event.modifiers())
-        if self._button_down:
+        self._show_cursor()
+        if self._button_down and self.editor.tool.name != "hand":
             self._last_move = event.position(), event.modifiers()
             if self._near_border(event.position()) and not self._auto_scroll.isActive():
                 self._auto_scroll.start()
 
     def _move_pointer(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        self.editor.move(self.to_scene(place), modifiers_of(modifiers), zoom=self.zoom)
+        self.editor.move(self.to_scene(place), modifiers_of(modifiers))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._auto_scroll.stop()
         if self._pan_from is not None:
             self._pan_from = None
-            self.viewport().setCursor(_CURSORS.get(self.editor.cursor, Qt.CursorShape.ArrowCursor))
-            return
-        if self._button_down and event.button() == Qt.MouseButton.LeftButton:
+        elif event.button() in BUTTONS:
             self._button_down = False
             self._last_move = None
-            self.editor.release(self.to_scene(event.position()), modifiers_of(event.modifiers()))
+            self.editor.release(
+                self.to_scene(event.position()),
+                BUTTONS[event.button()],
+                modifiers_of(event.modifiers()),
+            )
+        self._show_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and not self.editor.is_panning:
-            self.editor.double_click(
-                self.to_scene(event.position()), modifiers_of(event.modifiers())
-            )
+        if event.button() == Qt.MouseButton.LeftButton and not self._space_held:
+            self.editor.double_click(self.to_scene(event.position()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.context_menu_wanted.emit(event.globalPos())
@@ -371,43 +422,52 @@ class Canvas(SceneScrollArea):
 
     def event(self, event: QEvent) -> bool:
         # Tab walks along the flow while it can, and leaves the canvas where the flow ends.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            name = _KEYS.get(event.key())
-            if name == "Tab" and self.editor.key("Tab", modifiers_of(event.modifiers())):
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and self.editor.key(key_name(event.key()), modifiers_of(event.modifiers()))
+        ):
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = modifiers_of(event.modifiers())
-        name = _KEYS.get(event.key()) or event.text().upper()
-        if name == "Space" and not event.isAutoRepeat():
-            self.editor.hold_hand(True)
-            return
-        steps = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
-        if name in steps and "ctrl" in modifiers:
-            length = 200 if "shift" in modifiers else 50
-            self.pan(steps[name][0] * length, steps[name][1] * length)
+        name = key_name(event.key())
+        if name == "Space":
+            if not event.isAutoRepeat():
+                self._hold_hand(True)
+        elif name in ARROWS and CONTROL in modifiers:
+            length = 200 if SHIFT in modifiers else 50
+            across, down = ARROWS[name]
+            self.pan(across * length, down * length)
         elif not name or not self.editor.key(name, modifiers):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.editor.hold_hand(False)
+        if event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._hold_hand(False)
         else:
             super().keyReleaseEvent(event)
 
-    def focusOutEvent(self, event: QEvent) -> None:
-        self.editor.hold_hand(False)
-        super().focusOutEvent(event)
-        self.viewport().update()
+    def _hold_hand(self, held: bool) -> None:
+        self._space_held = held
+        self._show_cursor()
 
-    def focusInEvent(self, event: QEvent) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._hold_hand(False)
+        self._repaint_overlay()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.viewport().update()
+        self._repaint_overlay()
 
     # Showing
 
-    def showEvent(self, event: QEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit_when_shown()
 
@@ -417,43 +477,6 @@ class Canvas(SceneScrollArea):
             self.fit()
 
 
-def modifiers_of(modifiers: Qt.KeyboardModifier) -> frozenset[str]:
-    """Return the held keys as the editor names them."""
-    held = set()
-    if modifiers & Qt.KeyboardModifier.ShiftModifier:
-        held.add("shift")
-    if modifiers & Qt.KeyboardModifier.ControlModifier:
-        held.add("ctrl")
-    if modifiers & Qt.KeyboardModifier.AltModifier:
-        held.add("alt")
-    return frozenset(held)
-
-
-_KEYS = {
-    Qt.Key.Key_Escape: "Escape",
-    Qt.Key.Key_Delete: "Delete",
-    Qt.Key.Key_Backspace: "Delete",
-    Qt.Key.Key_Left: "Left",
-    Qt.Key.Key_Right: "Right",
-    Qt.Key.Key_Up: "Up",
-    Qt.Key.Key_Down: "Down",
-    Qt.Key.Key_Return: "Return",
-    Qt.Key.Key_Enter: "Return",
-    Qt.Key.Key_F2: "F2",
-    Qt.Key.Key_Tab: "Tab",
-    Qt.Key.Key_Backtab: "Tab",
-    Qt.Key.Key_Space: "Space",
-    Qt.Key.Key_Home: "Home",
-    Qt.Key.Key_End: "End",
-}
-_CURSORS = {
-    "hand": Qt.CursorShape.OpenHandCursor,
-    "move": Qt.CursorShape.SizeAllCursor,
-    "cross": Qt.CursorShape.CrossCursor,
-    "forbidden": Qt.CursorShape.ForbiddenCursor,
-    "horizontal": Qt.CursorShape.SizeHorCursor,
-    "vertical": Qt.CursorShape.SizeVerCursor,
-    "diagonal_down": Qt.CursorShape.SizeFDiagCursor,
-    "diagonal_up": Qt.CursorShape.SizeBDiagCursor,
-    "pointer": Qt.CursorShape.PointingHandCursor,
-}
+def _rectangles(region: QRegion) -> Iterator[QRect]:
+    """Yield the rectangles of a region (Qt's type stubs do not know that it can be iterated)."""
+    yield from cast("Iterable[QRect]", region)

@@ -43,10 +43,11 @@ class SheetPainter:
         batch = _Batch(painter, self._groups.color("paper"), smallest=1.5 / zoom)
         for key in visible:
             form, data = self._picture.simple(key)
-            if form == "line":
+            if isinstance(data, Bounds):
+                if form != "none":
+                    batch.box(form, data)
+            else:
                 batch.line(data)
-            elif form != "none":
-                batch.box(form, data)
         batch.flush()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 

@@ -1,0 +1,142 @@
+"""Paints what stands above a sheet and is never exported: outlines, handles, guides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from workbench.geometry import Bounds, Point, around_points
+from workbench.interaction.overlay import (
+    DropTarget,
+    Ghost,
+    Guide,
+    Handle,
+    Highlight,
+    Outline,
+    OverlayItem,
+    Role,
+    RubberBand,
+    Thread,
+)
+from workbench.ui.painting import GroupPainter
+
+MARGIN = 12  # pixels that marks stand out of what they belong to
+HANDLE = 8.0  # pixels
+OUTLINE_GAP = 4.0  # pixels between a shape and its outline
+ToViewport = Callable[[Bounds], QRectF]
+
+
+class OverlayPainter:
+    """Paints overlay items in viewport pixels: lines and handles do not grow with the zoom."""
+
+    def __init__(self, colors: GroupPainter) -> None:
+        self._accent = colors.color("accent")
+        self._paper = colors.color("paper")
+        self._danger = QColor("#c62828") if self._paper.lightness() > 128 else QColor("#ff8a80")
+
+    def paint(
+        self,
+        painter: QPainter,
+        items: Iterable[OverlayItem],
+        exposed: QRectF,
+        to_viewport: ToViewport,
+        *,
+        focused: bool,
+    ) -> None:
+        """Paint what touches the exposed part; a focused canvas marks its selection stronger."""
+        for item in items:
+            box = to_viewport(area_of(item)).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+            if not box.intersects(exposed):
+                continue
+            if isinstance(item, Outline):
+                self._outline(painter, to_viewport(item.bounds), focused and item.leads)
+            elif isinstance(item, Highlight):
+                width = 3.0 if focused and item.leads else 2.0
+                self._line(painter, item.points, to_viewport, QPen(self._accent, width))
+            elif isinstance(item, Handle):
+                self._handle(painter, item, to_viewport)
+            elif isinstance(item, RubberBand):
+                self._rubber_band(painter, to_viewport(item.bounds))
+            elif isinstance(item, Guide):
+                pen = QPen(self._accent, 1.0, Qt.PenStyle.DashLine)
+                self._line(painter, (item.start, item.end), to_viewport, pen)
+            elif isinstance(item, DropTarget | Ghost):
+                self._target(painter, to_viewport(item.bounds), item.allowed)
+            elif isinstance(item, Thread):
+                color = self._accent if item.allowed else self._danger
+                self._line(painter, item.points, to_viewport, QPen(color, 1.5))
+
+    def _outline(self, painter: QPainter, box: QRectF, strong: bool) -> None:
+        gap = OUTLINE_GAP
+        painter.setPen(QPen(self._accent, 2.5 if strong else 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(-gap, -gap, gap, gap), 6, 6)
+
+    def _handle(self, painter: QPainter, handle: Handle, to_viewport: ToViewport) -> None:
+        center = to_viewport(Bounds(*handle.point, 0, 0)).topLeft()
+        half = HANDLE / 2
+        box = QRectF(center.x() - half, center.y() - half, HANDLE, HANDLE)
+        painter.setPen(QPen(self._accent, 1.5))
+        painter.setBrush(self._paper)
+        if handle.role is Role.RESIZE:
+            painter.drawRect(box)
+        elif handle.role is Role.CONNECT:
+            painter.setBrush(self._accent)
+            painter.drawEllipse(box)
+        elif handle.role is Role.SEGMENT:
+            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        else:
+            painter.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(center.x(), center.y() - half - 1),
+                        QPointF(center.x() + half + 1, center.y()),
+                        QPointF(center.x(), center.y() + half + 1),
+                        QPointF(center.x() - half - 1, center.y()),
+                    ]
+                )
+            )
+
+    def _rubber_band(self, painter: QPainter, box: QRectF) -> None:
+        ground = QColor(self._accent)
+        ground.setAlpha(28)
+        painter.setPen(QPen(self._accent, 1.0, Qt.PenStyle.DashLine))
+        painter.setBrush(ground)
+        painter.drawRect(box)
+
+    def _target(self, painter: QPainter, box: QRectF, allowed: bool) -> None:
+        # Not by colour alone: where it may not, the frame is dashed and crossed.
+        color = QColor(self._accent if allowed else self._danger)
+        style = Qt.PenStyle.SolidLine if allowed else Qt.PenStyle.DashLine
+        painter.setPen(QPen(color, 2.0, style))
+        color.setAlpha(24)
+        painter.setBrush(color)
+        painter.drawRoundedRect(box, 6, 6)
+        if not allowed:
+            sign = QRectF(0, 0, 16, 16)
+            sign.moveCenter(QPointF(box.right() - 14, box.top() + 14))
+            painter.setPen(QPen(self._danger, 2.0))
+            painter.drawLine(sign.topLeft(), sign.bottomRight())
+            painter.drawLine(sign.topRight(), sign.bottomLeft())
+
+    def _line(
+        self, painter: QPainter, points: tuple[Point, ...], to_viewport: ToViewport, pen: QPen
+    ) -> None:
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(
+            QPolygonF([to_viewport(Bounds(*point, 0, 0)).topLeft() for point in points])
+        )
+
+
+def area_of(item: OverlayItem) -> Bounds:
+    """Return the scene rectangle an item lies in, without the margin of its marks."""
+    if isinstance(item, Handle):
+        return Bounds(*item.point, 0.0, 0.0)
+    if isinstance(item, Guide):
+        return around_points((item.start, item.end))
+    if isinstance(item, Highlight | Thread):
+        return around_points(item.points) if item.points else Bounds(0.0, 0.0, 0.0, 0.0)
+    return item.bounds
