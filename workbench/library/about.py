@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 import msgspec
 
-from workbench.io.json_text import Json, JsonDict, JsonReader
-from workbench.words import LANGUAGES, mark
+from workbench.errors import Unreadable, reason
+from workbench.io.json_text import Json, JsonDict, JsonReader, parse_json
+from workbench.model.finding import Finding, Severity
+from workbench.words import LANGUAGES, Text, mark
 
 FORMAT = "process-workbench-library"
 VERSION = 1
@@ -49,6 +52,44 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
     language: str = "de"  # of the processes and, unless asked otherwise, of the handbook
     organisation: Organisation = Organisation()
     handbook: HandbookSettings = HandbookSettings()
+
+
+def read_about(path: Path) -> tuple[About, JsonDict | None, tuple[Finding, ...]]:
+    """Read ``library.json``: what it says, the whole object (None: not readable), what is wrong.
+
+    Where it says no name, the folder's name is the library's.
+    """
+    findings: list[Finding] = []
+    plain = About(name=path.absolute().parent.name)
+
+    def complain(text: Text, severity: Severity = Severity.WARNING) -> None:
+        findings.append(Finding(rule="library.about", severity=severity, text=text))
+
+    try:
+        data = parse_json(path.read_bytes())
+    except Unreadable as error:
+        complain(error.text, Severity.ERROR)
+        return plain, None, tuple(findings)
+    except FileNotFoundError:
+        complain(
+            mark("The folder has no library.json; name and organisation are not known."),
+            Severity.HINT,
+        )
+        return plain, None, tuple(findings)
+    except OSError as error:
+        complain(mark("The file cannot be read: {reason}", reason=reason(error)), Severity.ERROR)
+        return plain, None, tuple(findings)
+    reader = JsonReader(data, complain)
+    if reader.text("format", FORMAT) != FORMAT:
+        complain(mark("The file says it is something else than a library."))
+    if (reader.number("version") or VERSION) > VERSION:
+        complain(
+            mark("The library was written by a newer version; what is new in it is not shown.")
+        )
+    about = about_of(reader)
+    if not about.name:
+        about = msgspec.structs.replace(about, name=plain.name)
+    return about, data, tuple(findings)
 
 
 def about_of(reader: JsonReader) -> About:

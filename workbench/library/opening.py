@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
-
 from workbench.errors import Unreadable, reason
-from workbench.io.json_text import JsonDict, JsonReader, parse_json
-from workbench.library.about import FORMAT, VERSION, About, about_of
+from workbench.io.json_text import JsonReader, parse_json
+from workbench.library.about import read_about
 from workbench.library.catalogue import Catalogue, read_catalogue
 from workbench.library.library import (
     CATALOGUES,
@@ -39,7 +37,9 @@ def open_library(folder: Path, progress: Progress, known: Iterable[ProcessEntry]
     folder = folder.absolute()
     _require_folder(folder)
     findings: list[FileFinding] = []
-    about, data = _read_about(folder, findings)
+    path = folder / LIBRARY_FILE
+    about, data, noticed = read_about(path)
+    findings.extend(FileFinding(LIBRARY_FILE, path, finding) for finding in noticed)
     progress.report(0.02)
     catalogues = tuple(_read_catalogues(folder, findings))
     landscapes = tuple(_look_at_landscapes(folder, findings))
@@ -76,38 +76,6 @@ def _require_folder(folder: Path) -> None:
                 reason=reason(error),
             )
         ) from error
-
-
-def _read_about(folder: Path, findings: list[FileFinding]) -> tuple[About, JsonDict | None]:
-    path = folder / LIBRARY_FILE
-    plain = About(name=folder.name)
-
-    def complain(text: Text, severity: Severity = Severity.WARNING) -> None:
-        findings.append(file_finding(folder, path, "library.about", severity, text))
-
-    if not path.exists():
-        complain(
-            mark("The folder has no library.json; name and organisation are not known."),
-            Severity.HINT,
-        )
-        return plain, None
-    try:
-        data = parse_json(path.read_bytes())
-    except Unreadable as error:
-        complain(error.text, Severity.ERROR)
-        return plain, None
-    except OSError as error:
-        complain(cannot_read(error), Severity.ERROR)
-        return plain, None
-    reader = JsonReader(data, complain)
-    if reader.text("format", FORMAT) != FORMAT:
-        complain(mark("The file says it is something else than a library."))
-    if (reader.number("version") or VERSION) > VERSION:
-        complain(
-            mark("The library was written by a newer version; what is new in it is not shown.")
-        )
-    about = about_of(reader)
-    return (about if about.name else msgspec.structs.replace(about, name=folder.name)), data
 
 
 def _read_catalogues(folder: Path, findings: list[FileFinding]) -> Iterable[Catalogue]:

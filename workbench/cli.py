@@ -1,0 +1,419 @@
+"""The command line: arguments in, a window or a file out.
+
+Exit codes: 0 fine, 1 there are findings, 2 could not (one sentence on the error output says why),
+130 interrupted.  Each command imports what it needs when it runs, so that ``--version`` is quick
+and only the window and PNG need Qt.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from workbench import __version__
+from workbench.arguments import (
+    Misuse,
+    Parser,
+    check_parser,
+    command_and_rest,
+    export_parser,
+    handbook_parser,
+    wanted_language,
+    window_parser,
+)
+from workbench.errors import Cancelled, WorkbenchError, reason
+from workbench.words import Dictionary, Text, dictionary, mark, plural
+
+if TYPE_CHECKING:
+    from workbench.drawing.display_list import Drawing
+    from workbench.library.checking import CheckReport
+    from workbench.library.library import FileFinding
+    from workbench.model.document import Document
+    from workbench.model.records import Sheet
+
+FINE, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
+PICTURES = (".svg", ".png", ".pdf")
+_Run = Callable[[Parser, Namespace, Dictionary], int]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _take_any_letter(stream)
+    words = dictionary(wanted_language(arguments))
+    try:
+        code = _run(list(arguments), words)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except (KeyboardInterrupt, Cancelled):
+        return INTERRUPTED
+    except BrokenPipeError:
+        _give_up_output()
+        return FINE
+    except WorkbenchError as error:
+        return _could_not(words.say(error.text))
+    except OSError as error:
+        name = error.filename if isinstance(error.filename, str) else ""
+        text = mark("“{file}”: {reason}", file=name, reason=reason(error))
+        return _could_not(words.say(text if name else reason(error)))
+    except Exception as error:
+        if os.environ.get("WORKBENCH_DEBUG"):
+            raise
+        text = mark(
+            "Something went wrong that should not have ({error}). Please report it; with "
+            "WORKBENCH_DEBUG=1 in the environment the details are shown.",
+            error=f"{type(error).__name__}: {error}",
+        )
+        return _could_not(words.say(text))
+    return code
+
+
+def _run(arguments: Sequence[str], words: Dictionary) -> int:
+    command, rest = command_and_rest(arguments)
+    make_parser, run = _COMMANDS[command]
+    parser = make_parser(words)
+    options = parser.parse(rest)
+    if options.help:
+        print(parser.format_help().rstrip())
+        return FINE
+    return run(parser, options, words)
+
+
+# The window
+
+
+def _run_window(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    if options.version:
+        print(f"Process Workbench {__version__}")
+        return FINE
+    try:
+        from workbench.ui.application import run
+    except ImportError as error:
+        raise _qt_is_missing(error) from error
+    return int(run([Path(path) for path in options.path]))
+
+
+def _qt_is_missing(error: ImportError) -> WorkbenchError:
+    return Misuse(
+        mark(
+            "The window system Qt could not be loaded ({error}). Start the program once with "
+            "“python3 packaging/run.py”, which says what is missing and installs it.",
+            error=str(error),
+        )
+    )
+
+
+# handbook
+
+
+def _run_handbook(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    parser.require(options.library, mark("Name the library whose handbook is wanted."))
+    parser.require(options.output, mark("Name the file to write: -o handbook.pdf."))
+    from io import BytesIO
+
+    from workbench.io.files import save_atomically
+    from workbench.library.library import Library
+    from workbench.reports.handbook import build_handbook, handbook_of
+
+    out = Path(options.output)
+    _require_folder_of(out)
+    library = Library.open(Path(options.library))
+    language = options.language or library.language
+    with _ProgressLine(words) as line:
+        content = handbook_of(library, language)
+        pdf = BytesIO()
+        info = build_handbook(content, pdf, language=language, progress=line.progress)
+    save_atomically(out, pdf.getvalue())
+    print(
+        words.say(
+            plural(
+                info.pages,
+                "Written: “{file}”, {count} page.",
+                "Written: “{file}”, {count} pages.",
+                file=str(out),
+            )
+        )
+    )
+    broken = [entry for entry in library.processes if entry.problem is not None]
+    for entry in broken:
+        assert entry.problem is not None
+        _warn(
+            words.say(
+                mark("Left out: “{file}”. {problem}", file=entry.place, problem=entry.problem)
+            )
+        )
+    return FINDINGS if broken else FINE
+
+
+class _ProgressLine:
+    """How far a long job is, on one line of the error output; nothing where that is no terminal."""
+
+    def __init__(self, words: Dictionary) -> None:
+        from workbench.progress import Progress
+
+        self._words = words
+        self._shown = -1
+        self._is_shown = bool(sys.stderr and sys.stderr.isatty())
+        self.progress = Progress(self._show)
+
+    def __enter__(self) -> _ProgressLine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown >= 0:
+            print("\r" + " " * 60 + "\r", end="", file=sys.stderr, flush=True)
+
+    def _show(self, share: float, what: Text | None) -> None:
+        percent = int(share * 100)
+        if self._is_shown and percent != self._shown:
+            self._shown = percent
+            name = self._words.say(what)[:50] if what is not None else ""
+            print(f"\r{percent:3d} %  {name:<50}", end="", file=sys.stderr, flush=True)
+
+
+# export
+
+
+def _run_export(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    parser.require(options.file, mark("Name the file to export."))
+    from workbench.io.files import save_atomically
+
+    source = Path(options.file)
+    out = Path(options.output) if options.output else source.with_suffix(".svg")
+    ending = out.suffix.lower()
+    if ending not in (*PICTURES, ".bpmn"):
+        raise Misuse(
+            mark(
+                "“{file}” was not written: the name must end in .svg, .png, .pdf or .bpmn.",
+                file=str(out),
+            )
+        )
+    _require_folder_of(out)
+    _require_other_file(source, out)
+    document = _read(source)
+    if ending == ".bpmn":
+        if not _is_process_file(source):
+            raise Misuse(
+                mark("“{file}” is a landscape; only a process can be BPMN.", file=str(source))
+            )
+        from workbench.io import bpmn
+
+        save_atomically(out, bpmn.write_from_records(document))
+    else:
+        save_atomically(out, _picture(document, ending, options, words, source))
+    print(words.say(mark("Written: “{file}”.", file=str(out))))
+    return FINE
+
+
+def _picture(
+    document: Document, ending: str, options: Namespace, words: Dictionary, source: Path
+) -> bytes:
+    from workbench.notation.sheet_picture import SheetPicture
+
+    sheet = _wanted_sheet(document, options.sheet, source)
+    drawing: Drawing = SheetPicture(document, sheet.id, words.language).drawing()
+    title = sheet.name or source.stem
+    if ending == ".svg":
+        from workbench.io.svg import export_svg
+
+        return export_svg(drawing, title).encode("utf-8")
+    if ending == ".pdf":
+        from workbench.io.pdf.export import export_pdf
+
+        return export_pdf(drawing, title, words.language)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from workbench.ui.picture import png_of
+    except ImportError as error:
+        raise _qt_is_missing(error) from error
+    return png_of(drawing, _scale(options.scale))
+
+
+def _scale(given: str | None) -> float:
+    try:
+        scale = float((given or "2").replace(",", "."))
+    except ValueError:
+        scale = 0.0
+    if not 0.05 <= scale <= 50:
+        raise Misuse(mark("The scale “{given}” is no number from 0.05 to 50.", given=given or ""))
+    return scale
+
+
+def _wanted_sheet(document: Document, name: str | None, source: Path) -> Sheet:
+    sheets = document.sheets()
+    if not sheets:
+        from workbench.layout.proposal import propose
+
+        propose(document)
+        sheets = document.sheets()
+    if not sheets:
+        raise Misuse(mark("“{file}” has nothing that can be drawn.", file=str(source)))
+    if name is None:
+        return sheets[0]
+    for is_meant in (
+        lambda sheet: sheet.name == name or sheet.id == name,
+        lambda sheet: sheet.name.casefold() == name.casefold(),
+    ):
+        found = next(filter(is_meant, sheets), None)
+        if found is not None:
+            return found
+    raise Misuse(
+        mark(
+            "“{file}” has no sheet “{name}”. It has: {sheets}.",
+            file=str(source),
+            name=name,
+            sheets=", ".join(sheet.name or sheet.id for sheet in sheets),
+        )
+    )
+
+
+# check
+
+
+def _run_check(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    parser.require(options.path, mark("Name what to check: files, folders or libraries."))
+    if options.format not in ("text", "json"):
+        raise Misuse(
+            mark(
+                "The format “{format}” is not known; known are text and json.",
+                format=options.format,
+            )
+        )
+    from workbench.library.checking import check_paths
+
+    report = check_paths([Path(path) for path in options.path])
+    if options.format == "json":
+        _print_json(report, words)
+    else:
+        for finding in report.findings:
+            print(_line_of(finding, words))
+        print(
+            words.say(
+                plural(
+                    len(report.findings),
+                    "{count} finding in {files}.",
+                    "{count} findings in {files}.",
+                    files=plural(report.files, "{count} file", "{count} files"),
+                )
+            )
+        )
+    for problem in report.unreadable:
+        _warn(words.say(problem))
+    if report.unreadable:
+        return COULD_NOT
+    return FINDINGS if report.findings else FINE
+
+
+def _line_of(found: FileFinding, words: Dictionary) -> str:
+    finding = found.finding
+    where = f"{found.path}:{finding.line}" if finding.line else str(found.path)
+    return f"{where}: {words.say(_SEVERITIES[finding.severity])}: {words.say(finding.text)}"
+
+
+def _print_json(report: CheckReport, words: Dictionary) -> None:
+    import json
+
+    said = {
+        "files": report.files,
+        "findings": [
+            {
+                "file": str(found.path),
+                "line": found.finding.line,
+                "severity": found.finding.severity.value,
+                "rule": found.finding.rule,
+                "text": words.say(found.finding.text),
+                "records": list(found.finding.records),
+            }
+            for found in report.findings
+        ],
+        "unreadable": [words.say(text) for text in report.unreadable],
+    }
+    # Escaped where the terminal or file cannot hold every letter.
+    plain = "utf" not in (getattr(sys.stdout, "encoding", "") or "").lower()
+    print(json.dumps(said, ensure_ascii=plain, indent=1))
+
+
+_SEVERITIES = {
+    "error": mark("Error"),
+    "warning": mark("Warning"),
+    "hint": mark("Hint"),
+}
+_COMMANDS: dict[str, tuple[Callable[[Dictionary], Parser], _Run]] = {
+    "": (window_parser, _run_window),
+    "handbook": (handbook_parser, _run_handbook),
+    "export": (export_parser, _run_export),
+    "check": (check_parser, _run_check),
+}
+
+
+# Files, output, language
+
+
+def _read(path: Path) -> Document:
+    """Read a process or landscape.  Raises a WorkbenchError that names the file."""
+    from workbench.errors import Unreadable
+
+    if path.is_dir():
+        raise Misuse(mark("“{file}” is a folder; name a file in it.", file=str(path)))
+    try:
+        if _is_process_file(path):
+            from workbench.io import bpmn
+
+            return bpmn.read(path)
+        from workbench.io import landscape
+
+        return landscape.read(path)
+    except Unreadable as error:
+        raise Misuse(
+            mark("“{path}” was not opened. {problem}", path=str(path), problem=error.text)
+        ) from error
+
+
+def _is_process_file(path: Path) -> bool:
+    return path.suffix.lower() != ".json"
+
+
+def _require_folder_of(out: Path) -> None:
+    """Raise before the work is done where its result could not be written."""
+    if not out.parent.is_dir():
+        raise Misuse(
+            mark(
+                "“{file}” was not written: there is no folder “{folder}”.",
+                file=out.name,
+                folder=str(out.parent),
+            )
+        )
+
+
+def _require_other_file(source: Path, out: Path) -> None:
+    if out.exists() and source.exists() and out.samefile(source):
+        raise Misuse(
+            mark("“{file}” would be written over itself. Name another file.", file=str(out))
+        )
+
+
+def _could_not(text: str) -> int:
+    _warn(text)
+    return COULD_NOT
+
+
+def _warn(text: str) -> None:
+    if sys.stderr is not None:
+        print(f"workbench: {text}", file=sys.stderr)
+
+
+def _take_any_letter(stream: TextIO | None) -> None:
+    """Let a console of few letters (Windows) show a substitute instead of failing."""
+    change = getattr(stream, "reconfigure", None)
+    if change is not None:
+        change(errors="replace")
+
+
+def _give_up_output() -> None:
+    """Point the output to nowhere: whoever read it has seen enough, and leaving must not fail."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
