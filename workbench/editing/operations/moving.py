@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from workbench.editing.operations.adding import activity_at
 from workbench.editing.operations.subjects import with_contents
-from workbench.geometry import Bounds, Point
+from workbench.geometry import Bounds
 from workbench.layout.outline import Outline
-from workbench.layout.places import places_of
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow, Shape
-from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import Family
 
 _REACH = 12.0  # how far from an activity a boundary event still sticks to it
 
@@ -55,24 +53,13 @@ def _slide(step: Step, shape: Shape, event: Element, host: Shape, dx: float, dy:
     center = shape.bounds.center
     wanted = center.moved(dx, dy)
     if not host.bounds.grown(_REACH).contains(wanted):
-        host = _activity_at(document, shape.sheet, wanted) or host
+        host = activity_at(document, shape.sheet, wanted, _REACH) or host
     place = Outline(host.bounds).nearest(wanted)
     step.update(shape, bounds=shape.bounds.moved(place.x - center.x, place.y - center.y))
     if host.element != event.host:
         activity = document.element(host.element)
         assert activity is not None
         step.update(event, host=activity.id, parent=activity.parent)
-
-
-def _activity_at(document: Document, sheet: str, point: Point) -> Shape | None:
-    for shape in places_of(document).near(sheet, Bounds(*point, 0, 0).grown(_REACH)):
-        element = document.element(shape.element)
-        if element is not None and family_of(element.type) in (
-            Family.ACTIVITY,
-            Family.SUB_PROCESS,
-        ):
-            return shape
-    return None
 
 
 def _edges_inside(document: Document, moving: dict[str, Shape]) -> dict[str, Edge]:

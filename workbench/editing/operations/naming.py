@@ -36,13 +36,16 @@ def _name_category_value(step: Step, group: Element, name: str) -> None:
     if value is None and not group.refers_to and name:
         category = Element(id=step.new_id("Category"), type="category")
         value = Element(
-            id=step.new_id("CategoryValue"), type="categoryValue", parent=category.id, name=name
+            id=step.new_id("CategoryValue"),
+            type="categoryValue",
+            parent=category.id,
+            properties=(("value", name),),
         )
         step.add(category)
         step.add(value)
         step.update(group, refers_to=value.id)
     elif value is not None:
-        step.update(value, name=name)
+        step.put(value.with_property("value", name))
         for other in document.referring("refers_to", value.id, Element):
             if other.type == "group":
                 step.update(other, name=name)

@@ -1,0 +1,160 @@
+"""New things on a sheet."""
+
+from __future__ import annotations
+
+from workbench.editing.operations.subjects import scope_inside
+from workbench.errors import Refused
+from workbench.geometry import Bounds, Point, around
+from workbench.layout.outline import Outline
+from workbench.layout.places import places_of
+from workbench.model.document import Document, Step
+from workbench.model.records import Element, Shape, Sheet
+from workbench.notation.bpmn.kinds import element_of
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family, Kind
+from workbench.words import mark
+
+_TITLE = 30.0  # of a pool
+_PADDING = 50.0  # around what the first pool takes in
+
+
+def add_node(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") -> str:
+    """Add an element of a kind with its centre at a place; returns the id of its shape.
+
+    It belongs to what it stands in.  A boundary event is put on the border of the activity it
+    stands on; the first pool takes in what is there.  Raises Refused where the kind has no place.
+    """
+    width, height = kind.size
+    bounds = Bounds(round(center.x - width / 2), round(center.y - height / 2), width, height)
+    if kind.family is Family.POOL:
+        return _add_pool(step, sheet, kind, bounds, name)
+    if kind.family is Family.BOUNDARY_EVENT:
+        return _add_boundary_event(step, sheet, kind, center, name)
+    document = step.document
+    parent = scope_at_place(document, sheet, center)
+    if not parent:
+        if kind.family is not Family.ARTIFACT:
+            raise Refused(
+                mark(
+                    "{kind}: not added, for it belongs into a pool. Drop it inside one.",
+                    kind=kind.title,
+                )
+            )
+        plane = document.find(sheet)
+        parent = plane.element if isinstance(plane, Sheet) else ""
+    key = step.new_id(_stem(kind.type))
+    element = element_of(kind, key, parent=parent, name=name)
+    if kind.type == "dataObjectReference":
+        data = Element(id=step.new_id("DataObject"), type="dataObject", parent=parent)
+        step.add(data)
+        element = element.changed(refers_to=data.id)
+    step.add(element)
+    return _add_shape(step, sheet, kind, key, bounds)
+
+
+def scope_at_place(document: Document, sheet: str, place: Point) -> str:
+    """Return the process or sub-process that a new thing at a place belongs to, "" for none."""
+    found: list[tuple[float, str]] = []
+    for shape in places_of(document).near(sheet, Bounds(*place, 0, 0)):
+        element = document.element(shape.element)
+        if element is not None and (
+            element.type in ("participant", "callActivity")
+            or family_of(element.type) is Family.SUB_PROCESS
+        ):
+            scope = scope_inside(document, shape)
+            if scope:
+                found.append((shape.bounds.width * shape.bounds.height, scope))
+    if found:
+        return min(found)[1]
+    plane = document.find(sheet)
+    shown = document.element(plane.element) if isinstance(plane, Sheet) else None
+    if shown is None or family_of(shown.type) is Family.COLLABORATION:
+        return ""
+    return shown.id
+
+
+def activity_at(document: Document, sheet: str, place: Point, reach: float) -> Shape | None:
+    """Return the activity at a place, the smallest one, or one at most `reach` away."""
+    found = [
+        shape
+        for shape in places_of(document).near(sheet, Bounds(*place, 0, 0).grown(reach))
+        if (element := document.element(shape.element)) is not None
+        and family_of(element.type) in (Family.ACTIVITY, Family.SUB_PROCESS)
+    ]
+    return min(found, key=lambda s: (s.bounds.width * s.bounds.height, s.id), default=None)
+
+
+def _add_shape(step: Step, sheet: str, kind: Kind, key: str, bounds: Bounds) -> str:
+    shape = Shape(
+        id=step.new_id(f"{key}_di"),
+        sheet=sheet,
+        element=key,
+        bounds=bounds,
+        properties=tuple(sorted(kind.shape_properties)),
+    )
+    step.add(shape)
+    return shape.id
+
+
+def _add_boundary_event(step: Step, sheet: str, kind: Kind, center: Point, name: str) -> str:
+    host = activity_at(step.document, sheet, center, 12.0)
+    activity = step.document.element(host.element) if host is not None else None
+    if host is None or activity is None:
+        raise Refused(
+            mark(
+                "{kind}: not added, for it belongs on the border of an activity. "
+                "Drop it on a task or sub-process.",
+                kind=kind.title,
+            )
+        )
+    place = Outline(host.bounds).nearest(center)
+    width, height = kind.size
+    key = step.new_id("BoundaryEvent")
+    step.add(element_of(kind, key, parent=activity.parent, name=name, host=activity.id))
+    bounds = Bounds(place.x - width / 2, place.y - height / 2, width, height)
+    return _add_shape(step, sheet, kind, key, bounds)
+
+
+def _add_pool(step: Step, sheet: str, kind: Kind, bounds: Bounds, name: str) -> str:
+    document = step.document
+    plane = document.find(sheet)
+    shown = document.element(plane.element) if isinstance(plane, Sheet) else None
+    process = ""
+    if shown is not None and family_of(shown.type) is Family.COLLABORATION:
+        collaboration = shown.id
+    elif shown is None or shown.type == "process":
+        collaboration = step.new_id("Collaboration")
+        step.add(Element(id=collaboration, type="collaboration"))
+        step.update(sheet, element=collaboration)
+        if shown is not None:
+            process = shown.id
+            inside = around(shape.bounds for shape in document.shapes_on(sheet))
+            if inside is not None:
+                bounds = _wrapped(inside.grown(_PADDING), bounds, kind)
+    else:
+        raise Refused(
+            mark(
+                "{kind}: not added, for a sub-process holds no pools. "
+                "Add it to the diagram that shows the whole process.",
+                kind=kind.title,
+            )
+        )
+    closed = any(pair == ("refers_to", "") for pair in kind.properties)
+    if not closed and not process:
+        process = step.new_id("Process")
+        step.add(Element(id=process, type="process", properties=(("isExecutable", "false"),)))
+    key = step.new_id("Participant")
+    pool = element_of(kind, key, parent=collaboration, name=name)
+    step.add(pool.changed(refers_to="" if closed else process))
+    return _add_shape(step, sheet, kind, key, bounds)
+
+
+def _wrapped(inside: Bounds, usual: Bounds, kind: Kind) -> Bounds:
+    """Return the bounds of a pool around what is there, at least as large as usual."""
+    lying = ("isHorizontal", "false") not in kind.shape_properties
+    x, y = inside.x - (_TITLE if lying else 0), inside.y - (0 if lying else _TITLE)
+    return Bounds(x, y, max(inside.right - x, usual.width), max(inside.bottom - y, usual.height))
+
+
+def _stem(type_name: str) -> str:
+    return type_name[:1].upper() + type_name[1:]

@@ -1,0 +1,96 @@
+"""Flows: drawing them, giving them other ends, bending their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.geometry import Point
+from workbench.layout.outline import Outline, form_of
+from workbench.layout.routing import straightened
+from workbench.model.document import Step
+from workbench.model.records import Edge, Element, Flow
+from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.kinds import flow_of
+from workbench.notation.kind import Kind
+
+
+def connect(step: Step, sheet: str, kind: Kind, source: str, target: str) -> str:
+    """Draw a flow of a kind from one element to another; returns the id of its edge.
+
+    Whether the two may be joined is the notation's to say beforehand (`rules.may_connect`).
+    """
+    document = step.document
+    key = step.new_id(_stem(kind.type))
+    parent = _parent(document, kind.type, sheet, source, target)
+    step.add(flow_of(kind, key, source, target, parent=parent))
+    edge = Edge(id=step.new_id(f"{key}_di"), sheet=sheet, element=key)
+    step.add(edge)
+    if kind.key == "sequence_flow.default":
+        step.update(source, default_flow=key)
+    return edge.id
+
+
+def reconnect(step: Step, key: str, *, source: str = "", target: str = "") -> None:
+    """Give the flow of an edge another source or target (ids of elements)."""
+    document = step.document
+    edge = document.edge(key)
+    flow = document.flow(edge.element) if edge is not None else None
+    if edge is None or flow is None:
+        return
+    left = document.element(flow.source)
+    if source and source != flow.source and left is not None and left.default_flow == flow.id:
+        step.update(left, default_flow="")
+    source, target = source or flow.source, target or flow.target
+    parent = _parent(document, flow.type, edge.sheet, source, target) or flow.parent
+    step.update(flow, source=source, target=target, parent=parent)
+
+
+def set_waypoints(step: Step, key: str, points: Sequence[Point]) -> None:
+    """Lead a line through points; the first and last are put on the border of its ends."""
+    document = step.document
+    edge = document.edge(key)
+    flow = document.flow(edge.element) if edge is not None else None
+    if edge is None or len(points) < 2:
+        return
+    line = list(points)
+    if flow is not None:
+        for at, beside, end in ((0, 1, flow.source), (-1, -2, flow.target)):
+            shape = document.shape_on(edge.sheet, end)
+            element = document.element(end)
+            if shape is None or element is None:
+                continue
+            outline = Outline(shape.bounds, form_of(element.type))
+            inside = line[at]
+            if not shape.bounds.contains(inside):
+                inside = outline.nearest(inside)
+            line[at] = outline.meets(inside, line[beside])
+    step.update(edge, waypoints=straightened(line))
+
+
+def _stem(type_name: str) -> str:
+    return type_name[:1].upper() + type_name[1:]
+
+
+def _parent(document: Snapshot, type_name: str, sheet: str, source: str, target: str) -> str:
+    """Return what a flow of a type belongs to, by BPMN's containment."""
+    from_, to = document.element(source), document.element(target)
+    if type_name == "messageFlow":
+        for end in (from_, to):
+            if end is not None and end.type == "participant":
+                return end.parent
+        plane = document.find(sheet)
+        shown = getattr(plane, "element", "")
+        collaborations = [c.id for c in document.elements("collaboration")]
+        return shown if shown in collaborations or not collaborations else collaborations[0]
+    if type_name == "dataInputAssociation":
+        return target
+    if type_name == "dataOutputAssociation":
+        return source
+    ends: list[Element | Flow] = []
+    for end_key in (source, target):
+        record = document.find(end_key)
+        if isinstance(record, Element | Flow):
+            ends.append(record)
+    # An association belongs where its node does; an annotation may belong elsewhere.
+    ends.sort(key=lambda end: end.type in ("textAnnotation", "group"))
+    return ends[0].parent if ends else ""
