@@ -1,0 +1,51 @@
+"""Sizes, colours and measures, all in points: the quiet typography of the handbook."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.drawing.display_list import PRINT
+from workbench.io.pdf.fonts import BOLD, ITALIC, REGULAR, Cut
+
+INK, QUIET, ACCENT = PRINT["ink"], PRINT["quiet"], PRINT["accent"]
+RULE = "#d3d9df"  # lines between rows
+HEAD_RULE = "#9aa5b0"  # lines below the head of a table
+
+
+class Style(NamedTuple):
+    """How a piece of text looks; `leading` is the distance of its baselines."""
+
+    size: float
+    leading: float
+    cut: Cut = REGULAR
+    color: str = INK
+
+
+BODY = Style(9.75, 13.5)
+STRONG = BODY._replace(cut=BOLD)
+NOTE = BODY._replace(color=QUIET)
+EMPHASIS = BODY._replace(cut=ITALIC)
+NUMBER = STRONG._replace(color=ACCENT)
+LINK = BODY._replace(color=ACCENT)
+SMALL = Style(8.75, 11.5, color=QUIET)
+LEAD = Style(11.0, 15.5)
+STATUS = Style(10.5, 14.5, color=QUIET)
+
+TITLE = Style(23.0, 27.5, BOLD)
+TITLE_NUMBER = Style(11.5, 16.0, BOLD, ACCENT)
+SECTION = Style(14.0, 18.0, BOLD)
+GROUP = Style(10.0, 13.5, BOLD, ACCENT)
+
+CAPTION = Style(9.25, 12.5, color=QUIET)
+RUNNING = Style(8.75, 11.0, color=QUIET)  # heads and feet
+
+MARGIN = 50.0  # left and right
+HEAD_BASE = 51.0  # of the running head
+HEAD_RULE_AT = 59.0
+TOP = 86.0  # where text begins
+FOOT = 50.0  # from the lower edge: the rule above the running foot
+FOOT_BASE = 36.0
+BOTTOM = 66.0  # from the lower edge: where text ends
+
+ROW_PADDING = 5.0  # above and below the text of a table row
+COLUMN_GAP = 10.0
