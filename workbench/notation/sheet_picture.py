@@ -59,7 +59,8 @@ class SheetPicture:
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] | None = None
         self._grid: PlaceGrid | None = None
-        self._rooms: dict[str, Bounds] = {}  # what a thing takes, exactly once it is drawn
+        # What a thing takes: exactly once it is drawn, guessed before; None: it has no place.
+        self._rooms: dict[str, Bounds | None] = {}
         self._figures: dict[str, Figure] = {}
         self._groups: dict[str, Group] = {}
         for shape in document.shapes_on(sheet_id):
@@ -104,19 +105,20 @@ class SheetPicture:
         """Return the room a shape or edge takes, with its lines and its name."""
         drawn = self._drawn[key]
         self._figure(drawn)
-        return self._rooms.get(key, _NOTHING)
+        return self._room(drawn) or _NOTHING
 
     @property
     def bounds(self) -> Bounds:
         """Return the rectangle around everything, names included."""
-        boxes = [self.bounds_of(key) for key, drawn in self._drawn.items() if is_drawable(drawn)]
-        return around(boxes) or _NOTHING
+        for drawn in self._drawn.values():
+            self._figure(drawn)
+        return self.rough_bounds
 
     @property
     def rough_bounds(self) -> Bounds:
         """Return a rectangle around everything without drawing it: never smaller than `bounds`."""
-        boxes = [self._room(drawn) for drawn in self._drawn.values() if is_drawable(drawn)]
-        return around(boxes) or _NOTHING
+        rooms = [self._room(drawn) for drawn in self._drawn.values()]
+        return around(room for room in rooms if room is not None) or _NOTHING
 
     def name_bounds(self, key: str) -> Bounds | None:
         """Return where the outside name of a shape or edge stands, None where it has none."""
@@ -156,10 +158,7 @@ class SheetPicture:
 
     def within(self, area: Bounds) -> list[str]:
         """Return the ids of everything that touches the area, in painting order."""
-        found = self._filed().near(area)
-        if len(found) == len(self._drawn) and area.covers(self.rough_bounds):
-            return self.ids()
-        return self._in_order(key for key in found if self._room(self._drawn[key]).touches(area))
+        return self._in_order(self._touching(area))
 
     def covered_by(self, area: Bounds) -> list[str]:
         """Return the ids of all shapes and edges wholly inside the area; names do not count."""
@@ -287,8 +286,9 @@ class SheetPicture:
         """Take in the present state of a shape or edge; returns where it was and where it is."""
         areas = []
         before = self._drawn.get(key)
-        if before is not None and is_drawable(before):
-            areas.append(self._room(before))
+        room = self._room(before) if before is not None else None
+        if room is not None:
+            areas.append(room)
         after = self._document.find(key)
         if not isinstance(after, Shape | Edge) or after.sheet != self.sheet_id:
             self._forget(key)
@@ -303,12 +303,14 @@ class SheetPicture:
         if self._keys.get(key) != order_key or before is None:
             self._keys[key] = order_key
             self._order = None
-        if is_drawable(after):
-            areas.append(self._room(after))
-            if self._grid is not None:
-                self._grid.put(key, self._room(after))
-        elif self._grid is not None:
-            self._grid.remove(key)
+        room = self._room(after)
+        if room is not None:
+            areas.append(room)
+        if self._grid is not None:
+            if room is not None:
+                self._grid.put(key, room)
+            else:
+                self._grid.remove(key)
         return areas
 
     def _take_along(self, before: Drawn, after: Drawn, change: Change) -> bool:
@@ -330,8 +332,10 @@ class SheetPicture:
         element = self._document.element(after.element)
         if element is not None and element.name and has_outside_name(element):
             return False  # how its name stands depends on the flows
-        by = (after.bounds.x - before.bounds.x, after.bounds.y - before.bounds.y)
-        self._rooms[key] = self._rooms[key].moved(*by)
+        room = self._rooms[key]
+        if room is not None:
+            by = (after.bounds.x - before.bounds.x, after.bounds.y - before.bounds.y)
+            self._rooms[key] = room.moved(*by)
         group = self._groups.get(key)
         if group is not None:
             self._groups[key] = msgspec.structs.replace(group, origin=_origin(after))
@@ -366,23 +370,28 @@ class SheetPicture:
                     self._grid.put(drawn.id, room)
         return figure
 
-    def _room(self, drawn: Drawn) -> Bounds:
-        """Return what a thing takes: exactly if it is drawn already, else rather too much."""
-        room = self._rooms.get(drawn.id)
-        if room is None:
-            if isinstance(drawn, Shape):
-                room = shape_room(drawn, self._document.element(drawn.element))
-            else:
-                room = edge_room(drawn, self._document.flow(drawn.element))
-            self._rooms[drawn.id] = room
+    def _room(self, drawn: Drawn) -> Bounds | None:
+        """Return what a thing takes: exactly if it is drawn already, else rather too much.
+
+        None for what has no place on a sheet.
+        """
+        key = drawn.id
+        if key in self._rooms:
+            return self._rooms[key]
+        if isinstance(drawn, Shape):
+            room = shape_room(drawn, self._document.element(drawn.element))
+        else:
+            room = edge_room(drawn, self._document.flow(drawn.element))
+        self._rooms[key] = room
         return room
 
     def _filed(self) -> PlaceGrid:
         if self._grid is None:
             self._grid = PlaceGrid()
             for key, drawn in self._drawn.items():
-                if is_drawable(drawn):
-                    self._grid.put(key, self._room(drawn))
+                room = self._room(drawn)
+                if room is not None:
+                    self._grid.put(key, room)
         return self._grid
 
     def _order_key(self, key: str) -> OrderKey:
@@ -398,8 +407,15 @@ class SheetPicture:
 
     def _near_point(self, point: Point, tolerance: float) -> list[str]:
         spot = Bounds(point.x, point.y, 0.0, 0.0).grown(tolerance)
-        found = self._filed().near(spot)
-        return self._in_order(key for key in found if self._room(self._drawn[key]).touches(spot))
+        return self._in_order(self._touching(spot))
+
+    def _touching(self, area: Bounds) -> list[str]:
+        found = []
+        for key in self._filed().near(area):
+            room = self._rooms[key]
+            if room is not None and room.touches(area):
+                found.append(key)
+        return found
 
     def _is_on_name(self, key: str, point: Point) -> bool:
         place = self.name_bounds(key)

@@ -25,7 +25,7 @@ class Body(StrEnum):
     DIAMOND = "diamond"
 
 
-_OUTSIDE_NAMES = frozenset({Family.EVENT, Family.BOUNDARY_EVENT, Family.GATEWAY, Family.DATA})
+OUTSIDE_NAMES = frozenset({Family.EVENT, Family.BOUNDARY_EVENT, Family.GATEWAY, Family.DATA})
 
 
 def draw_shape(scene: Scene, shape: Shape, element: Element | None) -> Figure:
@@ -52,7 +52,7 @@ def body_of(element: Element | None) -> Body:
 
 def has_outside_name(element: Element) -> bool:
     """Tell whether the name stands beside the symbol, not in it."""
-    return family_of(element.type) in _OUTSIDE_NAMES or element.type == "group"
+    return family_of(element.type) in OUTSIDE_NAMES or element.type == "group"
 
 
 def is_container(scene: Scene, shape: Shape, element: Element | None) -> bool:
