@@ -70,6 +70,7 @@ def _saving(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
     task = _a_task(document)
     with document.step(literal("move")) as step:
         operations.move(step, [task.id], 10, 0)
+    assert bpmn.write(document) != data, "the save does not show the move"
     moved = milliseconds(lambda: bpmn.write(document))
     return [
         Figure(
