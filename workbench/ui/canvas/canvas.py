@@ -38,11 +38,12 @@ from workbench.interaction.changes import (
     Reveal,
 )
 from workbench.interaction.editor import Editor
+from workbench.interaction.overlay import OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT
 from workbench.model.document import Document
 from workbench.ui.canvas.input_names import ARROWS, BUTTONS, CURSORS, key_name, modifiers_of
 from workbench.ui.canvas.name_field import NameField
-from workbench.ui.canvas.overlay import MARGIN, OverlayPainter, area_of
+from workbench.ui.canvas.overlay import OverlayPainter, painted_box
 from workbench.ui.canvas.scroll_area import SceneScrollArea
 from workbench.ui.canvas.sheet_painter import SheetPainter
 from workbench.ui.painting import GroupPainter
@@ -82,7 +83,7 @@ class Canvas(SceneScrollArea):
         self._language = language
         self._groups = GroupPainter(colors)
         self._overlay = OverlayPainter(self._groups)
-        self._overlay_areas: list[Bounds] = []  # of what was last asked to be painted
+        self._overlay_shown: list[OverlayItem] = []  # when it was last asked to be painted
         self._show_grid = True
         self._pan_from: QPointF | None = None
         self._painted = False
@@ -129,7 +130,7 @@ class Canvas(SceneScrollArea):
         self.editor.scale = self.zoom
         self.editor.observe(self._editor_changed)
         self._sheet = SheetPainter(self.editor.picture, self._groups)
-        self._overlay_areas = []
+        self._overlay_shown = []
         self._take_bounds()
         self._describe()
         self.viewport().update()
@@ -251,11 +252,10 @@ class Canvas(SceneScrollArea):
             self.viewport().update(visible.toAlignedRect())
 
     def _repaint_overlay(self) -> None:
-        areas = [area_of(item) for item in self.editor.overlay]
-        for area in (*self._overlay_areas, *areas):
-            box = self.to_viewport(area).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-            self.viewport().update(box.toAlignedRect())
-        self._overlay_areas = areas
+        shown = self.editor.overlay
+        for item in (*self._overlay_shown, *shown):
+            self.viewport().update(painted_box(item, self.to_viewport).toAlignedRect())
+        self._overlay_shown = shown
 
     def _show_cursor(self) -> None:
         form = CURSORS.get(self.editor.cursor, Qt.CursorShape.ArrowCursor)

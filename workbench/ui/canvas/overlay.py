@@ -22,7 +22,6 @@ from workbench.interaction.overlay import (
 )
 from workbench.ui.painting import GroupPainter
 
-MARGIN = 12  # pixels that marks stand out of what they belong to
 HANDLE = 8.0  # pixels
 OUTLINE_GAP = 4.0  # pixels between a shape and its outline
 ToViewport = Callable[[Bounds], QRectF]
@@ -47,8 +46,7 @@ class OverlayPainter:
     ) -> None:
         """Paint what touches the exposed part; a focused canvas marks its selection stronger."""
         for item in items:
-            box = to_viewport(area_of(item)).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-            if not box.intersects(exposed):
+            if not painted_box(item, to_viewport).intersects(exposed):
                 continue
             if isinstance(item, Outline):
                 self._outline(painter, to_viewport(item.bounds), focused and item.leads)
@@ -129,6 +127,13 @@ class OverlayPainter:
         painter.drawPolyline(
             QPolygonF([to_viewport(Bounds(*point, 0, 0)).topLeft() for point in points])
         )
+
+
+def painted_box(item: OverlayItem, to_viewport: ToViewport) -> QRectF:
+    """Return the viewport pixels that an item takes."""
+    # A guide may be as long as the sheet: a margin wider than its line would repaint half of it.
+    margin = 2.0 if isinstance(item, Guide) else 8.0
+    return to_viewport(area_of(item)).adjusted(-margin, -margin, margin, margin)
 
 
 def area_of(item: OverlayItem) -> Bounds:
