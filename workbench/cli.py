@@ -58,7 +58,7 @@ def main(arguments: Sequence[str]) -> int:
         return _could_not(words.say(error.text))
     except OSError as error:
         name = error.filename if isinstance(error.filename, str) else ""
-        text = mark("“{file}”: {reason}", file=name, reason=reason(error))
+        text = mark("“{file}”: {reason}.", file=name, reason=reason(error))
         return _could_not(words.say(text if name else reason(error)))
     except Exception as error:
         if os.environ.get("WORKBENCH_DEBUG"):

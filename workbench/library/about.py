@@ -77,7 +77,7 @@ def read_about(path: Path) -> tuple[About, JsonDict | None, tuple[Finding, ...]]
         )
         return plain, None, tuple(findings)
     except OSError as error:
-        complain(mark("The file cannot be read: {reason}", reason=reason(error)), Severity.ERROR)
+        complain(mark("The file cannot be read: {reason}.", reason=reason(error)), Severity.ERROR)
         return plain, None, tuple(findings)
     reader = JsonReader(data, complain)
     if reader.text("format", FORMAT) != FORMAT:

@@ -131,4 +131,4 @@ def _entry_data(entry: CatalogueEntry) -> JsonDict:
 def _not_read(error: OSError | Unreadable) -> Text:
     if isinstance(error, Unreadable):
         return error.text
-    return mark("The file cannot be read: {reason}", reason=reason(error))
+    return mark("The file cannot be read: {reason}.", reason=reason(error))

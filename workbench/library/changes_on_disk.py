@@ -105,5 +105,5 @@ def document_bytes(path: Path, document: Document) -> bytes:
 
 def copy_path(path: Path, language: str = "de") -> Path:
     """Return a free path beside a file for saving a copy: „Bauantrag (Kopie).bpmn“."""
-    word = dictionary(language).say(mark("copy"))
-    return free_path(path.parent, f"{file_stem(path.stem)} ({word})", path.suffix)
+    stem = dictionary(language).say(mark("{name} (copy)", name=file_stem(path.stem)))
+    return free_path(path.parent, stem, path.suffix)

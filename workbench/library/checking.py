@@ -89,7 +89,7 @@ def _check_file(path: Path, top: Path, report: CheckReport) -> Text | None:
     except Unreadable as error:
         return error.text
     except OSError as error:
-        return mark("The file cannot be read: {reason}", reason=reason(error))
+        return mark("The file cannot be read: {reason}.", reason=reason(error))
     place = _place(top, path)
     report.findings.extend(FileFinding(place, path, finding) for finding in findings)
     return None

@@ -97,7 +97,7 @@ class Library:
         except OSError as error:
             raise Unwritable(
                 mark(
-                    "The library “{folder}” could not be made: {reason}",
+                    "The library “{folder}” could not be made: {reason}.",
                     folder=str(folder),
                     reason=reason(error),
                 )
@@ -267,7 +267,7 @@ def make_folder(folder: Path) -> None:
     except OSError as error:
         raise Unwritable(
             mark(
-                "The folder “{folder}” could not be made: {reason}",
+                "The folder “{folder}” could not be made: {reason}.",
                 folder=str(folder),
                 reason=reason(error),
             )

@@ -71,7 +71,7 @@ def _require_folder(folder: Path) -> None:
     except OSError as error:
         raise Unreadable(
             mark(
-                "The folder “{folder}” cannot be listed: {reason}",
+                "The folder “{folder}” cannot be listed: {reason}.",
                 folder=str(folder),
                 reason=reason(error),
             )
@@ -138,4 +138,4 @@ def _is_unchanged(entry: ProcessEntry) -> bool:
 
 def cannot_read(error: OSError) -> Text:
     """Return the sentence for a file that the system does not hand out."""
-    return mark("The file cannot be read: {reason}", reason=reason(error))
+    return mark("The file cannot be read: {reason}.", reason=reason(error))

@@ -188,7 +188,7 @@ class Recoveries:
     def _not_kept(self, why: Text) -> Unwritable:
         return Unwritable(
             mark(
-                "Unsaved work cannot be kept in “{folder}”: {reason}",
+                "Unsaved work cannot be kept in “{folder}”: {reason}.",
                 folder=str(self.folder),
                 reason=why,
             )

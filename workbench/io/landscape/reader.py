@@ -37,7 +37,7 @@ def read(source: bytes | Path) -> Document:
             data = source.read_bytes()
         except OSError as error:
             raise Unreadable(
-                mark("“{file}” cannot be read: {reason}", file=source.name, reason=reason(error))
+                mark("“{file}” cannot be read: {reason}.", file=source.name, reason=reason(error))
             ) from error
     else:
         data = source
