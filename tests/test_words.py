@@ -22,6 +22,7 @@ from workbench.words import TRANSLATIONS, Dictionary, dictionary, literal, mark,
 ROOT = Path(__file__).resolve().parent.parent
 CODE = ROOT / "workbench"
 GERMAN = sorted((TRANSLATIONS / "de").glob("*.ts"))
+PROFILE_DATA = sorted((RESOURCES / "profile").glob("*.json"))
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 # The two functions that hand a text on which their own callers wrote as a literal.
 HAND_ON = {("words.py", "plural"), ("translation.py", "tr")}
