@@ -20,12 +20,12 @@ def shape_key(scene: Scene, shape: Shape, element: Element | None, serial: int) 
     What contains is larger than what it contains, so the size alone orders nested ones, in broken
     files too.
     """
-    family = family_of_element(element)
+    family = family_of_element(scene.document, element)
     if family is Family.ACTIVITY and element is not None and element.type != "callActivity":
         return (_NODES, 0.0, serial)
     if family is Family.BOUNDARY_EVENT:
         return (_ATTACHED, 0.0, serial)
-    if family is Family.ARTIFACT:
+    if family is Family.ARTIFACT or family is Family.TEXT:
         return (_NOTES, 0.0, serial)
     if is_container(scene, shape, element):
         area = shape.bounds.width * shape.bounds.height

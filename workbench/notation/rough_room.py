@@ -5,7 +5,6 @@ from __future__ import annotations
 from workbench.drawing.text_block import LONGEST
 from workbench.geometry import Bounds
 from workbench.model.records import Edge, Element, Flow, Look, Shape
-from workbench.notation.bpmn.types import ELEMENT_FAMILIES
 from workbench.notation.labels import WIDTH, label_place
 from workbench.notation.symbol import OUTSIDE
 from workbench.notation.symbols import OUTSIDE_NAMES
@@ -13,10 +12,6 @@ from workbench.notation.symbols import OUTSIDE_NAMES
 _INK = 8.0  # what lines and heads may stand out
 _MESSAGE = 130.0  # what an envelope and the name of its message may
 _FAR = 1e7  # no sheet reaches further; false for NaN, too
-
-_TYPES = frozenset(
-    type_name for type_name, family in ELEMENT_FAMILIES.items() if family in OUTSIDE_NAMES
-) | {"group", "message", "conversation", "subConversation", "callConversation"}
 
 
 def is_drawable(drawn: Shape | Edge) -> bool:
@@ -36,7 +31,11 @@ def shape_room(shape: Shape, element: Element | None) -> Bounds | None:
         -_FAR <= x <= _FAR and -_FAR <= y <= _FAR and 0 <= width <= _FAR and 0 <= height <= _FAR
     ):
         return None
-    if element is None or element.type not in _TYPES or not (element.name or element.properties):
+    if (
+        element is None
+        or element.type not in OUTSIDE_NAMES
+        or not (element.name or element.properties)
+    ):
         return Bounds(x - 2.0, y - 2.0, width + 4.0, height + 4.0)
     box = Bounds(x - 2.0, y - 2.0, width + 4.0, height + 4.0)
     return _with_name(box, element.name + element.get("dataState"), shape.label, shape.look)

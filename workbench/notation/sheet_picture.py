@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
 
 import msgspec
 
 from workbench.drawing.display_list import Drawing, Group
 from workbench.drawing.extent import extent_of_all
-from workbench.geometry import Bounds, Point, around, distance_to_segment
+from workbench.geometry import Bounds, Point, around
 from workbench.model.change import Change
 from workbench.model.records import Edge, Element, Flow, Record, Shape
 from workbench.model.snapshot import Snapshot
+from workbench.notation.body import (
+    body_of,
+    has_ground,
+    is_in_body,
+    is_on_border,
+    is_on_line,
+    title_strip_of,
+)
+from workbench.notation.crossings import Crossings
 from workbench.notation.painting_order import OrderKey, edge_key, shape_key
 from workbench.notation.place_grid import PlaceGrid
 from workbench.notation.rough_room import edge_room, is_drawable, shape_room
 from workbench.notation.symbol import Figure, Scene
 from workbench.notation.symbols import (
-    Body,
-    body_of,
     draw_edge,
     draw_shape,
-    has_ground,
     has_outside_name,
     is_container,
+    jumps,
     title_of,
-    title_strip_of,
 )
 
 Drawn = Shape | Edge
@@ -58,6 +63,7 @@ class SheetPicture:
         self._serials: dict[str, int] = {}
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] | None = None
+        self._crossings: Crossings | None = None  # made when the first edge is drawn
         self._grid: PlaceGrid | None = None
         # What a thing takes: exactly once it is drawn, guessed before; None: it has no place.
         self._rooms: dict[str, Bounds | None] = {}
@@ -188,20 +194,20 @@ class SheetPicture:
             if self._is_on_name(key, point):
                 clear.append(key)
             elif isinstance(drawn, Edge):
-                if _is_on_line(point, drawn.waypoints, tolerance):
+                if is_on_line(point, drawn.waypoints, tolerance):
                     clear.append(key)
             else:
                 element = self._document.element(drawn.element)
                 if is_container(self._scene, drawn, element):
-                    if _is_on_border(drawn.bounds, point, tolerance) or self._is_on_title(
+                    if is_on_border(drawn.bounds, point, tolerance) or self._is_on_title(
                         drawn, element, point
                     ):
                         borders.append(key)
-                    elif drawn.bounds.contains(point) and has_ground(element):
+                    elif drawn.bounds.contains(point) and has_ground(self._document, element):
                         areas.append(key)
-                elif _is_in_body(body_of(element), drawn.bounds, point):
+                elif is_in_body(body_of(element), drawn.bounds, point):
                     clear.append(key)
-                elif _is_in_body(body_of(element), drawn.bounds.grown(tolerance), point):
+                elif is_in_body(body_of(element), drawn.bounds.grown(tolerance), point):
                     near.append(key)
         return clear + near + borders + areas
 
@@ -220,6 +226,8 @@ class SheetPicture:
         for record in change.removed.values():
             self._note_touched(touched, record)
         for before, after in change.updated.values():
+            if _differs_in_members_only(before, after):
+                continue  # whom a lane lists does not show; where they stand does
             self._note_touched(touched, before)
             self._note_touched(touched, after)
         for record in change.added.values():
@@ -291,8 +299,12 @@ class SheetPicture:
             areas.append(room)
         after = self._document.find(key)
         if not isinstance(after, Shape | Edge) or after.sheet != self.sheet_id:
+            if isinstance(before, Edge):
+                areas += self._cross_anew(key, None)
             self._forget(key)
             return areas
+        if isinstance(after, Edge):
+            areas += self._cross_anew(key, after)
         self._drawn[key] = after
         self._serials.setdefault(key, len(self._serials))
         if before is None or not self._take_along(before, after, change):
@@ -360,7 +372,8 @@ class SheetPicture:
             elif isinstance(drawn, Shape):
                 figure = draw_shape(self._scene, drawn, self._document.element(drawn.element))
             else:
-                figure = draw_edge(self._scene, drawn, self._document.flow(drawn.element), None)
+                flow = self._document.flow(drawn.element)
+                figure = draw_edge(self._scene, drawn, flow, self._bridges(drawn.id))
             self._figures[drawn.id] = figure
             room = extent_of_all(figure.items)
             if room is not None:
@@ -384,6 +397,32 @@ class SheetPicture:
             room = edge_room(drawn, self._document.flow(drawn.element))
         self._rooms[key] = room
         return room
+
+    def _bridges(self, key: str) -> dict[int, list[float]]:
+        if self._crossings is None:
+            self._crossings = Crossings(
+                (drawn.id, line)
+                for drawn in self._drawn.values()
+                if isinstance(drawn, Edge) and (line := self._jumping_line(drawn))
+            )
+        return self._crossings.bridges(key)
+
+    def _jumping_line(self, drawn: Drawn | None) -> tuple[Point, ...]:
+        """Return the course of a line that jumps and is jumped: of sequence flows, nothing else."""
+        if not isinstance(drawn, Edge) or not is_drawable(drawn):
+            return ()
+        return drawn.waypoints if jumps(self._document.flow(drawn.element)) else ()
+
+    def _cross_anew(self, key: str, drawn: Drawn | None) -> list[Bounds]:
+        """Note a line's new course; returns the spots where others jump it, or did."""
+        if self._crossings is None:
+            return []
+        spots = []
+        for other, spot in self._crossings.put(key, self._jumping_line(drawn)):
+            self._figures.pop(other, None)
+            self._groups.pop(other, None)
+            spots.append(spot)
+        return spots
 
     def _filed(self) -> PlaceGrid:
         if self._grid is None:
@@ -432,6 +471,14 @@ def _origin(drawn: Drawn) -> Point:
     return _ORIGIN
 
 
+def _differs_in_members_only(before: Record, after: Record) -> bool:
+    return (
+        isinstance(before, Element)
+        and isinstance(after, Element)
+        and before.changed(members=()) == after.changed(members=())
+    )
+
+
 def _differs_in_place_only(before: Shape, after: Shape) -> bool:
     old, new = before.bounds, after.bounds
     if (old.width, old.height) != (new.width, new.height):
@@ -447,21 +494,3 @@ def _differs_in_place_only(before: Shape, after: Shape) -> bool:
         and before.look == after.look
         and before.properties == after.properties
     )
-
-
-def _is_on_line(point: Point, line: tuple[Point, ...], tolerance: float) -> bool:
-    return any(distance_to_segment(point, start, end) <= tolerance for start, end in pairwise(line))
-
-
-def _is_on_border(box: Bounds, point: Point, tolerance: float) -> bool:
-    return box.grown(tolerance).contains(point) and not box.grown(-tolerance).contains(point)
-
-
-def _is_in_body(body: Body, box: Bounds, point: Point) -> bool:
-    if not box.contains(point):
-        return False
-    if body is Body.RECT or box.width <= 0 or box.height <= 0:
-        return True
-    x = abs(point.x - box.center.x) / (box.width / 2)
-    y = abs(point.y - box.center.y) / (box.height / 2)
-    return x + y <= 1.0 if body is Body.DIAMOND else x * x + y * y <= 1.0

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from workbench.drawing.display_list import (
     Item,
     Path,
     Stroke,
-    TextLine,
     ellipse,
     polygon,
     polyline,
@@ -27,8 +25,9 @@ from workbench.geometry import Bounds, Point
 from workbench.model.records import PLAIN, Edge, Flow
 from workbench.notation.bpmn.envelope import envelope
 from workbench.notation.bpmn.types import family_of
+from workbench.notation.flow_name import flow_name
 from workbench.notation.kind import Family, Field, FieldType, Kind
-from workbench.notation.labels import ground_if_struck, label_place, outside_name
+from workbench.notation.labels import outside_name
 from workbench.notation.symbol import Figure, Ink, Scene, ink_of
 from workbench.words import Text, mark
 
@@ -148,10 +147,8 @@ def draw_flow(
         items = _conversation_link(points, ink)
     else:
         items = [Path(line_commands(points, bridges=bridges), ink.stroke(1.0, _DASHED))]
-    lines, place = flow_name(scene, edge, flow.name, points)
-    if place is not None:
-        items += ground_if_struck(place, (points,))
-    return Figure((*items, *lines), place)
+    name, place = flow_name(scene, edge, flow.name, points)
+    return Figure((*items, *name), place)
 
 
 def _sequence_flow(
@@ -270,32 +267,3 @@ def _head(
         if behind.distance(tip) == 0:
             behind = points[-2]
     return arrow(tip, behind, length, half)
-
-
-def flow_name(
-    scene: Scene, edge: Edge, name: str, points: tuple[Point, ...]
-) -> tuple[tuple[TextLine, ...], Bounds | None]:
-    """Set the name of a flow: where the file says, or beside the middle of its longest segment."""
-    if not name.strip():
-        return (), None
-    color = edge.look.text_color or "ink"
-    given = label_place(edge.label)
-    if given is not None:
-        return outside_name(name, given, edge.look, color, language=scene.language)
-    start, end = longest_segment(points)
-    middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
-    if abs(end.x - start.x) >= abs(end.y - start.y):
-        width = max(min(abs(end.x - start.x) - 10, 200.0), 90.0)
-        place = Bounds(middle.x - width / 2, middle.y - 25, width, 20)
-        return outside_name(
-            name, place, edge.look, color, language=scene.language, vertical="bottom"
-        )
-    place = Bounds(middle.x + 7, middle.y - 10, 90, 20)
-    return outside_name(
-        name, place, edge.look, color, language=scene.language, align="left", vertical="middle"
-    )
-
-
-def longest_segment(points: tuple[Point, ...]) -> tuple[Point, Point]:
-    """Return the ends of the longest segment, the first of equals."""
-    return max(pairwise(points), key=lambda ends: ends[0].distance(ends[1]))

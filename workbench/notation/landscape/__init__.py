@@ -1,1 +1,1 @@
-"""The notation of process landscapes."""
+"""The process landscape: bands, groups, process entries, texts, links."""
