@@ -46,14 +46,25 @@ def program_arguments(arguments: Sequence[str]) -> list[str]:
     return list(arguments) or [str(SAMPLE_LIBRARY)]
 
 
+def command_of(arguments: Sequence[str]) -> str:
+    """The command among the arguments, "" if there is none; the language may be told before it."""
+    place = 0
+    if arguments and arguments[0].startswith("--language"):
+        place = 1 if "=" in arguments[0] else 2
+    command = arguments[place] if place < len(arguments) else ""
+    return command if command in COMMANDS_WITHOUT_WINDOW else ""
+
+
 def needed_platforms(arguments: Sequence[str], environ: Mapping[str, str]) -> list[str]:
     """The Qt platforms these arguments need; none when Qt is not needed at all."""
     if not {"-h", "--help", "--version"}.isdisjoint(arguments):
         return []
-    if arguments and arguments[0] in COMMANDS_WITHOUT_WINDOW:
+    if command_of(arguments) in COMMANDS_WITHOUT_WINDOW:
         # Only a picture in pixels is painted by Qt, and that without a screen.
-        pixels = any(argument.lower().endswith(".png") for argument in arguments[1:])
-        return ["offscreen"] if pixels else []
+        if not any(argument.lower().endswith(".png") for argument in arguments):
+            return []
+        if not environ.get("QT_QPA_PLATFORM"):
+            return ["offscreen"]
     import system_libraries
 
     return system_libraries.window_platforms(environ)

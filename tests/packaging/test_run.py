@@ -23,6 +23,7 @@ DESKTOP = {"DISPLAY": ":0"}
         ["--version"],
         ["--help"],
         ["export", "-h"],
+        ["--language", "de", "handbook", "library"],
     ],
 )
 def test_a_command_without_a_window_needs_no_qt(script: Script, arguments: list[str]) -> None:
@@ -39,6 +40,41 @@ def test_a_command_without_a_window_needs_no_qt(script: Script, arguments: list[
 )
 def test_pixels_are_painted_without_a_screen(script: Script, arguments: list[str]) -> None:
     assert script("run").needed_platforms(arguments, DESKTOP) == ["offscreen"]
+
+
+def test_pixels_are_painted_where_the_person_says(script: Script) -> None:
+    arguments = ["export", "process.bpmn", "-o", "picture.png"]
+    environ = {**DESKTOP, "QT_QPA_PLATFORM": "minimal"}
+    assert script("run").needed_platforms(arguments, environ) == ["minimal"]
+
+
+def test_the_commands_are_those_of_the_program(script: Script) -> None:
+    from workbench.arguments import COMMANDS
+
+    assert set(COMMANDS) == script("run").COMMANDS_WITHOUT_WINDOW
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["check"],
+        ["export", "check"],
+        ["library", "check"],
+        ["--language", "de", "handbook", "library"],
+        ["--language=de", "handbook", "library"],
+        ["--language", "check"],
+        ["--language", "check", "check"],
+        ["--language"],
+        ["--format", "check"],
+    ],
+)
+def test_the_command_is_found_where_the_program_finds_it(
+    script: Script, arguments: list[str]
+) -> None:
+    from workbench.arguments import command_and_rest
+
+    assert script("run").command_of(arguments) == command_and_rest(arguments)[0]
 
 
 @pytest.mark.parametrize("arguments", [[], ["library"], ["a.bpmn", "b.bpmn"], ["./check"]])
