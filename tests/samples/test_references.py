@@ -1,0 +1,165 @@
+"""Every id of the sample leads somewhere."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from tests.samples.process_file import BPMN, NAMES, PROCESS_PATHS, PW, ProcessFile
+from workbench.library.checking import check_paths
+from workbench.library.profile import definitions, subject_of
+from workbench.library.values import check_value, is_missing
+from workbench.model.records import Item, ProfileValue
+from workbench.resources import SAMPLE_LIBRARY
+
+FILES = [ProcessFile(path) for path in PROCESS_PATHS]
+LANDSCAPE: Any = json.loads((SAMPLE_LIBRARY / "landscapes" / "musterstadt.json").read_text("utf-8"))
+ENTRIES = [one for one in LANDSCAPE["elements"] if one["type"] == "process"]
+CATALOGUES: dict[str, dict[str, Any]] = {
+    path.stem: {
+        entry["id"]: entry for entry in json.loads(path.read_text("utf-8"))["entries"]
+    }
+    for path in (SAMPLE_LIBRARY / "catalogues").glob("*.json")
+}  # fmt: skip
+PROCESSES = {file.process_id: file for file in FILES}
+REFERRING_KEYS = {
+    "parent": None,  # None: in the same catalogue
+    "unit": "units",
+    "owner": "units",
+    "role": "roles",
+    "head": "persons",
+    "product": "products",
+}
+
+
+def test_the_library_check_finds_nothing() -> None:
+    report = check_paths([SAMPLE_LIBRARY])
+    assert report.files > len(FILES)
+    assert [(one.place, one.finding.text) for one in report.findings] == []
+    assert report.unreadable == []
+
+
+def test_ids_of_entries_are_unique_in_the_whole_library() -> None:
+    seen = Counter(key for entries in CATALOGUES.values() for key in entries)
+    assert [key for key, count in seen.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUES))
+def test_entries_refer_to_entries(name: str) -> None:
+    lost = [
+        (key, field, entry[field])
+        for key, entry in CATALOGUES[name].items()
+        for field, target in REFERRING_KEYS.items()
+        if entry.get(field) and entry[field] not in CATALOGUES[target or name]
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_profiles_refer_to_entries_of_the_right_catalogue_by_their_name(file: ProcessFile) -> None:
+    wrong = []
+    for key, profile in file.profiles():
+        subject = subject_of(file.kind(key))
+        for attribute_key, value in profile.items():
+            attribute = definitions().attribute(subject, attribute_key)
+            assert attribute is not None, (key, attribute_key)
+            for item in value.iter(f"{PW}item"):
+                ref, text = item.get("ref"), item.text
+                if not attribute.catalogue:
+                    assert ref is None, (key, attribute_key)
+                elif _name_of(attribute.catalogue, str(ref)) != text:
+                    wrong.append((key, attribute_key, ref, text))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_profile_values_are_right(file: ProcessFile) -> None:
+    wrong = []
+    for key, profile in file.profiles():
+        for attribute_key, value in profile.items():
+            attribute = definitions().attribute(subject_of(file.kind(key)), attribute_key)
+            assert attribute is not None, (key, attribute_key)
+            columns = {column.key for column in attribute.columns}
+            strange = {str(cell.get("key")) for cell in value.iter(f"{PW}cell")} - columns
+            problem = check_value(attribute, _stored(value))
+            if problem is not None or strange:
+                wrong.append((key, attribute_key, problem, strange))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_nothing_mandatory_is_missing(file: ProcessFile) -> None:
+    profile = file.profile(file.process_id)
+    missing = [
+        attribute.key
+        for attribute in definitions().attributes("process")
+        if not attribute.field
+        and is_missing(
+            attribute,
+            _stored(profile[attribute.key]) if attribute.key in profile else "",
+        )
+    ]
+    assert missing == []
+
+
+def test_process_numbers_are_unique() -> None:
+    numbers = Counter(entry["process_no"] for entry in ENTRIES)
+    assert [number for number, count in numbers.items() if count > 1] == []
+    assert all(numbers)
+
+
+def test_every_process_of_the_landscape_exists_and_says_the_same() -> None:
+    shown = {entry["process"]: entry for entry in ENTRIES if entry["process"]}
+    assert shown.keys() == PROCESSES.keys()
+    for key, entry in shown.items():
+        file = PROCESSES[key]
+        assert entry["name"] == file.process.get("name")
+        assert entry["process_no"] == file.value(key, "process_no")
+        assert entry["status"] == file.value(key, "status")
+
+
+def test_entries_lie_in_groups_and_groups_in_bands() -> None:
+    elements = {one["id"]: one for one in LANDSCAPE["elements"]}
+    assert len(elements) == len(LANDSCAPE["elements"])
+    for one in elements.values():
+        parent = elements.get(one["parent"])
+        above = parent["type"] if parent else ""
+        assert above == {"process": "group", "group": "band"}.get(one["type"], "")
+
+
+def test_called_processes_exist() -> None:
+    called = [
+        (file.path.stem, str(call.get("calledElement")))
+        for file in FILES
+        for call in file.root.iter(f"{BPMN}callActivity")
+    ]
+    assert len(called) >= 2
+    assert [(caller, key) for caller, key in called if key not in PROCESSES] == []
+
+
+def test_the_library_is_large_enough_to_show_the_program() -> None:
+    assert len(ENTRIES) >= 30
+    assert len(FILES) >= 6
+    assert sum(one["type"] == "band" for one in LANDSCAPE["elements"]) == 3
+
+
+def _name_of(catalogue: str, key: str) -> str:
+    if catalogue == "process":
+        return str(PROCESSES[key].process.get("name")) if key in PROCESSES else ""
+    kind = definitions().catalogue(catalogue)
+    entry = CATALOGUES[kind.file].get(key) if kind else None
+    return str(entry["name"]) if entry else ""
+
+
+def _stored(value: Any) -> ProfileValue:
+    """Return the value as the records have it."""
+    items = value.findall(f"{PW}item")
+    if items:
+        return tuple(Item(text=item.text or "", ref=item.get("ref", "")) for item in items)
+    rows = value.findall(f"{PW}row")
+    if rows:
+        return tuple(tuple((str(cell.get("key")), cell.text or "") for cell in row) for row in rows)
+    return value.text or ""
