@@ -1,8 +1,13 @@
-"""BPMN 2.0 files, read and written without loss."""
+"""BPMN 2.0 files, read and written without loss.
+
+`read` makes records in one pass over the text and keeps the text.  `write` compares the records
+with those that were read and changes the text only where they differ: nothing else can get lost,
+because nothing else is touched.
+"""
 
 from __future__ import annotations
 
 from workbench.io.bpmn.opening import read
-from workbench.io.bpmn.saving import write
+from workbench.io.bpmn.saving import write, write_from_records
 
-__all__ = ["read", "write"]
+__all__ = ["read", "write", "write_from_records"]

@@ -7,7 +7,6 @@ from typing import cast
 import msgspec
 
 from workbench.geometry import Bounds
-from workbench.io.bpmn.looks import FONT_FIELDS
 from workbench.io.bpmn.reader import Reader
 from workbench.io.bpmn.reading import Reading
 from workbench.io.bpmn.semantic_reader import SemanticReader
@@ -124,6 +123,3 @@ def _sane(text: str | None, default: float, least: float) -> float:
     except ValueError:
         return default
     return value if least <= value <= 10_000_000 else default
-
-
-__all__ = ["FONT_FIELDS", "finish"]

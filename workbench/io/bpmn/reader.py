@@ -15,7 +15,7 @@ from xml.parsers import expat
 from workbench.errors import Unreadable
 from workbench.io.bpmn.drawing_reader import DrawingReader
 from workbench.io.bpmn.malformed import malformed
-from workbench.io.bpmn.namespaces import BPMN, BPMNDI
+from workbench.io.bpmn.namespaces import BPMN
 from workbench.io.bpmn.profile_reader import PROFILE_NAME, ProfileReader
 from workbench.io.bpmn.reading import ELEMENT, FLOW, SCOPE, SEPARATOR, Reading
 from workbench.io.bpmn.recognition import refuse_other_roots
@@ -103,6 +103,7 @@ class Reader:
         self._parser.EndElementHandler = self._end_handler
         if "id" in attrs:
             self.reading.other_ids.add(attrs["id"])
+        self.reading.places[""] = self._parser.CurrentByteIndex
         self._stack.append((SCOPE, {"id": ""}))
 
     # Elements
@@ -221,4 +222,3 @@ _ENTITIES = mark(
     "The file declares or uses abbreviations of its own (XML entities). They could fill the memory "
     "or read files of this computer, so the file was not opened; replace them by their text."
 )
-__all__ = ["BPMNDI", "Reader"]
