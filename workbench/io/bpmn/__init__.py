@@ -7,7 +7,8 @@ because nothing else is touched.
 
 from __future__ import annotations
 
+from workbench.io.bpmn.blank import new_document
 from workbench.io.bpmn.opening import read
 from workbench.io.bpmn.saving import write, write_from_records
 
-__all__ = ["read", "write", "write_from_records"]
+__all__ = ["new_document", "read", "write", "write_from_records"]
