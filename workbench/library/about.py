@@ -134,7 +134,7 @@ def about_of(reader: JsonReader) -> About:
 
 def with_about(data: JsonDict, about: About) -> JsonDict:
     """Return the object of ``library.json`` with new contents; unknown keys are kept."""
-    known = cast("JsonDict", msgspec.to_builtins(about))
+    known = cast("JsonDict", msgspec.json.decode(msgspec.json.encode(about)))
     head: JsonDict = {"format": FORMAT, "version": VERSION}
     merged: JsonDict = head | {key: _merged(data.get(key), known[key]) for key in known}
     return merged | {key: value for key, value in data.items() if key not in merged}

@@ -9,6 +9,7 @@ not.  A copy is one file: a line of JSON that says what it is, then the document
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import secrets
 import shutil
@@ -116,13 +117,13 @@ class Recoveries:
         name = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         file = folder / f"{name}{_ENDING}"
         try:
-            save_atomically(file, msgspec.json.encode(head) + b"\n" + data)
+            save_atomically(file, _line(head) + data)
         except Unwritable:
             if folder.is_dir():
                 raise
             self._forget_own()  # somebody cleaned up the user's folder: begin anew
             file = self._own_folder() / file.name
-            save_atomically(file, msgspec.json.encode(head) + b"\n" + data)
+            save_atomically(file, _line(head) + data)
         self._files[key] = file
         return file
 
@@ -250,14 +251,19 @@ def _recovery(file: Path) -> Recovery | None:
     )
 
 
+def _line(head: _Head) -> bytes:
+    # In ASCII: a path may hold bytes that are no text, and still has to come back.
+    return json.dumps(msgspec.to_builtins(head)).encode("ascii") + b"\n"
+
+
 def _read(file: Path) -> tuple[_Head, bytes] | None:
     try:
         content = file.read_bytes()
         line, _, data = content.partition(b"\n")
         if len(line) > _LONGEST_HEAD:
             return None
-        head = msgspec.json.decode(line, type=_Head)
-    except (OSError, msgspec.DecodeError, RecursionError):
+        head = msgspec.convert(json.loads(line), type=_Head)
+    except (OSError, ValueError, msgspec.ValidationError, RecursionError):
         return None
     is_whole = len(data) == head.size and hashlib.sha256(data).hexdigest() == head.sha256
     return (head, data) if is_whole and head.format == FORMAT else None
