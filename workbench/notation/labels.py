@@ -10,7 +10,7 @@ import msgspec
 from workbench.drawing.display_list import Path, TextLine, rectangle
 from workbench.drawing.extent import lines_extent
 from workbench.drawing.fonts import LINE_HEIGHT, text_width
-from workbench.drawing.text_block import Face, broken_lines, rising_text_block, text_block
+from workbench.drawing.text_block import Face, balanced_lines, rising_text_block, text_block
 from workbench.geometry import Bounds, Point, is_sane
 from workbench.model.records import Look
 from workbench.notation.symbol import OUTSIDE, face_of
@@ -85,24 +85,32 @@ def inside_name(
     *,
     language: str,
     corners: Sequence[Bounds] = (),
+    least: int = 1,
 ) -> Lines:
     """Set a name into the middle of a box so that it never leaves it nor covers a corner's icon.
 
-    Where the room is short the text moves down, then gets a little smaller, then is cut.
+    Where the room is short the text moves down, then gets a little smaller, then is cut.  `least`
+    asks for so many lines where there are words enough.
     """
     face = face_of(look, size)
     lines: Lines = ()
     while True:
-        lines, whole = _fitted(name, box, face, color, language, corners)
+        lines, whole = _fitted(name, box, face, color, language, corners, least)
         if whole or face.size - 1 < _SMALLEST:
             return styled(lines, look)
         face = msgspec.structs.replace(face, size=face.size - 1)
 
 
 def _fitted(
-    name: str, box: Bounds, face: Face, color: str, language: str, corners: Sequence[Bounds]
+    name: str,
+    box: Bounds,
+    face: Face,
+    color: str,
+    language: str,
+    corners: Sequence[Bounds],
+    least: int,
 ) -> tuple[Lines, bool]:
-    needed = broken_lines(name, box.width, face, language)
+    needed = balanced_lines(name, box.width, face, language, least=least)
     height = face.size * LINE_HEIGHT
     for shift in (0.0, *(corner.bottom - box.y for corner in corners)):
         room = Bounds(box.x, box.y + shift, box.width, box.height - shift)
@@ -112,7 +120,7 @@ def _fitted(
             room = room._replace(height=min(room.height, len(needed) * height))
             if top > room.y:
                 continue
-        lines = text_block(name, room, face, language=language, color=color)
+        lines = text_block(name, room, face, language=language, color=color, least=least)
         if shift == 0.0 and any(_covers(lines, corner) for corner in corners):
             continue
         if len(lines) == len(needed):

@@ -49,9 +49,9 @@ GROUPS: tuple[tuple[str, Text], ...] = (
 )
 
 BY_KEY: dict[str, Kind] = {kind.key: kind for kind in KINDS}
-_BY_TYPE: dict[str, list[Kind]] = {}
+BY_TYPE: dict[str, list[Kind]] = {}
 for _kind in KINDS:
-    _BY_TYPE.setdefault(_kind.type, []).append(_kind)
+    BY_TYPE.setdefault(_kind.type, []).append(_kind)
 
 
 def kind_of(
@@ -64,7 +64,7 @@ def kind_of(
     `drawn` decides between kinds that differ in their drawing alone (an open and a closed
     sub-process), `document` tells a default flow.  Without them the first of these kinds counts.
     """
-    kinds = _BY_TYPE.get(record.type)
+    kinds = BY_TYPE.get(record.type)
     if kinds is None:
         return PLACEHOLDER
     if len(kinds) == 1:

@@ -93,6 +93,7 @@ def draw_process_entry(scene: Scene, shape: Shape, element: Element) -> Figure:
         ink.text,
         language=scene.language,
         corners=corner,
+        least=2,
     )
     return Figure(tuple(items))
 
