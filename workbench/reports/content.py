@@ -71,6 +71,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     who: Texts = ()
     systems: Texts = ()
     documents: Texts = ()
+    laws: Texts = ()  # only for the index
     minutes: str = ""
     process: Mention | None = None  # what it calls, where that has a chapter
 
@@ -84,6 +85,7 @@ class Picture(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     alternative: str
     drawing: Callable[[], Drawing | None]
+    note: str = ""  # what else the caption says: what signs mean
 
 
 class ChapterBody(msgspec.Struct, frozen=True, kw_only=True):

@@ -61,7 +61,7 @@ def set_cover(composer: Composer, content: HandbookContent, title: str, words: S
         (words.say(mark("Status")), content.status),
         (words.say(mark("Date")), content.date),
         (words.say(mark("Classification")), content.classification),
-        (words.say(mark("Published by")), content.address),
+        (words.say(mark("Address")), content.address),
     ]
     rows = [
         Row(((plain(label, styles.STRONG),), (plain(value[:_LONGEST_TITLE], styles.BODY),)))

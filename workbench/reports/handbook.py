@@ -38,7 +38,7 @@ _SECTIONS = {
 
 
 class HandbookInfo(msgspec.Struct, frozen=True, kw_only=True):
-    """What was made.  `too_small`: captions of figures whose text is smaller than 6.5 points even
+    """What was made.  `too_small`: captions of figures whose text is smaller than `READABLE` even
 
     on A3; they would have to be divided.
     """

@@ -25,6 +25,7 @@ from workbench.reports.typesetting import styles
 from workbench.reports.typesetting.composer import Composer
 from workbench.reports.typesetting.figure import Heading, set_figure
 from workbench.reports.typesetting.lines import Run, broken, one_line, plain
+from workbench.reports.typesetting.styles import Style
 from workbench.reports.typesetting.table import Cell, Column, Row, Table
 from workbench.words import Speaker, Text, mark
 
@@ -53,7 +54,7 @@ class Setting(msgspec.Struct):
             return LinkTarget(self.titles[group.link], anchor=chapter_anchor(group.link))
         return None
 
-    def set_picture(self, picture: Picture, heading: Heading | None, note: str = "") -> bool:
+    def set_picture(self, picture: Picture, heading: Heading) -> bool:
         """Set a figure with its caption.  False: there is nothing to be drawn."""
         drawing = picture.drawing()
         if drawing is None or not drawing.items:
@@ -61,8 +62,8 @@ class Setting(msgspec.Struct):
         self.figures += 1
         title = one_line(picture.title, styles.CAPTION, 420.0)
         caption = self.say(mark("Figure {number}. {title}.", number=self.figures, title=title))
-        if note:
-            caption = f"{caption} {note}"
+        if picture.note:
+            caption = f"{caption} {picture.note}"
         fit = set_figure(
             self.composer,
             drawing,
@@ -134,7 +135,8 @@ def _set_title(setting: Setting, chapter: Chapter, body: ChapterBody, level: int
     composer.paragraph(plain(body.status, styles.STATUS), after=0.0)
     if body.summary.strip():
         composer.y += 12.0
-        composer.paragraph(plain(body.summary, styles.LEAD), after=0.0)
+        for paragraph in body.summary.splitlines():
+            composer.paragraph(plain(paragraph, styles.LEAD), after=4.0)
 
 
 def _set_profile(setting: Setting, groups: Sequence[ProfileGroup], heading: Heading) -> None:
@@ -179,15 +181,17 @@ def _named(setting: Setting, mentions: Texts) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _mention(setting: Setting, mention: Mention) -> list[Run]:
+def _mention(
+    setting: Setting, mention: Mention, style: Style = styles.BODY, link: Style = styles.LINK
+) -> list[Run]:
     if mention.kind == "process" and mention.key in setting.titles:
         anchor = chapter_anchor(mention.key)
         arrow = setting.say(mark("→ page"))
         return [
-            Run(mention.text + " ", styles.BODY),
-            Run(f"{arrow} ", styles.LINK, anchor, page_of=anchor),
+            Run(mention.text + " ", style),
+            Run(f"{arrow} ", link, anchor, page_of=anchor),
         ]
-    return [Run(mention.text, styles.BODY)]
+    return [Run(mention.text, style)]
 
 
 def _set_pictures(setting: Setting, chapter: Chapter, body: ChapterBody, level: int) -> None:
@@ -195,11 +199,10 @@ def _set_pictures(setting: Setting, chapter: Chapter, body: ChapterBody, level: 
     heading = Heading(
         2, setting.say(mark("Course")), f"{chapter_anchor(chapter.key)} course", level
     )
-    note = setting.say(mark("Numbers as in the step table.")) if body.steps else ""
     shown = False
     for picture in body.pictures:
         first = heading if not shown else Heading(3, one_line(picture.title, styles.GROUP, 480.0))
-        shown = setting.set_picture(picture, first, note) or shown
+        shown = setting.set_picture(picture, first) or shown
     if not shown:
         composer.heading(
             2, heading.text, keep=20.0, anchor=heading.anchor, bookmark=heading.bookmark
@@ -213,7 +216,7 @@ def _set_steps(setting: Setting, steps: Sequence[Step], heading: Heading) -> Non
     composer = setting.composer
     columns = [
         Column(setting.say(mark("No.")), points=_NUMBER_WIDTH),
-        Column(setting.say(mark("Step")), share=2.6),
+        Column(setting.say(mark("Step")), share=2.4),
     ]
     has_who = any(step.who for step in steps)
     has_systems = any(step.systems for step in steps)
@@ -229,16 +232,17 @@ def _set_steps(setting: Setting, steps: Sequence[Step], heading: Heading) -> Non
         columns.append(Column(setting.say(mark("Min.")), points=_MINUTES_WIDTH, align="right"))
     rows = []
     for step in steps:
-        cells: list[Cell] = [(plain(step.number, styles.NUMBER),), _step_cell(setting, step)]
+        cells: list[Cell] = [(plain(step.number, styles.NUMBER_CELL),), _step_cell(setting, step)]
         if has_who:
-            cells.append((_named(setting, step.who),))
+            cells.append(_one_below_another(step.who))
         if has_systems:
-            cells.append((_named(setting, step.systems),))
+            cells.append(_one_below_another(step.systems))
         if has_documents:
-            cells.append((_named(setting, step.documents),))
+            cells.append(_one_below_another(step.documents))
         if has_minutes:
-            cells.append((plain(step.minutes, styles.BODY),))
-        rows.append(Row(tuple(cells), _noting(setting, step.who, step.systems, step.documents)))
+            cells.append((plain(step.minutes, styles.CELL),))
+        named = (step.who, step.systems, step.documents, step.laws)
+        rows.append(Row(tuple(cells), _noting(setting, *named)))
     table = Table(composer, columns, rows)
     composer.heading(
         heading.level,
@@ -251,12 +255,16 @@ def _set_steps(setting: Setting, steps: Sequence[Step], heading: Heading) -> Non
 
 
 def _step_cell(setting: Setting, step: Step) -> Cell:
-    cell: list[tuple[Run, ...]] = [plain(step.name, styles.STRONG)]
+    cell: list[tuple[Run, ...]] = [plain(step.name, styles.STRONG_CELL)]
     if step.description.strip():
-        cell.append(plain(step.description, styles.BODY))
+        cell.append(plain(step.description, styles.CELL))
     if step.process is not None:
-        cell.append(tuple(_mention(setting, step.process)))
+        cell.append(tuple(_mention(setting, step.process, styles.CELL, styles.LINK_CELL)))
     return tuple(cell)
+
+
+def _one_below_another(mentions: Texts) -> Cell:
+    return tuple(plain(mention.text, styles.CELL) for mention in mentions)
 
 
 def _set_neighbours(setting: Setting, body: ChapterBody) -> None:

@@ -28,12 +28,13 @@ class RunningHeads:
         if page.index == 0:
             return
         style = styles.RUNNING
-        right_edge = page.width - styles.MARGIN
-        where = one_line(self.where, style, (right_edge - styles.MARGIN) * 0.6)
-        room = right_edge - styles.MARGIN - measure(where, style) - _GAP
+        margin = styles.margin_of(page.width)
+        right_edge = page.width - margin
+        where = one_line(self.where, style, (right_edge - margin) * 0.6)
+        room = right_edge - margin - measure(where, style) - _GAP
         with page.artifact("Header") as content:
             content.text(
-                styles.MARGIN,
+                margin,
                 styles.HEAD_BASE,
                 one_line(self._left_head, style, room),
                 style.size,
@@ -47,7 +48,7 @@ class RunningHeads:
                 color=style.color,
             )
             content.stroke_with(styles.RULE, 0.5)
-            content.line(styles.MARGIN, styles.HEAD_RULE_AT, right_edge, styles.HEAD_RULE_AT)
+            content.line(margin, styles.HEAD_RULE_AT, right_edge, styles.HEAD_RULE_AT)
         if self.tab is not None:
             step = (page.height - styles.TOP - styles.BOTTOM - _TAB_HEIGHT) / (_TABS - 1)
             with page.artifact() as content:
@@ -63,14 +64,15 @@ class RunningHeads:
             number = self._words.say(
                 mark("Page {number} of {count}", number=page.index + 1, count=count)
             )
-            right_edge = page.width - styles.MARGIN
+            margin = styles.margin_of(page.width)
+            right_edge = page.width - margin
             base, rule = page.height - styles.FOOT_BASE, page.height - styles.FOOT
-            room = right_edge - styles.MARGIN - measure(number, style) - _GAP
+            room = right_edge - margin - measure(number, style) - _GAP
             with page.artifact("Footer") as content:
                 content.stroke_with(styles.RULE, 0.5)
-                content.line(styles.MARGIN, rule, right_edge, rule)
+                content.line(margin, rule, right_edge, rule)
                 left = one_line(self._left_foot, style, room)
-                content.text(styles.MARGIN, base, left, style.size, color=style.color)
+                content.text(margin, base, left, style.size, color=style.color)
                 place = right_edge - measure(number, style)
                 content.text(place, base, number, style.size, color=style.color)
             page.pack()

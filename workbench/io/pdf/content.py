@@ -29,7 +29,7 @@ class Content:
 
     def __init__(self, fonts: Fonts, height: float) -> None:
         self._fonts = fonts
-        self._parts: list[Part] = [f"1 0 0 -1 0 {number(height)} cm 1 j 1 J"]
+        self._parts: list[Part] = [f"q 1 0 0 -1 0 {number(height)} cm 1 j 1 J"]
         self._has_open_parts = False
         self._fill = ""
         self._stroke = ""
@@ -45,9 +45,8 @@ class Content:
 
     def written(self) -> bytes:
         """Return the stream, filled in."""
-        return "\n".join(part if isinstance(part, str) else part() for part in self._parts).encode(
-            "ascii"
-        )
+        parts = [part if isinstance(part, str) else part() for part in self._parts]
+        return "\n".join((*parts, "Q")).encode("ascii")
 
     def add(self, operators: str) -> None:
         """Add operators that leave the graphics state as it was."""

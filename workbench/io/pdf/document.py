@@ -17,7 +17,6 @@ is packed as soon as it is complete.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,7 +27,7 @@ from pikepdf import Array, Dictionary, Name
 
 from workbench.geometry import Bounds
 from workbench.io.pdf.content import Content, number
-from workbench.io.pdf.fonts import Fonts, printable
+from workbench.io.pdf.fonts import Fonts, packed, printable
 from workbench.io.pdf.images import image_object
 from workbench.io.pdf.metadata import Information, write_metadata
 from workbench.io.pdf.structure import Annotation, Mark, Node, write_tree
@@ -104,7 +103,7 @@ class Page:
     def pack(self) -> None:
         """Compress what is complete, to save memory; drawing can go on."""
         self._packed = [
-            part if isinstance(part, bytes) or part.is_open else zlib.compress(part.written())
+            part if isinstance(part, bytes) or part.is_open else packed(part.written())
             for part in self._packed
         ]
         self._content = None
@@ -112,8 +111,7 @@ class Page:
     def streams(self) -> list[bytes]:
         """Return the compressed content."""
         return [
-            part if isinstance(part, bytes) else zlib.compress(part.written())
-            for part in self._packed
+            part if isinstance(part, bytes) else packed(part.written()) for part in self._packed
         ]
 
 
@@ -183,8 +181,10 @@ class TaggedDocument:
             pdf.save(
                 out,
                 min_version="1.7",
-                object_stream_mode=pikepdf.ObjectStreamMode.generate,
-                compress_streams=True,
+                # Streams that the library packs itself could end in a line break (see `packed`).
+                object_stream_mode=pikepdf.ObjectStreamMode.disable,
+                compress_streams=False,
+                fix_metadata_version=False,
                 deterministic_id=True,
             )
 

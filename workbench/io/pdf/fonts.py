@@ -210,7 +210,21 @@ def _embedded(pdf: pikepdf.Pdf, cut: Cut, used: _UsedGlyphs) -> pikepdf.Object:
 
 def compressed(pdf: pikepdf.Pdf, data: bytes, **entries: object) -> pikepdf.Stream:
     """Return a stream of this file with the data packed."""
-    return pikepdf.Stream(pdf, zlib.compress(data), Filter=Name.FlateDecode, **entries)
+    return pikepdf.Stream(pdf, packed(data), Filter=Name.FlateDecode, **entries)
+
+
+def packed(data: bytes) -> bytes:
+    """Compress the data of a stream.
+
+    The result never ends in what could be taken for the line break before ``endstream``, which
+    would make the stream's length ambiguous (and the file no PDF/A); a blank at the end of fonts,
+    images and content means nothing.
+    """
+    result = zlib.compress(data)
+    while result[-1] in b"\r\n":
+        data += b" "
+        result = zlib.compress(data)
+    return result
 
 
 def _to_unicode(characters: dict[int, str]) -> bytes:

@@ -9,7 +9,7 @@ from workbench.drawing.display_list import Drawing
 from workbench.io.pdf.drawing import text_lines
 
 MILLIMETRE = 72 / 25.4  # points
-READABLE = 6.5  # points: the size of text that can be read on paper without effort
+READABLE = 6.0  # points: of the smaller labels; names in boxes are then set in 6.5
 LARGEST = 10.0  # points: text of a picture does not outgrow the text around it
 
 

@@ -51,6 +51,7 @@ class Composer:
         self._columns = 1
         self._column = 0
         self._column_top = 0.0
+        self._heading_end: tuple[Page, float] | None = None
 
     # Pages and frames
 
@@ -88,7 +89,7 @@ class Composer:
         self.y = styles.TOP
         self._column = 0
         self._column_top = styles.TOP
-        self.x = styles.MARGIN
+        self.x = styles.margin_of(paper.width)
         self.width = self._column_width(paper.width)
         self._furnish(page)
         return page
@@ -135,7 +136,7 @@ class Composer:
 
     def _column_width(self, page_width: float) -> float:
         gaps = styles.COLUMN_GAP * 2 * (self._columns - 1)
-        return (page_width - 2 * styles.MARGIN - gaps) / self._columns
+        return (page_width - 2 * styles.margin_of(page_width) - gaps) / self._columns
 
     def _is_frame_empty(self) -> bool:
         return self._page is None or self.y <= self._column_top + 0.01
@@ -166,6 +167,8 @@ class Composer:
         `anchor` names the place; `bookmark` is its level in the outline (none without).
         """
         role, style, before, after = _LEVELS[level]
+        if self._page is not None and self._heading_end == (self._page, self.y):
+            before = min(before, 3.0)  # one heading right below another
         lines = broken(plain(text, style), self.width, self.language)
         height = len(lines) * style.leading
         self.need(before + height + after + min(keep, self.whole_room / 2))
@@ -176,6 +179,7 @@ class Composer:
                 self.document.add_bookmark(bookmark, text, anchor)
         self.set_lines(self.section.child(role), lines, style.leading)
         self.y += after
+        self._heading_end = (self.page, self.y)
 
     def paragraph(
         self, runs: Sequence[Run], *, after: float = 6.0, role: Role = "P", keep: float = 0.0

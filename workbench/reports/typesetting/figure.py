@@ -88,6 +88,6 @@ def set_figure(
 def _room(paper: Paper, extra: float) -> Room:
     return Room(
         paper,
-        paper.width - 2 * styles.MARGIN,
+        paper.width - 2 * styles.margin_of(paper.width),
         paper.height - styles.TOP - styles.BOTTOM - extra,
     )

@@ -23,9 +23,12 @@ _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 # A line may end behind a hyphen or slash, but not after one or two letters: „E-Akte“ stays whole.
 _TOKEN = re.compile(r" +|[^ ]+?(?:(?<=[^ ]{3})[\-/–]+(?=[^ \-/–])|(?= |$))")
 # What a number belongs to stays with it.
+_LETTERS = re.compile(r"[^\W\d_]{4,}")
 _BEFORE_NUMBER = re.compile(r"(?<!\w)(§§?|Abs\.|Art\.|Nr\.|Satz|No\.) (?=\d)")
-_RAGGED = 0.14  # share of a line that may stay empty before a word is divided
-_SHORTEST = 7  # letters of a word that is divided although it would fit the next line
+# How much of a line may stay empty before a word is divided that would fit the next line: names in
+# narrow columns are rather kept whole.
+_RAGGED, _RAGGED_NARROW, _NARROW = 0.16, 0.5, 160.0
+_SHORTEST = 8  # letters of such a word
 
 
 class Run(NamedTuple):
@@ -145,6 +148,7 @@ class _Breaker:
         self.parts: list[tuple[str, Run]] = []  # of the line being filled
         self.filled = 0.0
         self.space_waits = False
+        self.may_stay_empty = width * (_RAGGED_NARROW if width < _NARROW else _RAGGED)
 
     def lines(self, tokens: list[_Token]) -> list[Line]:
         for token in tokens:
@@ -165,7 +169,7 @@ class _Breaker:
             self._take(text, run, spaced, gap + own)
             return
         free = self.width - self.filled - gap
-        if own > self.width or (free > self.width * _RAGGED and len(text) >= _SHORTEST):
+        if own > self.width or (free > self.may_stay_empty and len(text) >= _SHORTEST):
             cut = self._last_cut(text, run.style, free)
             if cut:
                 self._take(text[:cut], run, spaced, gap + measure(text[:cut] + "-", run.style))
@@ -225,11 +229,13 @@ class _Breaker:
 
     def _last_cut(self, word: str, style: Style, free: float) -> int:
         """Return the last place to divide a word that fits, 0 where there is none."""
-        if len(word) > 120:
+        letters = _LETTERS.search(word)
+        if letters is None or len(word) > 120:
             return 0
-        for place in reversed(_hyphenation(self.language).positions(word)):
-            if measure(word[:place] + "-", style) <= free:
-                return int(place)
+        start = letters.start()
+        for place in reversed(_hyphenation(self.language).positions(letters[0])):
+            if measure(word[: start + place] + "-", style) <= free:
+                return start + int(place)
         return 0
 
     def _brutal_cut(self, word: str, style: Style) -> int:
@@ -259,4 +265,4 @@ def _hyphenation(language: str) -> Pyphen:
     import pyphen
 
     code = pyphen.language_fallback(language) or "en_US"
-    return pyphen.Pyphen(lang=code, left=3, right=3)
+    return pyphen.Pyphen(lang=code, left=3, right=4)

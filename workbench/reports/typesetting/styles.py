@@ -28,6 +28,10 @@ EMPHASIS = BODY._replace(cut=ITALIC)
 NUMBER = STRONG._replace(color=ACCENT)
 LINK = BODY._replace(color=ACCENT)
 SMALL = Style(8.75, 11.5, color=QUIET)
+CELL = Style(9.25, 12.5)  # in tables with many columns
+STRONG_CELL = CELL._replace(cut=BOLD)
+LINK_CELL = CELL._replace(color=ACCENT)
+NUMBER_CELL = STRONG_CELL._replace(color=ACCENT)
 LEAD = Style(11.0, 15.5)
 STATUS = Style(10.5, 14.5, color=QUIET)
 
@@ -39,7 +43,8 @@ GROUP = Style(10.0, 13.5, BOLD, ACCENT)
 CAPTION = Style(9.25, 12.5, color=QUIET)
 RUNNING = Style(8.75, 11.0, color=QUIET)  # heads and feet
 
-MARGIN = 50.0  # left and right
+MARGIN = 50.0  # left and right of text
+FIGURE_MARGIN = 36.0  # left and right of a figure on a page of its own
 HEAD_BASE = 51.0  # of the running head
 HEAD_RULE_AT = 59.0
 TOP = 86.0  # where text begins
@@ -47,5 +52,10 @@ FOOT = 50.0  # from the lower edge: the rule above the running foot
 FOOT_BASE = 36.0
 BOTTOM = 66.0  # from the lower edge: where text ends
 
-ROW_PADDING = 5.0  # above and below the text of a table row
+ROW_PADDING = 4.5  # above and below the text of a table row
 COLUMN_GAP = 10.0
+
+
+def margin_of(page_width: float) -> float:
+    """Return the margin of a page: text stands on upright A4, all else are pages of figures."""
+    return MARGIN if page_width < 600.0 else FIGURE_MARGIN
