@@ -7,8 +7,10 @@ from typing import cast
 import msgspec
 
 from workbench.geometry import Bounds
+from workbench.io.bpmn.drawing_checks import DrawingChecks
 from workbench.io.bpmn.reader import Reader
 from workbench.io.bpmn.reading import Reading
+from workbench.io.bpmn.reference_checks import ReferenceChecks
 from workbench.io.bpmn.semantic_reader import SemanticReader
 from workbench.model.finding import Finding
 from workbench.model.records import Edge, Element, EventDefinition, Record, Shape
@@ -36,6 +38,8 @@ def finish(reader: Reader, text: bytes) -> tuple[dict[str, Record], tuple[Findin
     _name_groups(reader.semantic, records)
     _apply_styles(reader, records)
     _give_sizes(reader, records)
+    ReferenceChecks(records, reading.other_ids, reading.notes).run()
+    DrawingChecks(records, reading.other_ids, reader.drawing, reading.notes).run()
     return records, reading.notes.findings(text, reading.places)
 
 
