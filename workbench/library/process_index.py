@@ -70,7 +70,9 @@ def process_entry(path: Path, place: str) -> ProcessEntry:
         entry = msgspec.structs.replace(entry, size=state.st_size, changed_ns=state.st_mtime_ns)
         found = _quick_look(path)
     except OSError as error:
-        return _with_problem(entry, mark("The file cannot be read: {reason}.", reason=reason(error)))
+        return _with_problem(
+            entry, mark("The file cannot be read: {reason}.", reason=reason(error))
+        )
     if found is None:
         return _thorough_look(entry)
     return _filled(entry, *found)
@@ -188,7 +190,9 @@ def _thorough_look(entry: ProcessEntry) -> ProcessEntry:
     except Unreadable as error:
         return _with_problem(entry, error.text)
     except OSError as error:
-        return _with_problem(entry, mark("The file cannot be read: {reason}.", reason=reason(error)))
+        return _with_problem(
+            entry, mark("The file cannot be read: {reason}.", reason=reason(error))
+        )
     return _filled(entry, *_of_document(document))
 
 
@@ -209,6 +213,10 @@ def _of_document(document: Snapshot) -> tuple[list[_Process], dict[str, str], li
 def _own_id(element: Element) -> str:
     """Return the id the file gives, "" where it gives none."""
     return "" if element.id.startswith("~") else element.id
+
+
+def _cannot_be_read(error: OSError) -> Text:
+    return mark("The file cannot be read: {reason}.", reason=reason(error))
 
 
 def _with_problem(entry: ProcessEntry, problem: Text) -> ProcessEntry:
