@@ -32,9 +32,7 @@ class _Engine(QIconEngine):
     def clone(self) -> QIconEngine:
         return _Engine(self._name, self._role)
 
-    def paint(
-        self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State
-    ) -> None:
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         role = "disabled" if mode == QIcon.Mode.Disabled else self._role
         _renderer(self._name, current_theme().color(role).name()).render(painter, QRectF(rect))
 

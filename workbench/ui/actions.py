@@ -1,0 +1,310 @@
+"""Every action of the window, declared once: menus, shortcuts, tooltips and search derive from it.
+
+What an action does is said by whoever can do it (`Actions.connect`); when it can be done is a
+condition that the window answers (`Actions.enable`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from workbench.ui.icons import icon
+from workbench.ui.translation import say, tr
+from workbench.words import Text, mark
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """The declaration of an action.
+
+    `when` is a condition of the window ("" is always).  `on_diagram`: the shortcut counts only
+    where the diagram has the keyboard, because fields and lists need the key for themselves.
+    """
+
+    id: str
+    text: Text  # with the mnemonic of the menu
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    when: str = ""
+    on_diagram: bool = False
+    checkable: bool = False
+    words: Text | None = None  # further words to find it by
+
+    @property
+    def menu(self) -> str:
+        return self.id.partition(".")[0]
+
+
+SEPARATOR = None
+RECENT = "file.recent"  # the submenu of recent things; what is in it is the window's to say
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("file.new_process", mark("&New process…"), "file-new", ("Ctrl+N",)),
+    ActionSpec("file.new_library", mark("New &library…"), "library-new", ("Ctrl+Shift+N",)),
+    ActionSpec(
+        "file.open", mark("&Open file…"), "file", ("Ctrl+O",), words=mark("load import BPMN")
+    ),
+    ActionSpec(
+        "file.open_library",
+        mark("Open li&brary…"),
+        "open",
+        ("Ctrl+Shift+L",),
+        words=mark("folder load"),
+    ),
+    ActionSpec("file.open_sample", mark("Open sa&mple library"), "sample"),
+    ActionSpec("file.start_page", mark("S&tart page"), "recent", words=mark("home recent")),
+    ActionSpec("file.save", mark("&Save"), "save", ("Ctrl+S",), when="savable"),
+    ActionSpec("file.save_as", mark("Save &as…"), "", ("Ctrl+Shift+S",), when="document"),
+    ActionSpec("file.save_all", mark("Save a&ll"), "", ("Ctrl+Alt+S",), when="unsaved"),
+    ActionSpec("file.reload", mark("&Reload from disk"), "refresh", when="file"),
+    ActionSpec("file.reveal", mark("Show in fol&der"), "reveal", when="file"),
+    ActionSpec(
+        "file.export",
+        mark("&Export diagram…"),
+        "export",
+        ("Ctrl+Shift+E",),
+        when="document",
+        words=mark("picture image SVG PNG PDF"),
+    ),
+    ActionSpec("file.print", mark("&Print…"), "print", ("Ctrl+P",), when="printable"),
+    ActionSpec("file.close_tab", mark("&Close tab"), "close", ("Ctrl+W",), when="tab"),
+    ActionSpec("file.reopen_tab", mark("Re&open closed tab"), "", ("Ctrl+Shift+T",), when="closed"),
+    ActionSpec(
+        "file.settings",
+        mark("Settin&gs…"),
+        "settings",
+        ("Ctrl+,",),
+        words=mark("options language theme dark light"),
+    ),
+    ActionSpec("file.quit", mark("&Quit"), "quit", ("Ctrl+Q",), words=mark("exit end")),
+    ActionSpec("edit.undo", mark("&Undo"), "undo", ("Ctrl+Z",), when="undo"),
+    ActionSpec("edit.redo", mark("&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), when="redo"),
+    ActionSpec(
+        "edit.rename", mark("Re&name"), "rename", ("F2",), when="selection", on_diagram=True
+    ),
+    ActionSpec(
+        "edit.delete",
+        mark("&Delete"),
+        "delete",
+        ("Del", "Backspace"),
+        when="selection",
+        on_diagram=True,
+        words=mark("remove"),
+    ),
+    ActionSpec(
+        "edit.select_all",
+        mark("Select &all"),
+        "select-all",
+        ("Ctrl+A",),
+        when="document",
+        on_diagram=True,
+    ),
+    ActionSpec(
+        "edit.search", mark("&Search the library"), "search", ("Ctrl+F",), words=mark("find filter")
+    ),
+    ActionSpec("view.landscape", mark("&Landscape"), "landscape", ("Alt+1",), when="library"),
+    ActionSpec("view.processes", mark("&Processes"), "processes", ("Alt+2",), when="library"),
+    ActionSpec("view.catalogues", mark("&Catalogues"), "catalogues", ("Alt+3",), when="library"),
+    ActionSpec("view.handbooks", mark("Hand&books"), "handbook", ("Alt+4",), when="library"),
+    ActionSpec("view.checks", mark("C&hecks"), "checks", ("Alt+5",), when="library"),
+    ActionSpec("view.zoom_in", mark("Zoom &in"), "zoom-in", ("Ctrl+=", "Ctrl++"), when="document"),
+    ActionSpec("view.zoom_out", mark("Zoom &out"), "zoom-out", ("Ctrl+-",), when="document"),
+    ActionSpec("view.zoom_100", mark("&Actual size (100 %)"), "", ("Ctrl+0",), when="document"),
+    ActionSpec("view.fit", mark("&Fit in the window"), "fit", ("Ctrl+1",), when="document"),
+    ActionSpec(
+        "view.zoom_selection", mark("Zoom to s&election"), "", ("Ctrl+2",), when="selection"
+    ),
+    ActionSpec("view.tree", mark("Library &tree"), "panel-left", ("Ctrl+Shift+B",), checkable=True),
+    ActionSpec(
+        "view.inspector",
+        mark("Inspecto&r"),
+        "panel-right",
+        ("Ctrl+Shift+I",),
+        checkable=True,
+        words=mark("properties"),
+    ),
+    ActionSpec(
+        "view.findings",
+        mark("Fin&dings"),
+        "panel-bottom",
+        ("Ctrl+B",),
+        when="findings",
+        checkable=True,
+        words=mark("errors warnings problems"),
+    ),
+    ActionSpec("view.next_pane", mark("Next part of the &window"), "", ("F6",)),
+    ActionSpec("view.previous_pane", mark("Pre&vious part of the window"), "", ("Shift+F6",)),
+    ActionSpec("view.next_tab", mark("Ne&xt tab"), "", ("Ctrl+Tab",), when="tab"),
+    ActionSpec("view.previous_tab", mark("Pre&vious tab"), "", ("Ctrl+Shift+Tab",), when="tab"),
+    ActionSpec("view.up", mark("&Up to the enclosing process"), "up", ("Alt+Up",), when="inside"),
+    ActionSpec("view.full_screen", mark("F&ull screen"), "full-screen", ("F11",), checkable=True),
+    ActionSpec(
+        "handbook.make",
+        mark("&Make handbook…"),
+        "handbook",
+        ("Ctrl+Shift+H",),
+        when="library",
+        words=mark("print PDF manual book"),
+    ),
+    ActionSpec("handbook.options", mark("&Title page and options"), "settings", when="library"),
+    ActionSpec("handbook.open", mark("&Open a PDF…"), "open", words=mark("show pages")),
+    ActionSpec(
+        "help.commands",
+        mark("&Search commands"),
+        "command",
+        ("Ctrl+Shift+P",),
+        words=mark("palette"),
+    ),
+    ActionSpec("help.keys", mark("&Keyboard"), "keyboard", ("F1",), words=mark("shortcuts keys")),
+    ActionSpec(
+        "help.about", mark("&About Process Workbench"), "about", words=mark("version licence")
+    ),
+)
+
+MENUS: tuple[tuple[str, Text, tuple[str | None, ...]], ...] = (
+    (
+        "file",
+        mark("&File"),
+        (
+            "file.new_process",
+            "file.new_library",
+            SEPARATOR,
+            "file.open",
+            "file.open_library",
+            RECENT,
+            "file.open_sample",
+            "file.start_page",
+            SEPARATOR,
+            "file.save",
+            "file.save_as",
+            "file.save_all",
+            "file.reload",
+            "file.reveal",
+            SEPARATOR,
+            "file.export",
+            "file.print",
+            SEPARATOR,
+            "file.close_tab",
+            "file.reopen_tab",
+            SEPARATOR,
+            "file.settings",
+            "file.quit",
+        ),
+    ),
+    (
+        "edit",
+        mark("&Edit"),
+        (
+            "edit.undo",
+            "edit.redo",
+            SEPARATOR,
+            "edit.rename",
+            "edit.delete",
+            "edit.select_all",
+            SEPARATOR,
+            "edit.search",
+        ),
+    ),
+    (
+        "view",
+        mark("&View"),
+        (
+            "view.landscape",
+            "view.processes",
+            "view.catalogues",
+            "view.handbooks",
+            "view.checks",
+            SEPARATOR,
+            "view.zoom_in",
+            "view.zoom_out",
+            "view.zoom_100",
+            "view.fit",
+            "view.zoom_selection",
+            "view.up",
+            SEPARATOR,
+            "view.tree",
+            "view.inspector",
+            "view.findings",
+            SEPARATOR,
+            "view.next_pane",
+            "view.previous_pane",
+            "view.next_tab",
+            "view.previous_tab",
+            SEPARATOR,
+            "view.full_screen",
+        ),
+    ),
+    (
+        "handbook",
+        mark("Hand&book"),
+        ("handbook.make", "handbook.options", SEPARATOR, "handbook.open"),
+    ),
+    ("help", mark("&Help"), ("help.commands", "help.keys", SEPARATOR, "help.about")),
+)
+
+
+def plain(text: str) -> str:
+    """Return a menu text without its mnemonic and dots."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+
+
+class Actions(QObject):
+    """The actions of one window, by id."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._specs = {spec.id: spec for spec in ACTIONS}
+        for spec in ACTIONS:
+            self._actions[spec.id] = self._make(spec, window)
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def __iter__(self) -> Iterator[tuple[ActionSpec, QAction]]:
+        for key, action in self._actions.items():
+            yield self._specs[key], action
+
+    def connect(self, handlers: dict[str, Callable[[], object]]) -> None:
+        """Say what the actions do.  A checkable action's handler reads the action itself."""
+        for key, handler in handlers.items():
+            self._actions[key].triggered.connect(lambda _=False, do=handler: do())
+
+    def enable(self, situation: Collection[str]) -> None:
+        """Enable what can be done in a situation: the set of conditions that hold."""
+        for key, action in self._actions.items():
+            when = self._specs[key].when
+            action.setEnabled(not when or when in situation)
+
+    def diagram_actions(self) -> list[QAction]:
+        """Return the actions whose shortcuts belong to the diagram; it adds them to itself."""
+        return [self._actions[spec.id] for spec in ACTIONS if spec.on_diagram]
+
+    def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
+        text = say(spec.text)
+        action = QAction(text, window)
+        action.setObjectName(spec.id)
+        if spec.icon:
+            action.setIcon(icon(spec.icon))
+        action.setCheckable(spec.checkable)
+        if spec.keys:
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        if spec.on_diagram:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            window.addAction(action)
+        action.setToolTip(tooltip(plain(text), action.shortcut()))
+        if spec.id == "file.quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        return action
+
+
+def tooltip(text: str, keys: QKeySequence) -> str:
+    """Return a tooltip that names the shortcut."""
+    shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return tr("{text} ({keys})", text=text, keys=shown) if shown else text

@@ -1,0 +1,237 @@
+"""Starts the window: fonts, colours, language, the open things; then hands over to Qt."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from workbench.drawing.fonts import FAMILY, font_file
+from workbench.settings import load_settings
+from workbench.ui.recovering import Recovering
+from workbench.ui.stylesheet import stylesheet
+from workbench.ui.tasks import Tasks
+from workbench.ui.theme import current_theme, set_current_theme, wanted_theme
+from workbench.ui.translation import language, set_language, tr, wanted_language
+from workbench.ui.window import Window
+from workbench.ui.workspace import Workspace
+
+BASE_SIZE = 13  # pixels at 100 %
+
+
+def run(paths: Sequence[Path], watch: QObject | None = None) -> int:
+    """Show the window on these files, folders or on the start page; returns the exit code.
+
+    `watch` sees every event of the application (measurements, tests).
+    """
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(sys.argv[:1])
+    if watch is not None:
+        application.installEventFilter(watch)
+    session = Session(application)
+    session.show(paths)
+    code = application.exec()
+    session.close()
+    return code
+
+
+class Session(QObject):
+    """One run of the program: what is open, and the window that shows it."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        self.settings = load_settings()
+        set_up_application(application)
+        set_language(wanted_language(self.settings.language))
+        self._take_theme()
+        application.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        self.tasks = Tasks()
+        self.workspace = Workspace(self.settings, self.tasks)
+        self.recovering = Recovering(self.workspace)
+        self.workspace.closing.connect(self._keep_picture)
+        self._hook = sys.excepthook
+        self._showing_bug = False
+        sys.excepthook = self.bug
+        self.window = self._make_window()
+
+    def show(self, paths: Sequence[Path]) -> None:
+        """Show the window; what it shows is read when it has been painted."""
+        self._paths = [path.absolute() for path in paths]
+        if not self._paths:
+            self.window.pages.show("start")
+        self.window.show()
+        # The window stands before anything is read.
+        self._first = _FirstPaint(self.window, self._painted)
+
+    def close(self) -> None:
+        """End: stop the jobs, remove the recovery copies, write the settings."""
+        self._application.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
+        self.tasks.close()
+        self.recovering.close()
+        for document in list(self.workspace.documents):
+            self.workspace.close(document)
+        self.workspace.save_settings()
+        self.window.deleteLater()
+        sys.excepthook = self._hook
+        self._application.processEvents()
+
+    def bug(
+        self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Keep unsaved work, tell once, go on: the open step has been taken back already."""
+        from workbench.ui.bug_dialog import BugDialog, details_of, report_on_stderr
+
+        if issubclass(kind, KeyboardInterrupt):
+            self._application.quit()
+            return
+        details = details_of(kind, bug, trace)
+        report_on_stderr(details)
+        if self._showing_bug:
+            return
+        self._showing_bug = True
+        try:
+            kept = bool(self.workspace.unsaved())
+            try:
+                self.recovering.write_now()
+            except Exception:  # the bug may be in the writer itself
+                kept = False
+            dialog = BugDialog(details, self.window, kept=kept)
+            dialog.exec()
+            dialog.deleteLater()
+        finally:
+            self._showing_bug = False
+
+    # The window
+
+    def _make_window(self) -> Window:
+        window = Window(self.workspace)
+        window.settings_changed.connect(self._settings_changed)
+        return window
+
+    def _settings_changed(self) -> None:
+        self._take_theme()
+        self.window.set_theme(current_theme())
+        wanted = wanted_language(self.settings.language)
+        if wanted != language():
+            # Not in the middle of what the old window is doing.
+            QTimer.singleShot(0, self, lambda: self.speak(wanted))
+        else:
+            self.window.apply_settings()
+
+    def speak(self, wanted: str) -> None:
+        """Build the window anew in another language, over the same open documents."""
+        set_language(wanted)
+        old = self.window
+        old.commit_typing()
+        shown = [(page.key, page.document) for page in old.tabs.pages()]
+        front = old.tabs.currentIndex()
+        full = old.isFullScreen()
+        old.save_layout()
+        self.window = self._make_window()
+        for key, document in shown:
+            if document is not None:
+                self.window.pages.show_document(document)
+            elif key.startswith("pdf:"):
+                self.window.pages.show_pdf(Path(key.partition(":")[2]))
+            else:
+                self.window.pages.show(key)
+        self.window.tabs.setCurrentIndex(front)
+        if full:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        old.close_unasked()
+
+    def _painted(self) -> None:
+        if self._paths:
+            self.window.files.open_all(self._paths)
+        self.recovering.start()
+        QTimer.singleShot(0, self, self._offer_recovery)
+
+    def _offer_recovery(self) -> None:
+        copies = self.recovering.offered()
+        if not copies:
+            return
+        names = ", ".join(f"“{copy.title}”" for copy in copies)
+        text = (
+            tr("The program ended unexpectedly. Unsaved work on {names} was kept.", names=names)
+            if len(copies) < 4
+            else tr(
+                "The program ended unexpectedly. Unsaved work on {count} documents was kept.",
+                count=len(copies),
+            )
+        )
+        self.window.notices.tell(
+            text,
+            "warning",
+            (
+                (tr("Restore"), lambda: self.recovering.restore(copies)),
+                (tr("Discard"), lambda: self.recovering.discard(copies)),
+            ),
+            key="recovery",
+        )
+
+    def _keep_picture(self, document: object) -> None:
+        from workbench.ui.open_document import OpenDocument
+        from workbench.ui.thumbnails import keep_thumbnail
+
+        if isinstance(document, OpenDocument):
+            keep_thumbnail(document)
+
+    # Colours
+
+    def _system_theme_changed(self, _scheme: object) -> None:
+        if not self.settings.theme:
+            self._take_theme()
+            self.window.set_theme(current_theme())
+
+    def _take_theme(self) -> None:
+        chosen = wanted_theme(self.settings.theme)
+        if chosen is current_theme() and self._application.styleSheet():
+            return
+        set_current_theme(chosen)
+        self._application.setPalette(chosen.palette())
+        self._application.setStyleSheet(stylesheet(chosen))
+
+
+def set_up_application(application: QApplication) -> None:
+    """Give the application its name, style and typeface."""
+    application.setApplicationName("process-workbench")
+    application.setApplicationDisplayName("")
+    application.setDesktopFileName("process-workbench")
+    application.setStyle(QStyleFactory.create("Fusion"))
+    application.setWindowIcon(QIcon(str(_icon_file())))
+    for bold, italic in ((False, False), (True, False), (False, True), (True, True)):
+        QFontDatabase.addApplicationFont(str(font_file(bold, italic)))
+    font = QFont(FAMILY)
+    font.setPixelSize(BASE_SIZE)
+    application.setFont(font)
+
+
+def _icon_file() -> Path:
+    from workbench.resources import resource
+
+    return resource("icons", "application.svg")
+
+
+class _FirstPaint(QObject):
+    """Calls once, when a window has been painted for the first time."""
+
+    def __init__(self, window: Window, then) -> None:  # type: ignore[no-untyped-def]
+        super().__init__(window)
+        self._window = window
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self._window.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._then)
+        return False

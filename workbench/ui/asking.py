@@ -1,0 +1,90 @@
+"""Questions to the person that cannot wait, and the dialogs that choose a file or folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+
+from workbench.ui.translation import tr
+
+CANCEL = ""
+_ROLES = {
+    "accept": QMessageBox.ButtonRole.AcceptRole,
+    "destroy": QMessageBox.ButtonRole.DestructiveRole,
+    "other": QMessageBox.ButtonRole.ActionRole,
+}
+
+
+def ask(
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    answers: Sequence[tuple[str, str, str]],
+    details: str = "",
+    *,
+    can_cancel: bool = True,
+) -> str:
+    """Ask, and return the key of the answer, CANCEL where it was closed.
+
+    `answers` are (key, words on the button, role: accept, destroy, other); the first is the usual
+    one.
+    """
+    box = QMessageBox(parent)
+    box.setWindowTitle(title)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setText(text)
+    box.setInformativeText(details)
+    buttons: dict[QPushButton, str] = {}
+    for key, words, role in answers:
+        button = box.addButton(words, _ROLES[role])
+        buttons[button] = key
+    if can_cancel:
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+    box.setDefaultButton(next(iter(buttons)))
+    box.exec()
+    clicked = box.clickedButton()
+    answer = next((key for button, key in buttons.items() if button is clicked), CANCEL)
+    box.deleteLater()
+    return answer
+
+
+def file_to_open(parent: QWidget, start: Path | None) -> Path | None:
+    """Let the person choose a file to open."""
+    kinds = ";;".join(
+        (
+            tr("Processes and landscapes") + " (*.bpmn *.bpmn20 *.xml *.json)",
+            tr("All files") + " (*)",
+        )
+    )
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open file"), _text(start), kinds)
+    return Path(name) if name else None
+
+
+def pdf_to_open(parent: QWidget, start: Path | None) -> Path | None:
+    """Let the person choose a PDF to look at."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, tr("Open PDF"), _text(start), tr("PDF documents") + " (*.pdf)"
+    )
+    return Path(name) if name else None
+
+
+def folder_to_open(parent: QWidget, title: str, start: Path | None) -> Path | None:
+    """Let the person choose a folder."""
+    name = QFileDialog.getExistingDirectory(parent, title, _text(start))
+    return Path(name) if name else None
+
+
+def path_to_save(parent: QWidget, title: str, start: Path, kind: str, suffix: str) -> Path | None:
+    """Let the person choose where to save; the suffix is added where it was left out."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(start), f"{kind} (*{suffix})")
+    if not name:
+        return None
+    path = Path(name)
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def _text(path: Path | None) -> str:
+    return str(path) if path is not None else ""

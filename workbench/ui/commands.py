@@ -1,0 +1,328 @@
+"""What the actions do: the window's answer to menus, keys and the command search."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+
+from workbench.ui.actions import plain, tooltip
+from workbench.ui.icons import icon
+from workbench.ui.translation import say, tr
+
+if TYPE_CHECKING:
+    from workbench.ui.command_search import Command, CommandSearch
+    from workbench.ui.window import Window
+
+
+class Commands(QObject):
+    """Connects every action with what it does."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self.brand: QLabel | None = None
+        self.recent_menu: QMenu | None = None
+        files, pages = window.files, window.pages
+        window.actions_.connect(
+            {
+                "file.new_process": files.new_process,
+                "file.new_library": files.new_library,
+                "file.open": files.choose_file,
+                "file.open_library": files.choose_library,
+                "file.open_sample": files.open_sample,
+                "file.start_page": lambda: pages.show("start"),
+                "file.save": self._save,
+                "file.save_as": self._save_as,
+                "file.save_all": self._save_all,
+                "file.reload": self._reload,
+                "file.reveal": self._reveal,
+                "file.export": self._export,
+                "file.print": self._print,
+                "file.close_tab": pages.close_current,
+                "file.reopen_tab": pages.reopen,
+                "file.settings": self.settings,
+                "file.quit": window.close,
+                "edit.undo": self._undo,
+                "edit.redo": self._redo,
+                "edit.rename": lambda: self._canvas("rename_selection"),
+                "edit.delete": lambda: self._canvas("delete_selection"),
+                "edit.select_all": lambda: self._canvas("select_all"),
+                "edit.search": self._search,
+                "view.landscape": pages.show_landscape,
+                "view.processes": lambda: pages.show("processes"),
+                "view.catalogues": lambda: pages.show("catalogues"),
+                "view.handbooks": lambda: pages.show("handbooks"),
+                "view.checks": lambda: pages.show("checks"),
+                "view.zoom_in": lambda: self._canvas("zoom_in"),
+                "view.zoom_out": lambda: self._canvas("zoom_out"),
+                "view.zoom_100": lambda: pages.set_zoom(1.0),
+                "view.fit": lambda: self._canvas("fit"),
+                "view.zoom_selection": lambda: self._canvas("zoom_to_selection"),
+                "view.up": self._up,
+                "view.tree": self._toggle_tree,
+                "view.inspector": self._toggle_inspector,
+                "view.findings": self._toggle_findings,
+                "view.next_pane": lambda: self._go_to_pane(1),
+                "view.previous_pane": lambda: self._go_to_pane(-1),
+                "view.next_tab": lambda: self._go_to_tab(1),
+                "view.previous_tab": lambda: self._go_to_tab(-1),
+                "view.full_screen": self._toggle_full_screen,
+                "handbook.make": self._make_handbook,
+                "handbook.options": lambda: pages.show("handbooks"),
+                "handbook.open": self._open_pdf,
+                "help.commands": self.search_commands,
+                "help.keys": self._show_keys,
+                "help.about": self._about,
+            }
+        )
+
+    # Files
+
+    def _save(self) -> None:
+        self._window.commit_typing()
+        document = self._window.document()
+        if document is not None:
+            self._window.files.save(document)
+
+    def _save_as(self) -> None:
+        self._window.commit_typing()
+        document = self._window.document()
+        if document is not None:
+            self._window.files.save_as(document)
+
+    def _save_all(self) -> None:
+        self._window.commit_typing()
+        self._window.files.save_all()
+
+    def _reload(self) -> None:
+        document = self._window.document()
+        if document is not None:
+            self._window.files.reload(document)
+
+    def _reveal(self) -> None:
+        document = self._window.document()
+        if document is not None and document.path is not None:
+            self._window.files.reveal(document.path)
+
+    def _export(self) -> None:
+        from workbench.ui.export import export_diagram
+
+        self._window.commit_typing()
+        page = self._window.pages.diagram()
+        if page is not None:
+            export_diagram(self._window, page)
+
+    def _print(self) -> None:
+        from workbench.ui.printing import print_page
+
+        self._window.commit_typing()
+        print_page(self._window)
+
+    def _open_pdf(self) -> None:
+        from workbench.ui.asking import pdf_to_open
+
+        path = pdf_to_open(self._window, None)
+        if path is not None:
+            self._window.pages.show_pdf(path)
+
+    def _make_handbook(self) -> None:
+        from workbench.ui.handbook_dialog import make_handbook
+
+        make_handbook(self._window)
+
+    def settings(self) -> None:
+        """Let the person choose language and theme."""
+        from workbench.ui.settings_dialog import SettingsDialog
+
+        dialog = SettingsDialog(self._window, self._window.workspace.settings)
+        if dialog.exec() and dialog.apply():
+            self._window.workspace.save_settings()
+            self._window.settings_changed.emit()
+
+    # Editing
+
+    def _undo(self) -> None:
+        self._window.commit_typing()
+        document = self._window.document()
+        if document is not None:
+            document.document.undo()
+
+    def _redo(self) -> None:
+        document = self._window.document()
+        if document is not None:
+            document.document.redo()
+
+    def describe_undo(self) -> None:
+        """Say in menu and tooltip what undo and redo would do."""
+        document = self._window.document()
+        history = document.document.history if document is not None else None
+        for key, title in (
+            ("edit.undo", history.undo_title if history is not None else None),
+            ("edit.redo", history.redo_title if history is not None else None),
+        ):
+            action = self._window.actions_[key]
+            if title is not None:
+                what = say(title)
+                words = tr("&Undo: {what}", what=what) if key == "edit.undo" else ""
+                words = words or tr("&Redo: {what}", what=what)
+            else:
+                words = tr("&Undo") if key == "edit.undo" else tr("&Redo")
+            if action.text() != words:
+                action.setText(words)
+                action.setToolTip(tooltip(plain(words), action.shortcut()))
+
+    def _canvas(self, method: str) -> None:
+        page = self._window.pages.diagram()
+        target = page.canvas if page is not None else self._window.tabs.page()
+        do = getattr(target, method, None)
+        if do is not None:
+            do()
+
+    def _search(self) -> None:
+        if self._window.tree.isHidden():
+            self._window.tree.show()
+            self._window.actions_["view.tree"].setChecked(True)
+        self._window.tree.focus_search()
+
+    def _up(self) -> None:
+        page = self._window.pages.diagram()
+        if page is not None and page.enclosing_sheet():
+            page.show_sheet(page.enclosing_sheet())
+
+    # The window
+
+    def _toggle_tree(self) -> None:
+        self._window.tree.setVisible(self._window.actions_["view.tree"].isChecked())
+
+    def _toggle_inspector(self) -> None:
+        self._window.wants_inspector = self._window.actions_["view.inspector"].isChecked()
+
+    def _toggle_findings(self) -> None:
+        self._window.show_findings_panel(self._window.actions_["view.findings"].isChecked())
+
+    def _toggle_full_screen(self) -> None:
+        if self._window.actions_["view.full_screen"].isChecked():
+            self._window.showFullScreen()
+        else:
+            self._window.showNormal()
+
+    def _go_to_tab(self, by: int) -> None:
+        self._window.tabs.step(by)
+        self._window.pages.focus_page()
+
+    def panes(self) -> list[QWidget]:
+        """Return the parts of the window that F6 goes round, as far as they are shown."""
+        window = self._window
+        page = window.tabs.page()
+        found: list[QWidget | None] = [
+            window.rail,
+            window.tree,
+            page,
+            window.findings if window.actions_["view.findings"].isChecked() else None,
+            window.inspector if window.document() is not None and window.wants_inspector else None,
+        ]
+        return [pane for pane in found if pane is not None and pane.isVisible()]
+
+    def _go_to_pane(self, by: int) -> None:
+        panes = self.panes()
+        if not panes:
+            return
+        focus = QApplication.focusWidget()
+        now = next(
+            (
+                number
+                for number, pane in enumerate(panes)
+                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            -1 if by > 0 else 0,
+        )
+        _focus_first(panes[(now + by) % len(panes)], self._window)
+
+    def show_library_name(self, name: str) -> None:
+        if self.brand is not None:
+            self.brand.setText(name or tr("Process Workbench"))
+
+    def fill_recent(self) -> None:
+        """Fill the submenu of recent things."""
+        menu = self.recent_menu
+        if menu is None:
+            return
+        menu.clear()
+        for entry in self._window.workspace.settings.recent:
+            path = Path(entry)
+            action = menu.addAction(
+                icon("file" if path.suffix else "library"), path.stem.replace("&", "&&")
+            )
+            action.setToolTip(entry)
+            action.triggered.connect(lambda _=False, path=path: self._window.files.open(path))
+        menu.setToolTipsVisible(True)
+        menu.setEnabled(not menu.isEmpty())
+
+    # Help
+
+    def search_commands(self) -> CommandSearch:
+        """Open the search over all commands and processes."""
+        from workbench.ui.command_search import CommandSearch
+
+        search = CommandSearch(self._window, self.everything())
+        search.open_over(self._window)
+        return search
+
+    def everything(self) -> list[Command]:
+        """Return all actions, then the processes of the library."""
+        from workbench.ui.command_search import Command
+
+        found = []
+        for spec, action in self._window.actions_:
+            if spec.id == "help.commands":
+                continue
+            found.append(
+                Command(
+                    plain(action.text()),
+                    action.trigger,
+                    icon(spec.icon) if spec.icon else None,
+                    action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+                    say(spec.words) if spec.words is not None else "",
+                    action.isEnabled(),
+                )
+            )
+        library = self._window.workspace.library
+        for entry in library.processes if library is not None else ():
+            title = " ".join(filter(None, (entry.number, entry.name)))
+            found.append(
+                Command(
+                    tr("Open: {title}", title=title),
+                    lambda path=entry.path: self._window.files.open(path),  # type: ignore[misc]
+                    icon("process"),
+                )
+            )
+        return found
+
+    def _show_keys(self) -> None:
+        from workbench.ui.key_list import KeyList
+
+        KeyList(self._window, self._window.actions_).exec()
+
+    def _about(self) -> None:
+        from workbench.ui.about import show_about
+
+        show_about(self._window)
+
+
+def _focus_first(pane: QWidget, window: Window) -> None:
+    """Give the keyboard to the first widget of a part that takes it."""
+    from PySide6.QtCore import Qt
+
+    if pane is window.tabs.page():
+        window.pages.focus_page()
+        return
+    candidates = [pane, *pane.findChildren(QWidget)]
+    for widget in candidates:
+        takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes and widget.isVisibleTo(window) and widget.isEnabled():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return

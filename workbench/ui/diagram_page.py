@@ -1,0 +1,297 @@
+"""A tab with a diagram: breadcrumb above, sheets below, the canvas between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.model.change import Change
+from workbench.model.records import Sheet
+from workbench.ui.actions import Actions, plain
+from workbench.ui.breadcrumb import Breadcrumb, Step
+from workbench.ui.canvas.canvas import Canvas
+from workbench.ui.open_document import LANDSCAPE, OpenDocument
+from workbench.ui.page import Page
+from workbench.ui.theme import Theme, current_theme
+from workbench.ui.translation import language, tr
+
+
+class DiagramPage(Page):
+    """Shows the sheets of a document, one at a time."""
+
+    selection_changed = Signal(list)  # record ids
+    zoom_changed = Signal(float)
+    sheet_changed = Signal()
+    process_wanted = Signal(str)  # process id
+    status = Signal(str)
+    way_up_wanted = Signal()  # to what the document lies in
+
+    def __init__(self, document: OpenDocument, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.document: OpenDocument = document
+        self.key = document.key
+        self.place = "landscape" if document.kind == LANDSCAPE else "processes"
+        self.icon_name = "landscape" if document.kind == LANDSCAPE else "process"
+        self._above: Sequence[Step] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._make_head(actions))
+        self._diagram_actions = actions.diagram_actions()
+        self.canvas: Canvas | None = None
+        self._place_of_canvas = self._column.count()
+        self._sheets = QFrame()
+        self._sheets.setObjectName("sheet_tabs")
+        row = QHBoxLayout(self._sheets)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._sheet_bar = QTabBar()
+        self._sheet_bar.setExpanding(False)
+        self._sheet_bar.setDrawBase(False)
+        self._sheet_bar.setAccessibleName(tr("Sheets of the file"))
+        self._sheet_bar.currentChanged.connect(self._sheet_chosen)
+        row.addWidget(self._sheet_bar)
+        row.addStretch(1)
+        self._column.addWidget(self._sheets)
+        document.changed.connect(self._document_changed)
+        document.state_changed.connect(self.title_changed)
+        document.replaced.connect(self._make_canvas)
+        self._make_canvas()
+
+    # A page
+
+    def title(self) -> str:
+        return self.document.title
+
+    def hint(self) -> str:
+        path = self.document.path
+        return f"{self.title()}\n{path}" if path is not None else self.title()
+
+    def close_page(self) -> None:
+        if self.canvas is not None:
+            self.canvas.close_document()
+        self.document.changed.disconnect(self._document_changed)
+        self.document.state_changed.disconnect(self.title_changed)
+        self.document.replaced.disconnect(self._make_canvas)
+
+    def start_focus(self) -> QWidget:
+        return self.canvas or self
+
+    # Sheets
+
+    def sheets(self) -> list[Sheet]:
+        return self.document.document.sheets()
+
+    @property
+    def sheet_id(self) -> str:
+        return self.canvas.sheet_id if self.canvas is not None else ""
+
+    def sheet_name(self) -> str:
+        """Return what the sheet in front is called."""
+        for number, sheet in enumerate(self.sheets()):
+            if sheet.id == self.sheet_id:
+                return self.name_of_sheet(sheet, number)
+        return ""
+
+    def show_sheet(self, sheet_id: str) -> None:
+        """Bring a sheet to the front."""
+        if self.canvas is None or sheet_id == self.sheet_id:
+            return
+        if any(sheet.id == sheet_id for sheet in self.sheets()):
+            self.canvas.show_sheet(sheet_id)
+            self._show_sheets()
+            self._show_way()
+            self.sheet_changed.emit()
+            self.selection_changed.emit([])
+
+    def enclosing_sheet(self) -> str:
+        """Return the sheet on which what this sheet shows is drawn; "" at the top."""
+        snapshot = self.document.document
+        sheet = snapshot.find(self.sheet_id)
+        if not isinstance(sheet, Sheet) or not sheet.element:
+            return ""
+        for shape in snapshot.shapes_of(sheet.element):
+            if shape.sheet != sheet.id:
+                return shape.sheet
+        return ""
+
+    def reveal(self, ids: Sequence[str]) -> None:
+        """Select records and bring them into view, on whatever sheet they are drawn."""
+        if self.canvas is None:
+            return
+        snapshot = self.document.document
+        drawn = [
+            record
+            for key in ids
+            for record in (
+                snapshot.shape(key),
+                snapshot.edge(key),
+                *snapshot.shapes_of(key),
+                *snapshot.edges_of(key),
+            )
+            if record is not None
+        ]
+        if not drawn:
+            return
+        here = [record for record in drawn if record.sheet == self.sheet_id]
+        if not here:
+            self.show_sheet(drawn[0].sheet)
+            here = [record for record in drawn if record.sheet == drawn[0].sheet]
+        self.canvas.select([record.id for record in here])
+
+    # What surrounds it
+
+    def show_above(self, steps: Sequence[Step]) -> None:
+        """Show where in the library the document stands."""
+        self._above = steps
+        self._show_way()
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.canvas is not None:
+            self.canvas.set_colors(theme.colors)
+
+    def _show_way(self) -> None:
+        snapshot = self.document.document
+        steps: list[Step] = []
+        sheet_id, seen = self.sheet_id, set[str]()
+        while sheet_id and sheet_id not in seen:
+            seen.add(sheet_id)
+            sheet = snapshot.find(sheet_id)
+            if not isinstance(sheet, Sheet):
+                break
+            element = snapshot.element(sheet.element)
+            above = next(
+                (
+                    shape.sheet
+                    for shape in snapshot.shapes_of(sheet.element)
+                    if shape.sheet != sheet_id
+                ),
+                "",
+            )
+            name = " ".join(element.name.split()) if element is not None and above else ""
+            if not name:
+                name = self.title() or sheet.name
+            steps.insert(0, (name, lambda key=sheet_id: self.show_sheet(key)))
+            sheet_id = above
+        self._breadcrumb.show_steps([*self._above, *steps])
+
+    def _make_head(self, actions: Actions) -> QFrame:
+        head = QFrame()
+        head.setObjectName("page_head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        self._breadcrumb = Breadcrumb()
+        row.addWidget(self._breadcrumb, 1)
+        for key in ("edit.undo", "edit.redo", "view.fit"):
+            button = QToolButton()
+            button.setDefaultAction(actions[key])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            button.setAccessibleName(plain(actions[key].text()))
+            row.addWidget(button)
+        for key, text, look in (
+            ("file.export", tr("Export"), ""),
+            ("handbook.make", tr("Handbook"), "primary"),
+        ):
+            action = actions[key]
+            push = QPushButton(text)
+            push.setProperty("look", look)
+            push.setToolTip(action.toolTip())
+            push.clicked.connect(action.trigger)
+            push.setEnabled(action.isEnabled())
+            action.changed.connect(
+                lambda push=push, action=action: push.setEnabled(action.isEnabled())
+            )
+            row.addWidget(push)
+        return head
+
+    # The canvas
+
+    def _make_canvas(self) -> None:
+        if self.canvas is not None:
+            self.canvas.close_document()
+            self.canvas.setParent(None)
+            self.canvas.deleteLater()
+            self.canvas = None
+        sheets = self.sheets()
+        if not sheets:
+            return
+        canvas = Canvas(
+            self.document.document,
+            sheets[0].id,
+            colors=current_theme().colors,
+            language=language(),
+        )
+        canvas.addActions(self._diagram_actions)
+        canvas.selection_changed.connect(self.selection_changed)
+        canvas.zoom_changed.connect(self.zoom_changed)
+        canvas.open_process.connect(self.process_wanted)
+        canvas.open_sheet.connect(self.show_sheet)
+        canvas.status.connect(self.status)
+        self._column.insertWidget(self._place_of_canvas, canvas, 1)
+        self.canvas = canvas
+        self._show_sheets()
+        self._show_way()
+        self.selection_changed.emit([])
+        self.title_changed.emit()
+
+    def _show_sheets(self) -> None:
+        sheets = self.sheets()
+        bar = self._sheet_bar
+        bar.blockSignals(True)
+        while bar.count() > len(sheets):
+            bar.removeTab(bar.count() - 1)
+        for number, sheet in enumerate(sheets):
+            if number == bar.count():
+                bar.addTab("")
+            name = self.name_of_sheet(sheet, number)
+            bar.setTabText(number, name.replace("&", "&&"))
+            bar.setTabData(number, sheet.id)
+            if sheet.id == self.sheet_id:
+                bar.setCurrentIndex(number)
+        bar.blockSignals(False)
+        self._sheets.setVisible(len(sheets) > 1)
+
+    def name_of_sheet(self, sheet: Sheet, number: int) -> str:
+        """Return what a sheet is called, by its number where it has no name."""
+        element = self.document.document.element(sheet.element)
+        name = sheet.name or (element.name if element is not None else "")
+        return " ".join(name.split()) or tr("Sheet {number}", number=number + 1)
+
+    def _sheet_chosen(self, index: int) -> None:
+        sheet_id = self._sheet_bar.tabData(index)
+        if sheet_id:
+            self.show_sheet(sheet_id)
+
+    def _document_changed(self, change: Change) -> None:
+        names = any(
+            not hasattr(record, "sheet")
+            for records in (change.added, change.removed)
+            for record in records.values()
+        ) or any(
+            getattr(before, "name", "") != getattr(after, "name", "")
+            for before, after in change.updated.values()
+        )
+        if names:
+            self._show_sheets()
+            self._show_way()
+            self.title_changed.emit()
+
+
+class EmptyDiagram(QLabel):
+    """Says that a file has nothing to draw."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("This file has no diagram."))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)

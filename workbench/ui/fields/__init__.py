@@ -1,0 +1,11 @@
+"""Editors for typed values: what the inspector and the dialogs are made of.
+
+`form_field`     what is edited: label, type, how it is read and written
+`editor`         what all editors have in common
+`text_editors`   line, several lines, number, minutes, date
+`choice_editors` one of a list, yes or no
+`chips_editor`   several entries: references to catalogues, multiple choices
+`rows_editor`    tables, row by row
+`combo_box`, `flow_layout`  the widgets these need and Qt lacks
+`editor_for`     which editor a field gets
+"""

@@ -1,0 +1,191 @@
+"""A document that is open in the window: its file, whether it is saved, whether the file changed.
+
+Knows nothing of widgets; the formats are imported only when a file is read or written.
+"""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.errors import Unreadable, reason
+from workbench.model.document import Document
+from workbench.words import mark
+
+if TYPE_CHECKING:
+    from workbench.library.changes_on_disk import DiskState
+
+PROCESS, LANDSCAPE = "process", "landscape"
+SUFFIXES = {PROCESS: ".bpmn", LANDSCAPE: ".json"}
+
+
+class OpenDocument(QObject):
+    """A document with its place on disk."""
+
+    changed = Signal(object)  # Change
+    state_changed = Signal()  # what can be undone, saved or not, where, changed on disk
+    replaced = Signal()  # read anew: `document` is another one
+    closed = Signal()
+
+    def __init__(
+        self, document: Document, kind: str = PROCESS, disk: DiskState | None = None
+    ) -> None:
+        super().__init__()
+        self.key = uuid.uuid4().hex  # of this opening: names its recovery copy
+        self.kind = kind
+        self.disk = disk
+        self.is_changed_on_disk = False
+        self.suggested_name = ""  # of the file, where it has none yet
+        self._take(document)
+
+    def _take(self, document: Document) -> None:
+        self.document = document
+        self._endings = (
+            document.observe(self.changed.emit),
+            document.history.observe(self.state_changed.emit),
+        )
+
+    def _let_go(self) -> None:
+        for end in self._endings:
+            end()
+
+    @property
+    def path(self) -> Path | None:
+        """Return its file, None where it was never saved."""
+        return self.disk.path if self.disk is not None else None
+
+    @property
+    def is_modified(self) -> bool:
+        """Tell whether closing would lose something."""
+        return self.document.is_modified
+
+    @property
+    def title(self) -> str:
+        """Return the name of what is in it, the file's name where it has none."""
+        named = title_of(self.document, self.kind)
+        return named or (self.path.stem if self.path else self.suggested_name)
+
+    @property
+    def process_ids(self) -> list[str]:
+        return [element.id for element in self.document.elements("process")]
+
+    def save(self, *, overwrite: bool = False) -> None:
+        """Save to its file.
+
+        Raises ChangedOnDisk where somebody else wrote it in the meantime (unless `overwrite`),
+        Unwritable where it cannot be written.
+        """
+        if self.disk is None:
+            raise ValueError("a document without a file is saved by save_as")
+        self.document.history.seal()
+        self.disk.save(self.document, overwrite=overwrite)
+        self._note_disk(changed=False)
+
+    def save_as(self, path: Path) -> None:
+        """Save to a file the person has chosen; from now on it is the document's."""
+        from workbench.library.changes_on_disk import DiskState
+
+        self.document.history.seal()
+        disk = self.disk or DiskState(path, None)
+        disk.save_as(path, self.document)
+        self.disk = disk
+        self.is_changed_on_disk = False
+        self.state_changed.emit()
+
+    def save_copy(self, path: Path) -> None:
+        """Write the present state to another file and go on with this one."""
+        from workbench.io.files import save_atomically
+        from workbench.library.changes_on_disk import document_bytes
+
+        save_atomically(path, document_bytes(path, self.document))
+
+    def look_at_disk(self) -> None:
+        """Find out whether the file is still what was read or saved last."""
+        if self.disk is not None:
+            self._note_disk(changed=self.disk.is_changed() or self.disk.is_gone())
+
+    def _note_disk(self, *, changed: bool) -> None:
+        if changed != self.is_changed_on_disk:
+            self.is_changed_on_disk = changed
+            self.state_changed.emit()
+
+    @property
+    def is_gone_from_disk(self) -> bool:
+        return self.disk is not None and self.disk.is_gone()
+
+    def reload(self) -> None:
+        """Read the file again and forget everything that was not saved."""
+        if self.path is None:
+            return
+        fresh = read_file(self.path)
+        self._let_go()
+        self.disk = fresh.disk
+        self.is_changed_on_disk = False
+        self._take(fresh.document)
+        self.replaced.emit()
+        self.state_changed.emit()
+
+    def close(self) -> None:
+        """End watching the document."""
+        self._let_go()
+        self.closed.emit()
+
+
+def kind_of_file(path: Path) -> str:
+    """Return what a file of this name holds, "" for what is not edited here."""
+    suffix = path.suffix.lower()
+    if suffix in (".bpmn", ".xml", ".bpmn20"):
+        return PROCESS
+    return LANDSCAPE if suffix == ".json" else ""
+
+
+class ReadFile(NamedTuple):
+    """What reading a file gave: a value, to be handed from a worker thread to the window's."""
+
+    document: Document
+    kind: str
+    disk: DiskState
+
+
+def read_file(path: Path) -> ReadFile:
+    """Read a file for editing.  Raises Unreadable with a sentence that says why not."""
+    from workbench.library.changes_on_disk import DiskState
+
+    try:
+        disk = DiskState.of(path)
+    except OSError as error:
+        raise Unreadable(
+            mark("“{file}” was not opened: {reason}.", file=path.name, reason=reason(error))
+        ) from error
+    kind = kind_of_file(path) or PROCESS
+    if kind == LANDSCAPE:
+        from workbench.io import landscape
+
+        document = landscape.read(path)
+    else:
+        from workbench.io import bpmn
+
+        document = bpmn.read(path)
+    prepare(document)
+    return ReadFile(document, kind, disk)
+
+
+def title_of(document: Document, kind: str) -> str:
+    """Return the name of what a document is about, "" where it has none."""
+    if kind == LANDSCAPE:
+        return next((sheet.name for sheet in document.sheets() if sheet.name), "")
+    for process in document.elements("process"):
+        if process.name:
+            return process.name
+    pools = [pool for pool in document.elements("participant") if pool.refers_to and pool.name]
+    return pools[0].name if pools else ""
+
+
+def prepare(document: Document) -> None:
+    """Make a document that was read ready for editing."""
+    from workbench import editing
+
+    editing.prepare(document)

@@ -1,0 +1,463 @@
+"""Which pages there are, which is in front, and what the rest of the window shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from workbench.ui.open_document import LANDSCAPE, OpenDocument
+from workbench.ui.page import Page
+from workbench.ui.translation import say, tr
+from workbench.words import mark
+
+if TYPE_CHECKING:
+    from workbench.ui.diagram_page import DiagramPage
+    from workbench.ui.library_outline import Branch
+    from workbench.ui.window import Window
+
+CLOSED_KEPT = 20
+
+
+class Pages(QObject):
+    """The pages of a window.  Their modules are imported when the first of a sort is opened."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = window.workspace
+        self._reopen: list[tuple[str, str]] = []  # (sort of page, what it showed)
+        self._places: dict[str, Callable[[], Page]] = {
+            "start": self._make_start,
+            "processes": self._make_processes,
+            "catalogues": self._make_catalogues,
+            "handbooks": self._make_handbooks,
+            "checks": self._make_checks,
+        }
+
+    # Opening
+
+    def show(self, key: str) -> Page:
+        """Bring the page of a place to the front, made where it is not there yet."""
+        page = self._window.tabs.find(key)
+        if page is None:
+            page = self._places[key]()
+            self._window.tabs.add(page)
+        else:
+            self._window.tabs.setCurrentWidget(page)
+        self.focus_page()
+        return page
+
+    def show_landscape(self) -> None:
+        """Open the landscape of the library."""
+        library = self._workspace.library
+        if library is None:
+            return
+        entry = next((one for one in library.landscapes if one.problem is None), None)
+        if entry is not None:
+            self._workspace.open_file(entry.path)
+        elif library.landscapes:
+            problem = library.landscapes[0].problem
+            self._workspace.tell(problem or mark("The landscape cannot be opened."), "error")
+        else:
+            self._workspace.tell(
+                mark("This library has no landscape. Its processes are in the list.")
+            )
+            self.show("processes")
+
+    def show_document(self, document: OpenDocument) -> None:
+        """Bring a document to the front."""
+        tabs = self._window.tabs
+        page = tabs.find(document.key)
+        if page is None:
+            page = self._make_diagram(document)
+            start = tabs.find("start")
+            tabs.add(page)
+            if start is not None:
+                tabs.remove(start)
+        else:
+            tabs.setCurrentWidget(page)
+        self._show_where(page)
+        self.focus_page()
+
+    def show_pdf(self, path: Path) -> None:
+        """Show the pages of a PDF in a tab."""
+        from workbench.ui.pdf_page import PdfPage
+
+        key = f"pdf:{path}"
+        old = self._window.tabs.find(key)
+        try:
+            page = PdfPage(path)
+        except Exception as error:  # the library raises its own, undocumented kinds
+            self._workspace.tell(
+                mark(
+                    "“{file}” was not shown: {reason}. It may be damaged or protected.",
+                    file=path.name,
+                    reason=str(error),
+                ),
+                "error",
+            )
+            return
+        if old is not None:
+            self._window.tabs.remove(old)
+        self._window.tabs.add(page)
+        self.focus_page()
+
+    def open_process(self, process_id: str) -> None:
+        """Follow a reference to a process: in this library, or say why not."""
+        library = self._workspace.library
+        entry = library.process(process_id) if library is not None else None
+        for document in self._workspace.documents:
+            if process_id.rpartition(":")[2] in document.process_ids:
+                self._workspace.shown.emit(document)
+                return
+        if entry is not None:
+            self._workspace.open_file(entry.path)
+        elif not process_id:
+            self._workspace.tell(mark("No process is linked here yet."))
+        else:
+            self._workspace.tell(
+                mark(
+                    "The process “{id}” is not in the open library. Open the library it "
+                    "belongs to.",
+                    id=process_id,
+                ),
+                "warning",
+            )
+
+    def no_diagram_yet(self, name: str) -> None:
+        """Say that a process of the landscape has no file, and offer to make one."""
+        self._window.notices.tell(
+            tr("“{name}” stands on the landscape, but has no diagram yet.", name=name),
+            "hint",
+            key="no-diagram",
+        )
+
+    def reveal(self, ids: Sequence[str]) -> None:
+        """Show records of the document in front."""
+        page = self.diagram()
+        if page is not None:
+            page.reveal(ids)
+            page.start_focus().setFocus()
+
+    def diagram(self) -> DiagramPage | None:
+        """Return the page in front if it is a diagram."""
+        page = self._window.tabs.page()
+        return page if page is not None and page.document is not None else None  # type: ignore[return-value]
+
+    def focus_page(self) -> None:
+        page = self._window.tabs.page()
+        if page is not None:
+            page.start_focus().setFocus()
+
+    # Making
+
+    def _make_start(self) -> Page:
+        from workbench.ui.start_page import StartPage
+
+        return StartPage(self._window)
+
+    def _make_processes(self) -> Page:
+        from workbench.ui.processes_page import ProcessesPage
+
+        return ProcessesPage(self._window)
+
+    def _make_catalogues(self) -> Page:
+        from workbench.ui.catalogues_page import CataloguesPage
+
+        return CataloguesPage(self._window)
+
+    def _make_handbooks(self) -> Page:
+        from workbench.ui.handbooks_page import HandbooksPage
+
+        return HandbooksPage(self._window)
+
+    def _make_checks(self) -> Page:
+        from workbench.ui.checks_page import ChecksPage
+
+        return ChecksPage(self._window)
+
+    def _make_diagram(self, document: OpenDocument) -> Page:
+        from workbench.ui.diagram_page import DiagramPage
+
+        page = DiagramPage(document, self._window.actions_)
+        page.selection_changed.connect(lambda ids: self._selection_changed(page, ids))
+        page.zoom_changed.connect(lambda zoom: self._zoom_changed(page, zoom))
+        page.sheet_changed.connect(lambda: self._sheet_changed(page))
+        page.process_wanted.connect(self.open_process)
+        page.status.connect(lambda text: self._window.bar.showMessage(text))
+        document.replaced.connect(lambda: self.page_shown(self._window.tabs.page()))
+        return page
+
+    # Closing
+
+    def close(self, page: Page) -> bool:
+        """Close a tab, after what is unsaved in it was cared for."""
+        document = page.document
+        if document is not None:
+            self._window.commit_typing()
+            if not self._window.files.may_close(document):
+                return False
+            if document.path is not None:
+                self._note_closed("file", str(document.path))
+            self._workspace.close(document)
+            return True
+        if page.key.startswith("pdf:"):
+            self._note_closed("pdf", page.key.partition(":")[2])
+        elif page.key != "start":
+            self._note_closed("place", page.key)
+        self._window.tabs.remove(page)
+        self._after_closing()
+        return True
+
+    def close_current(self) -> None:
+        page = self._window.tabs.page()
+        if page is not None:
+            self.close(page)
+
+    def reopen(self) -> None:
+        """Open again what was closed last."""
+        if not self._reopen:
+            return
+        sort, what = self._reopen.pop()
+        if sort == "file":
+            self._window.files.open(Path(what))
+        elif sort == "pdf":
+            self.show_pdf(Path(what))
+        else:
+            self.show(what)
+        self._window.update_situation()
+
+    def document_closed(self, document: OpenDocument) -> None:
+        page = self._window.tabs.find(document.key)
+        if page is not None:
+            self._window.tabs.remove(page)
+        self._after_closing()
+
+    def _note_closed(self, sort: str, what: str) -> None:
+        self._reopen = [entry for entry in self._reopen if entry != (sort, what)][-CLOSED_KEPT:]
+        self._reopen.append((sort, what))
+
+    def _after_closing(self) -> None:
+        if not self._window.tabs.count():
+            self.show("start")
+        self._window.update_situation()
+
+    # What the rest of the window shows of the page in front
+
+    def page_shown(self, page: Page | None) -> None:
+        """Bring rail, tree, inspector, findings and status bar in line with the tab in front."""
+        window = self._window
+        document = page.document if page is not None else None
+        window.rail.show_place(page.place if page is not None else "")
+        window.tree.show_current(document.path if document is not None else None)
+        self.show_inspector_for_page()
+        self._show_findings(document)
+        self._show_state()
+        diagram = self.diagram()
+        if diagram is not None and diagram.canvas is not None:
+            self._selection_changed(diagram, diagram.canvas.selection)
+            self._zoom_changed(diagram, diagram.canvas.zoom)
+        else:
+            window.bar.show_selection(None)
+            zoom = getattr(page, "zoom", None)
+            window.bar.show_zoom(zoom)
+            window.update_situation()
+        window.bar.clearMessage()
+
+    def show_inspector_for_page(self) -> None:
+        window = self._window
+        document = window.document()
+        window.show_inspector(document is not None and window.wants_inspector)
+        if document is not None and window.wants_inspector:
+            window.inspector.show_document(document)
+
+    def document_state(self, document: OpenDocument) -> None:
+        """Take note of saved, unsaved, changed on disk."""
+        window = self._window
+        page = window.tabs.find(document.key)
+        if page is not None:
+            window.tabs.retitle(page)
+            self._show_where(page)
+        self._offer_reload(document)
+        if window.document() is document:
+            self._show_state()
+            window.tree.show_current(document.path)
+            window.update_situation()
+
+    def library_changed(self) -> None:
+        for page in self._window.tabs.pages():
+            self._show_where(page)
+            refresh = getattr(page, "library_changed", None)
+            if refresh is not None:
+                refresh()
+        self._show_state()
+
+    def recent_changed(self) -> None:
+        page = self._window.tabs.find("start")
+        refresh = getattr(page, "recent_changed", None)
+        if refresh is not None:
+            refresh()
+
+    def commit_typing(self) -> None:
+        for page in self._window.tabs.pages():
+            canvas = getattr(page, "canvas", None)
+            if canvas is not None:
+                canvas.commit_name()
+
+    def set_zoom(self, zoom: float) -> None:
+        target: Any = self.diagram()
+        target = target.canvas if target is not None else self._window.tabs.page()
+        if target is not None and hasattr(target, "set_zoom"):
+            target.set_zoom(zoom)
+
+    def situation(self) -> set[str]:
+        """Return the conditions that hold now (`workbench.ui.actions`)."""
+        window, workspace = self._window, self._workspace
+        document = window.document()
+        holds = {
+            "library": workspace.library is not None,
+            "tab": window.tabs.count() > 0,
+            "closed": bool(self._reopen),
+            "unsaved": bool(workspace.unsaved()),
+        }
+        page = window.tabs.page()
+        holds["printable"] = document is not None or hasattr(page, "print_pages")
+        if document is not None:
+            history = document.document.history
+            diagram = self.diagram()
+            canvas = diagram.canvas if diagram is not None else None
+            holds |= {
+                "document": True,
+                "savable": document.is_modified or document.path is None,
+                "file": document.path is not None,
+                "undo": history.undo_title is not None,
+                "redo": history.redo_title is not None,
+                "selection": canvas is not None and bool(canvas.selection),
+                "findings": bool(document.document.findings),
+                "inside": diagram is not None and bool(diagram.enclosing_sheet()),
+            }
+        return {name for name, true in holds.items() if true}
+
+    def _selection_changed(self, page: DiagramPage, ids: list[str]) -> None:
+        window = self._window
+        if window.tabs.page() is not page:
+            return
+        window.bar.show_selection(len(ids))
+        if window.wants_inspector:
+            window.inspector.show_selection(ids)
+        window.update_situation()
+
+    def _zoom_changed(self, page: DiagramPage, zoom: float) -> None:
+        if self._window.tabs.page() is page:
+            self._window.bar.show_zoom(zoom)
+
+    def _sheet_changed(self, page: DiagramPage) -> None:
+        if self._window.tabs.page() is page:
+            self._show_state()
+            self._window.update_situation()
+
+    def _show_findings(self, document: OpenDocument | None) -> None:
+        window = self._window
+        findings = document.document.findings if document is not None else ()
+        window.bar.show_findings(len(findings) if document is not None else None)
+        if findings and document is not None:
+            window.findings.show_findings(findings, document.document)
+        window.show_findings_panel(bool(findings))
+
+    def _show_state(self) -> None:
+        window = self._window
+        document = window.document()
+        library = self._workspace.library
+        if document is None:
+            window.bar.show_document("", "", "")
+            window.bar.show_library(_library_words(library) if library is not None else "")
+            window.setWindowTitle(_window_title(library.name if library is not None else "", ""))
+            return
+        diagram = self.diagram()
+        window.bar.show_library("")
+        window.bar.show_document(
+            state_words(document),
+            diagram.sheet_name() if diagram is not None else "",
+            str(document.path or ""),
+        )
+        window.setWindowTitle(_window_title(document.title, library.name if library else ""))
+        window.setWindowModified(document.is_modified)
+
+    def _offer_reload(self, document: OpenDocument) -> None:
+        key = f"disk:{document.key}"
+        window = self._window
+        if not document.is_changed_on_disk:
+            window.notices.take_back(key)
+            return
+        if any(notice.key == key for notice in window.notices.notices()):
+            return
+        if document.is_gone_from_disk:
+            text = tr(
+                "The file of “{title}” has been moved or deleted. Saving writes it anew.",
+                title=document.title,
+            )
+            window.notices.tell(text, "warning", key=key)
+            return
+        window.notices.tell(
+            tr("“{title}” has been changed on disk by someone else.", title=document.title),
+            "warning",
+            ((tr("Reload"), lambda: window.files.reload(document)),),
+            key=key,
+        )
+
+    def _show_where(self, page: Page) -> None:
+        """Show above a diagram where in the library it stands."""
+        document = page.document
+        library = self._workspace.library
+        if document is None:
+            return
+        steps: list[tuple[str, Callable[[], object] | None]] = []
+        path = document.path
+        if library is not None and path is not None and self._workspace.holds(path):
+            above = _titles_above(self._workspace.outline, path)
+            if document.kind != LANDSCAPE:
+                if library.landscapes:
+                    steps.append((tr("Landscape"), self.show_landscape))
+                steps += [(title, None) for title in above or ()]
+        page.show_above(steps)  # type: ignore[attr-defined]
+
+    def look_soon(self) -> None:
+        """Look at the disk when the present event is done."""
+        QTimer.singleShot(0, self, self._workspace.look_at_disk)
+
+
+def state_words(document: OpenDocument) -> str:
+    """Return how a file stands, in words."""
+    if document.is_gone_from_disk:
+        return tr("File is missing")
+    if document.is_changed_on_disk:
+        return tr("Changed on disk")
+    if document.path is None:
+        return tr("Not saved yet")
+    return tr("● Unsaved changes") if document.is_modified else tr("Saved")
+
+
+def _titles_above(branches: Sequence[Branch], path: Path) -> list[str] | None:
+    for branch in branches:
+        if branch.path == path and not branch.children:
+            return []
+        inner = _titles_above(branch.children, path)
+        if inner is not None:
+            return [say(branch.title), *inner]
+    return None
+
+
+def _library_words(library: Any) -> str:
+    entries = library.processes
+    released = sum(1 for entry in entries if entry.status == "approved")
+    if len(entries) == 1:
+        return tr("1 process")
+    return tr("{count} processes · {released} released", count=len(entries), released=released)
+
+
+def _window_title(first: str, second: str) -> str:
+    parts = [part for part in (first, second, tr("Process Workbench")) if part]
+    return "[*]" + " – ".join(part.replace("[*]", "[ * ]") for part in parts)

@@ -1,0 +1,52 @@
+"""Ctrl+P: what office users expect of it.
+
+A diagram becomes a PDF page, as vectors and on the paper it reads best on, and is handed to the
+system's PDF program with its own print dialog: that knows the printers and prints sharper than a
+window does.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from workbench.ui.export import PDF, render_sheet, tell_written
+from workbench.ui.translation import language, tr
+
+if TYPE_CHECKING:
+    from workbench.ui.window import Window
+
+
+def print_page(window: Window) -> None:
+    """Print what is in front."""
+    page = window.tabs.page()
+    print_pages = getattr(page, "print_pages", None)
+    if print_pages is not None:
+        print_pages()
+        return
+    diagram = window.pages.diagram()
+    if diagram is None:
+        return
+    snapshot = diagram.document.document.snapshot()
+    sheet_id, title, words = diagram.sheet_id, diagram.title(), language()
+
+    def made(data: object) -> None:
+        assert isinstance(data, bytes)
+        from workbench.library.places import file_stem
+
+        folder = Path(tempfile.mkdtemp(prefix="workbench-"))
+        path = folder / f"{file_stem(title, tr('Process'))}.pdf"
+        path.write_bytes(data)
+        window.pages.show_pdf(path)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            tell_written(window, path, tr("The print version is shown here."))
+
+    window.workspace.tasks.run(
+        tr("Preparing {name} for print", name=title),
+        lambda progress: render_sheet(snapshot, sheet_id, PDF, title, words),
+        made,
+    )

@@ -1,0 +1,60 @@
+"""The rail on the left: the five places of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
+
+from workbench.ui.actions import Actions, plain
+from workbench.ui.icons import icon
+from workbench.ui.translation import tr
+
+PLACES = ("landscape", "processes", "catalogues", "handbooks", "checks")
+
+
+class Rail(QFrame):
+    """One button per place; the place of the current tab is checked."""
+
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAccessibleName(tr("Places"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(0)
+        self._buttons: dict[str, QToolButton] = {}
+        for place in PLACES:
+            button = _PlaceButton(actions[f"view.{place}"])
+            self._buttons[place] = button
+            column.addWidget(button)
+        column.addStretch(1)
+
+    def show_place(self, place: str) -> None:
+        """Check the button of a place, none for ""."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == place)
+
+    def button(self, place: str) -> QToolButton:
+        return self._buttons[place]
+
+
+class _PlaceButton(QToolButton):
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        place = action.objectName().partition(".")[2]
+        self.setText(plain(action.text()))
+        self.setToolTip(action.toolTip())
+        self.setAccessibleName(self.text())
+        name = {"handbooks": "handbook"}.get(place, place)
+        self.setIcon(icon(name, "rail_text"))
+        self.setIconSize(QSize(22, 22))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setEnabled(action.isEnabled())
+        action.changed.connect(lambda: self.setEnabled(action.isEnabled()))
+        self.clicked.connect(action.trigger)
+
+    def nextCheckState(self) -> None:
+        """Leave the checked state to the window: it follows the tab, not the click."""
