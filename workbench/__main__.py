@@ -7,9 +7,12 @@ import sys
 
 def main() -> int:
     """Run with the arguments of the command line; returns the exit code."""
-    from workbench.cli import main as run
+    try:
+        from workbench.cli import main as run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # while still importing
+        return 130
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, TextIO
 
 from workbench import __version__
 from workbench.arguments import (
-    Misuse,
     Parser,
     check_parser,
     command_and_rest,
@@ -98,7 +97,7 @@ def _run_window(parser: Parser, options: Namespace, words: Dictionary) -> int:
 
 
 def _qt_is_missing(error: ImportError) -> WorkbenchError:
-    return Misuse(
+    return WorkbenchError(
         mark(
             "The window system Qt could not be loaded ({error}). Start the program once with "
             "“python3 packaging/run.py”, which says what is missing and installs it.",
@@ -113,21 +112,25 @@ def _qt_is_missing(error: ImportError) -> WorkbenchError:
 def _run_handbook(parser: Parser, options: Namespace, words: Dictionary) -> int:
     parser.require(options.library, mark("Name the library whose handbook is wanted."))
     parser.require(options.output, mark("Name the file to write: -o handbook.pdf."))
-    from io import BytesIO
-
-    from workbench.io.files import save_atomically
     from workbench.library.library import Library
-    from workbench.reports.handbook import build_handbook, handbook_of
+    from workbench.library.opening import is_library
+    from workbench.reports.gather import handbook_of
+    from workbench.reports.handbook import build_handbook
 
     out = Path(options.output)
     _require_folder_of(out)
-    library = Library.open(Path(options.library))
-    language = options.language or library.language
     with _ProgressLine(words) as line:
-        content = handbook_of(library, language)
-        pdf = BytesIO()
-        info = build_handbook(content, pdf, language=language, progress=line.progress)
-    save_atomically(out, pdf.getvalue())
+        folder = Path(options.library)
+        library = Library.open(folder, line.progress.part(0.0, 0.1))
+        if not is_library(folder) and not library.processes:
+            raise WorkbenchError(
+                mark("“{folder}” is no library, and no processes are in it.", folder=str(folder))
+            )
+        language = options.language or library.language
+        content = handbook_of(library, language, line.progress.part(0.1, 0.2))
+        info = build_handbook(
+            content, out, language=language, progress=line.progress.part(0.2, 1.0)
+        )
     print(
         words.say(
             plural(
@@ -140,10 +143,13 @@ def _run_handbook(parser: Parser, options: Namespace, words: Dictionary) -> int:
     )
     broken = [entry for entry in library.processes if entry.problem is not None]
     for entry in broken:
-        assert entry.problem is not None
         _warn(
             words.say(
-                mark("Left out: “{file}”. {problem}", file=entry.place, problem=entry.problem)
+                mark(
+                    "“{path}” was not opened. {problem}",
+                    path=entry.place,
+                    problem=entry.problem or "",
+                )
             )
         )
     return FINDINGS if broken else FINE
@@ -186,7 +192,7 @@ def _run_export(parser: Parser, options: Namespace, words: Dictionary) -> int:
     out = Path(options.output) if options.output else source.with_suffix(".svg")
     ending = out.suffix.lower()
     if ending not in (*PICTURES, ".bpmn"):
-        raise Misuse(
+        raise WorkbenchError(
             mark(
                 "“{file}” was not written: the name must end in .svg, .png, .pdf or .bpmn.",
                 file=str(out),
@@ -197,7 +203,7 @@ def _run_export(parser: Parser, options: Namespace, words: Dictionary) -> int:
     document = _read(source)
     if ending == ".bpmn":
         if not _is_process_file(source):
-            raise Misuse(
+            raise WorkbenchError(
                 mark("“{file}” is a landscape; only a process can be BPMN.", file=str(source))
             )
         from workbench.io import bpmn
@@ -220,11 +226,13 @@ def _picture(
     if ending == ".svg":
         from workbench.io.svg import export_svg
 
-        return export_svg(drawing, title).encode("utf-8")
+        return export_svg(drawing, title, language=words.language).encode("utf-8")
     if ending == ".pdf":
         from workbench.io.pdf.export import export_pdf
+        from workbench.notation.describe import describe_in_words
 
-        return export_pdf(drawing, title, words.language)
+        said = describe_in_words(document, sheet.id, words.language)
+        return export_pdf(drawing, title, words.language, said)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from workbench.ui.picture import png_of
@@ -239,7 +247,9 @@ def _scale(given: str | None) -> float:
     except ValueError:
         scale = 0.0
     if not 0.05 <= scale <= 50:
-        raise Misuse(mark("The scale “{given}” is no number from 0.05 to 50.", given=given or ""))
+        raise WorkbenchError(
+            mark("The scale “{given}” is no number from 0.05 to 50.", given=given or "")
+        )
     return scale
 
 
@@ -251,7 +261,7 @@ def _wanted_sheet(document: Document, name: str | None, source: Path) -> Sheet:
         propose(document)
         sheets = document.sheets()
     if not sheets:
-        raise Misuse(mark("“{file}” has nothing that can be drawn.", file=str(source)))
+        raise WorkbenchError(mark("“{file}” has nothing that can be drawn.", file=str(source)))
     if name is None:
         return sheets[0]
     for is_meant in (
@@ -261,7 +271,7 @@ def _wanted_sheet(document: Document, name: str | None, source: Path) -> Sheet:
         found = next(filter(is_meant, sheets), None)
         if found is not None:
             return found
-    raise Misuse(
+    raise WorkbenchError(
         mark(
             "“{file}” has no sheet “{name}”. It has: {sheets}.",
             file=str(source),
@@ -277,7 +287,7 @@ def _wanted_sheet(document: Document, name: str | None, source: Path) -> Sheet:
 def _run_check(parser: Parser, options: Namespace, words: Dictionary) -> int:
     parser.require(options.path, mark("Name what to check: files, folders or libraries."))
     if options.format not in ("text", "json"):
-        raise Misuse(
+        raise WorkbenchError(
             mark(
                 "The format “{format}” is not known; known are text and json.",
                 format=options.format,
@@ -358,7 +368,7 @@ def _read(path: Path) -> Document:
     from workbench.errors import Unreadable
 
     if path.is_dir():
-        raise Misuse(mark("“{file}” is a folder; name a file in it.", file=str(path)))
+        raise WorkbenchError(mark("“{file}” is a folder; name a file in it.", file=str(path)))
     try:
         if _is_process_file(path):
             from workbench.io import bpmn
@@ -368,7 +378,7 @@ def _read(path: Path) -> Document:
 
         return landscape.read(path)
     except Unreadable as error:
-        raise Misuse(
+        raise WorkbenchError(
             mark("“{path}” was not opened. {problem}", path=str(path), problem=error.text)
         ) from error
 
@@ -380,7 +390,7 @@ def _is_process_file(path: Path) -> bool:
 def _require_folder_of(out: Path) -> None:
     """Raise before the work is done where its result could not be written."""
     if not out.parent.is_dir():
-        raise Misuse(
+        raise WorkbenchError(
             mark(
                 "“{file}” was not written: there is no folder “{folder}”.",
                 file=out.name,
@@ -391,7 +401,7 @@ def _require_folder_of(out: Path) -> None:
 
 def _require_other_file(source: Path, out: Path) -> None:
     if out.exists() and source.exists() and out.samefile(source):
-        raise Misuse(
+        raise WorkbenchError(
             mark("“{file}” would be written over itself. Name another file.", file=str(out))
         )
 

@@ -124,16 +124,16 @@
         <translation>Nennen Sie die Datei, die geschrieben werden soll: -o handbuch.pdf.</translation>
     </message>
     <message>
+        <source>“{folder}” is no library, and no processes are in it.</source>
+        <translation>„{folder}“ ist keine Bibliothek und enthält keine Prozesse.</translation>
+    </message>
+    <message>
         <source>Written: “{file}”, {count} page.</source>
         <translation>Geschrieben: „{file}“, {count} Seite.</translation>
     </message>
     <message>
         <source>Written: “{file}”, {count} pages.</source>
         <translation>Geschrieben: „{file}“, {count} Seiten.</translation>
-    </message>
-    <message>
-        <source>Left out: “{file}”. {problem}</source>
-        <translation>Ausgelassen: „{file}“. {problem}</translation>
     </message>
     <message>
         <source>Name the file to export.</source>

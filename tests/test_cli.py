@@ -1,0 +1,489 @@
+"""The command line: what it does, what it says, and in which language."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench import __version__
+from workbench.arguments import COMMANDS, command_and_rest, wanted_language
+from workbench.cli import main
+from workbench.io import bpmn
+from workbench.library.library import Library
+from workbench.resources import ROOT, SAMPLE_LIBRARY
+
+PROCESS = SAMPLE_LIBRARY / "processes" / "52-bauen-und-wohnen" / "bauantrag-bearbeiten.bpmn"
+LANDSCAPE = next(iter(sorted((SAMPLE_LIBRARY / "landscapes").glob("*.json"))), Path("missing"))
+
+
+@pytest.fixture(autouse=True)
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+
+
+def run(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
+    """Run the program as a person does."""
+    return subprocess.run(
+        [sys.executable, "-m", "workbench", *map(str, arguments)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | more,
+        check=False,
+    )
+
+
+def said(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
+    captured = capsys.readouterr()
+    return captured.out, captured.err
+
+
+# Help and version
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert said(capsys) == (f"Process Workbench {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_help_is_there_for_every_command_in_both_languages(
+    command: str, language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*filter(None, [command]), "--language", language, "--help"]) == 0
+    out, err = said(capsys)
+    assert err == ""
+    assert ("Aufruf:" in out) == (language == "de")
+    assert ("Usage:" in out) == (language == "en")
+    english = ("show this help", "options:", "positional", "optional arguments")
+    if language == "de":
+        assert not any(word in out for word in english)
+    if command:
+        assert f"workbench {command}" in out
+    else:
+        assert all(name in out for name in COMMANDS)
+
+
+def test_the_set_up_knows_which_commands_need_no_window() -> None:
+    import importlib.util
+
+    spec = importlib.util.spec_from_file_location("packaging_run", ROOT / "packaging" / "run.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.path.insert(0, str(ROOT / "packaging"))
+    try:
+        spec.loader.exec_module(module)
+    finally:
+        sys.path.remove(str(ROOT / "packaging"))
+    assert set(COMMANDS) == module.COMMANDS_WITHOUT_WINDOW
+
+
+@pytest.mark.parametrize(
+    ("environment", "arguments", "language"),
+    [
+        ({"LANG": "de_DE.UTF-8"}, [], "de"),
+        ({"LANG": "de_AT"}, [], "de"),
+        ({"LANG": "fr_FR"}, [], "en"),
+        ({"LANG": "C"}, [], "en"),
+        ({"LC_ALL": "en_US", "LANG": "de_DE"}, [], "en"),
+        ({"LANG": "de_DE"}, ["check", "--language", "en"], "en"),
+        ({"LANG": "en"}, ["--language=de", "check"], "de"),
+        ({"LANG": "en"}, ["check", "--language", "xx"], "en"),
+        ({"LANG": "en"}, ["check", "--language"], "en"),
+    ],
+)
+def test_the_language_is_as_asked_else_as_the_system(
+    environment: dict[str, str],
+    arguments: list[str],
+    language: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert wanted_language(arguments) == language
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["check", "a"], ("check", ["a"])),
+        (["--language", "de", "check", "a"], ("check", ["--language", "de", "a"])),
+        (["--language=de", "export"], ("export", ["--language=de"])),
+        (["a", "check"], ("", ["a", "check"])),
+        (["--language"], ("", ["--language"])),
+        ([], ("", [])),
+    ],
+)
+def test_the_command_comes_first_or_after_the_language(
+    arguments: list[str], found: tuple[str, list[str]]
+) -> None:
+    assert command_and_rest(arguments) == found
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["check"], "Name what to check"),
+        (["export"], "Name the file"),
+        (["handbook"], "Name the library"),
+        (["handbook", "x"], "-o handbook.pdf"),
+        (["check", "--wrong"], "--wrong"),
+        (["check", "x", "--format"], "--format"),
+        (["check", "x", "--format", "xml"], "xml"),
+        (["check", "x", "--language", "fr"], "fr"),
+        (["check", "x", "--help=x"], "--help"),
+        (["export", "a", "b"], "b"),
+        (["--wrong"], "--wrong"),
+    ],
+)
+def test_misuse_is_answered_in_one_sentence(
+    arguments: list[str], word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    out, err = said(capsys)
+    assert out == ""
+    assert word in err
+    assert err.count("\n") == 1
+
+
+# check
+
+
+def test_a_library_in_order_has_no_findings(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(SAMPLE_LIBRARY)]) == 0
+    out, err = said(capsys)
+    assert out.startswith("0 findings in")
+    assert err == ""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """A library with a broken process and a call that leads out of it."""
+    folder = tmp_path / "Bücherei"
+    made = Library.create(folder, "Musterstadt")
+    entry = made.new_process("Antrag prüfen")
+    text = entry.path.read_text("utf-8")
+    key = text.index("</process>") if "</process>" in text else text.index("</bpmn:process>")
+    prefix = "bpmn:" if "</bpmn:process>" in text else ""
+    call = f'<{prefix}callActivity id="Call_1" calledElement="fremd"/>'
+    entry.path.write_text(text[:key] + call + text[key:], "utf-8")
+    (folder / "processes" / "kaputt.bpmn").write_text("<kaputt", "utf-8")
+    return folder
+
+
+def test_findings_are_listed_by_file_and_counted(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(library), "--language", "de"]) == 1
+    out, err = said(capsys)
+    lines = out.splitlines()
+    assert any(f"{library / 'processes' / 'kaputt.bpmn'}" in line for line in lines)
+    assert any("Fehler:" in line for line in lines)
+    assert any("Hinweis:" in line and "„fremd“" in line for line in lines)
+    assert lines[-1].startswith(f"{len(lines) - 1} Befunde in ")
+    assert err == ""
+
+
+def test_findings_as_json_are_complete(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--format", "json", str(library), "--language", "en"]) == 1
+    report = json.loads(said(capsys)[0])
+    rules = {finding["rule"]: finding for finding in report["findings"]}
+    assert rules["read.unreadable"]["severity"] == "error"
+    assert rules["library.call-outside"]["severity"] == "hint"
+    assert rules["library.call-outside"]["file"].endswith(".bpmn")
+    assert report["unreadable"] == []
+    assert report["files"] > 3
+
+
+def test_a_folder_that_is_no_library_is_checked_for_its_processes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.bpmn").write_bytes(PROCESS.read_bytes())
+
+    assert main(["check", str(tmp_path)]) == 0
+    assert said(capsys)[0] == "0 findings in 1 file.\n"
+
+
+def test_files_of_every_kind_are_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    files = [PROCESS, LANDSCAPE, SAMPLE_LIBRARY / "library.json"]
+    files.append(SAMPLE_LIBRARY / "catalogues" / "roles.json")
+
+    assert main(["check", *map(str, files)]) == 0
+    assert said(capsys)[0] == "0 findings in 4 files.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "word"),
+    [
+        ("a.bpmn", b"", "empty"),
+        ("a.bpmn", b"\x89PNG\r\n\x1a\n", "picture"),
+        ("a.json", b"{", "JSON"),
+        ("a.json", b'{"format": "theirs"}', "no kind"),
+        ("a.txt", b"hello", "not a BPMN file"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_refused_in_a_sentence(
+    name: str, content: bytes, word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    assert main(["check", str(tmp_path / name)]) == 2
+    err = said(capsys)[1]
+    assert name in err
+    assert word in err
+    assert err.count("\n") == 1
+
+
+def test_what_does_not_exist_is_told_and_the_rest_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(tmp_path / "nix"), str(PROCESS)]) == 2
+    out, err = said(capsys)
+    assert out == "0 findings in 1 file.\n"
+    assert "nix" in err
+
+
+# export
+
+
+@pytest.mark.parametrize(
+    ("ending", "beginning"), [(".svg", b"<"), (".pdf", b"%PDF-"), (".bpmn", b"<?xml")]
+)
+def test_a_process_is_exported(
+    ending: str, beginning: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / f"Bild{ending}"
+
+    assert main(["export", str(PROCESS), "-o", str(out)]) == 0
+    assert out.read_bytes().startswith(beginning)
+    assert str(out) in said(capsys)[0]
+
+
+@pytest.mark.window
+def test_a_process_is_exported_as_pixels(tmp_path: Path) -> None:
+    small, large = tmp_path / "1.png", tmp_path / "2.png"
+
+    assert main(["export", str(PROCESS), "-o", str(small), "--scale", "0,5"]) == 0
+    assert main(["export", str(PROCESS), "-o", str(large), "--scale", "1"]) == 0
+
+    def width(file: Path) -> int:
+        return int.from_bytes(file.read_bytes()[16:20], "big")
+
+    assert small.read_bytes().startswith(b"\x89PNG")
+    assert width(large) == pytest.approx(2 * width(small), abs=2)
+
+
+def test_a_landscape_is_exported(tmp_path: Path) -> None:
+    if not LANDSCAPE.exists():
+        pytest.skip("the sample landscape is not there yet")
+    out = tmp_path / "Karte.svg"
+
+    assert main(["export", str(LANDSCAPE), "-o", str(out)]) == 0
+    assert b"<svg" in out.read_bytes()
+
+
+def test_without_a_name_the_picture_lies_beside_the_file(tmp_path: Path) -> None:
+    source = tmp_path / "antrag.bpmn"
+    source.write_bytes(PROCESS.read_bytes())
+
+    assert main(["export", str(source)]) == 0
+    assert (tmp_path / "antrag.svg").exists()
+
+
+def test_bpmn_is_written_from_the_records(tmp_path: Path) -> None:
+    out = tmp_path / "neu.bpmn"
+    assert main(["export", str(PROCESS), "-o", str(out)]) == 0
+
+    old, new = bpmn.read(PROCESS), bpmn.read(out)
+    assert [one.id for one in new.elements()] != []
+    assert {one.id for one in new.elements()} == {one.id for one in old.elements()}
+
+
+def test_a_sheet_is_chosen_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    # Given a process with several sheets
+    source = next(
+        path for path in sorted(SAMPLE_LIBRARY.rglob("*.bpmn")) if len(bpmn.read(path).sheets()) > 1
+    )
+    sheets = bpmn.read(source).sheets()
+    first, second = tmp_path / "1.svg", tmp_path / "2.svg"
+
+    # When the second is wanted, then it is another picture than the first
+    assert main(["export", str(source), "-o", str(first)]) == 0
+    wanted = sheets[1].name or sheets[1].id
+    assert main(["export", str(source), "-o", str(second), "--sheet", wanted]) == 0
+    assert first.read_bytes() != second.read_bytes()
+
+    # And one that is not there is answered with those that are
+    capsys.readouterr()
+    assert main(["export", str(source), "-o", str(first), "--sheet", "Nirgends"]) == 2
+    assert wanted in said(capsys)[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["{tmp}/nix.bpmn", "-o", "{tmp}/x.svg"], "nix.bpmn"),
+        (["{tmp}", "-o", "{tmp}/x.svg"], "folder"),
+        (["{process}", "-o", "{tmp}/x.docx"], ".svg"),
+        (["{process}", "-o", "{tmp}/x"], ".svg"),
+        (["{process}", "-o", "{tmp}/nix/x.svg"], "nix"),
+        (["{process}", "-o", "{process}"], "itself"),
+        (["{process}", "-o", "{tmp}/x.png", "--scale", "riesig"], "riesig"),
+        (["{process}", "-o", "{tmp}/x.png", "--scale", "0"], "scale"),
+        (["{broken}", "-o", "{tmp}/x.svg"], "broken.bpmn"),
+    ],
+)
+def test_what_cannot_be_exported_is_told_in_a_sentence(
+    arguments: list[str], word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.bpmn"
+    broken.write_text("<broken", "utf-8")
+    before = PROCESS.read_bytes()
+    filled = [one.format(tmp=tmp_path, process=PROCESS, broken=broken) for one in arguments]
+
+    assert main(["export", *filled]) == 2
+    err = said(capsys)[1]
+    assert word in err
+    assert err.count("\n") == 1
+    assert PROCESS.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["broken.bpmn"]
+
+
+# handbook
+
+
+def test_a_handbook_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "Handbuch.pdf"
+
+    assert main(["handbook", str(SAMPLE_LIBRARY), "-o", str(out), "--language", "de"]) == 0
+    assert out.read_bytes().startswith(b"%PDF-")
+    assert "Seiten" in said(capsys)[0]
+
+
+def test_a_handbook_of_a_library_with_a_broken_process_says_so(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "h.pdf"
+
+    assert main(["handbook", str(library), "-o", str(out)]) == 1
+    assert out.exists()
+    assert "kaputt.bpmn" in said(capsys)[1]
+
+
+@pytest.mark.parametrize("what", ["missing", "file", "empty"])
+def test_what_is_no_library_has_no_handbook(
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "empty").mkdir()
+    out = tmp_path / "h.pdf"
+
+    assert main(["handbook", str(tmp_path / what), "-o", str(out)]) == 2
+    assert what in said(capsys)[1]
+    assert not out.exists()
+
+
+# Surroundings
+
+
+def test_a_bug_is_one_sentence_and_details_come_when_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise LookupError("not foreseen")
+
+    monkeypatch.setattr("workbench.library.checking.check_paths", fail)
+    assert main(["check", "x"]) == 2
+    err = said(capsys)[1]
+    assert "LookupError: not foreseen" in err
+    assert "Traceback" not in err
+
+    monkeypatch.setenv("WORKBENCH_DEBUG", "1")
+    with pytest.raises(LookupError):
+        main(["check", "x"])
+
+
+def test_being_interrupted_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("workbench.library.checking.check_paths", interrupt)
+    assert main(["check", "x"]) == 130
+    assert said(capsys) == ("", "")
+
+
+def test_a_console_of_few_letters_shows_substitutes(library: Path) -> None:
+    done = run("check", library, "--language", "de", PYTHONIOENCODING="ascii")
+
+    assert done.returncode == 1
+    assert "Befunde" in done.stdout
+    assert done.stderr == ""
+    report = run("check", library, "--format", "json", PYTHONIOENCODING="ascii")
+    assert "Bücherei" in json.loads(report.stdout)["findings"][0]["file"]
+
+
+def test_whoever_reads_the_output_may_stop_early(library: Path) -> None:
+    program = subprocess.Popen(
+        [sys.executable, "-m", "workbench", "check", str(library)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    program.stdout.close()
+
+    assert program.stderr.read() == b""
+    program.stderr.close()
+    assert program.wait() == 0
+
+
+def test_the_program_runs_as_a_module(library: Path) -> None:
+    assert run("--version").stdout == f"Process Workbench {__version__}\n"
+    assert run("check", library).returncode == 1
+    assert run("check").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "unwanted"),
+    [
+        (["--version"], {"PySide6", "lxml", "reportlab", "fontTools", "pikepdf"}),
+        (["check", str(SAMPLE_LIBRARY)], {"PySide6", "reportlab", "pikepdf"}),
+        (["export", str(PROCESS), "-o", "{out}.svg"], {"PySide6", "reportlab", "pikepdf"}),
+        (["export", str(PROCESS), "-o", "{out}.bpmn"], {"PySide6", "reportlab", "pikepdf"}),
+        (["export", str(PROCESS), "-o", "{out}.pdf"], {"PySide6"}),
+        (["handbook", str(SAMPLE_LIBRARY), "-o", "{out}.pdf"], {"PySide6"}),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_a_command_loads_only_what_it_needs(
+    arguments: list[str], unwanted: set[str], tmp_path: Path
+) -> None:
+    filled = [one.replace("{out}", str(tmp_path / "out")) for one in arguments]
+    program = (
+        "import sys; from workbench.cli import main; code = main(sys.argv[1:]); "
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr); sys.exit(code)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *filled],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert not set(done.stderr.split()) & unwanted
