@@ -128,14 +128,6 @@
         <translation>Prozesslandkarte</translation>
     </message>
     <message>
-        <source>Process landscape.</source>
-        <translation>Prozesslandkarte.</translation>
-    </message>
-    <message>
-        <source>Processes</source>
-        <translation>Prozesse</translation>
-    </message>
-    <message>
         <source>Profile of the process</source>
         <translation>Steckbrief</translation>
     </message>
@@ -194,10 +186,6 @@
     <message>
         <source>next review {date}</source>
         <translation>nächste Prüfung {date}</translation>
-    </message>
-    <message>
-        <source>{part}: {processes}.</source>
-        <translation>{part}: {processes}.</translation>
     </message>
     <message>
         <source>→ page</source>

@@ -79,12 +79,14 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
 class Picture(msgspec.Struct, frozen=True, kw_only=True):
     """A figure: what it is called, what it shows in words, and the drawing, made when needed.
 
-    Groups of the drawing whose `link` is the key of a chapter become links to it.
+    Groups of the drawing whose `link` is the key of a chapter, or of another picture of the same
+    chapter, become links to it.
     """
 
     title: str
-    alternative: str
-    drawing: Callable[[], Drawing | None]
+    key: str = ""
+    alternative: str = ""
+    drawing: Callable[[], Drawing | None] = lambda: None
     note: str = ""  # what else the caption says: what signs mean
 
 

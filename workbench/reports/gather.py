@@ -13,8 +13,7 @@ from workbench.library.values import format_rows, format_text
 from workbench.model.document import Document
 from workbench.model.records import Element, Record
 from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import Family
+from workbench.notation.describe import describe_in_words
 from workbench.notation.sheet_picture import SheetPicture
 from workbench.progress import Progress
 from workbench.reports.content import (
@@ -30,7 +29,7 @@ from workbench.reports.content import (
     Texts,
 )
 from workbench.reports.name_indexes import sort_key
-from workbench.reports.steps import mentions_of, steps_of
+from workbench.reports.steps import mentions_of, numbered_steps, step_rows
 from workbench.words import Text, dictionary, mark
 
 # These stand in the title, the status line or a section of their own.
@@ -119,7 +118,7 @@ class _Gatherer:
 
         return Picture(
             title=entry.name or self.say(mark("Process landscape")),
-            alternative=self._map_in_words(document),
+            alternative=describe_in_words(document, sheet.id, self.language) if sheet else "",
             note=self.say(
                 mark(
                     "Full dot: approved; half: under review; ring: in progress; "
@@ -130,23 +129,6 @@ class _Gatherer:
                 SheetPicture(document, sheet.id, self.language).drawing(lead) if sheet else None
             ),
         )
-
-    def _map_in_words(self, document: Document) -> str:
-        """Return the landscape as sentences: each part with the processes in it."""
-        parts: dict[tuple[str, ...], list[str]] = {}
-        for element in document.elements("process_entry"):
-            parts.setdefault(_path(document, element), []).append(" ".join(element.name.split()))
-        sentences = [
-            self.say(
-                mark(
-                    "{part}: {processes}.",
-                    part=", ".join(path) or self.say(mark("Processes")),
-                    processes=", ".join(names),
-                )
-            )
-            for path, names in parts.items()
-        ]
-        return " ".join([self.say(mark("Process landscape.")), *sentences])
 
     def _key_of(self, process_id: str) -> str | None:
         """Return the key of the chapter of a process, None where the library has none."""
@@ -196,14 +178,15 @@ class _Gatherer:
         element = document.element(process)
         summary = document.profile(process).text("summary").strip()
         groups, tables = self._profile(document, process)
-        numbers = _numbers(document)
+        steps = numbered_steps(document, process)
+        numbers = {step.element: step.number for step in steps}
         return ChapterBody(
             status=self._status(document, process),
             summary=summary or (element.documentation.strip() if element else ""),
             groups=groups,
             pictures=tuple(self._pictures(document, process, numbers)),
-            steps=steps_of(
-                document, numbers, self.language, self.library.name_of, self._process_mention
+            steps=step_rows(
+                document, steps, self.language, self.library.name_of, self._process_mention
             ),
             predecessors=self._neighbours(document, process, "predecessors"),
             successors=self._neighbours(document, process, "successors"),
@@ -296,12 +279,15 @@ class _Gatherer:
     def _pictures(
         self, document: Document, process: str, numbers: dict[str, str]
     ) -> Iterator[Picture]:
+        sheets = document.sheets()
+        drilled = {sheet.element for sheet in sheets[1:]}
+
         def lead(record: Record) -> str | None:
             if isinstance(record, Element) and record.type == "callActivity":
                 return self._key_of(record.refers_to)
-            return None
+            return record.id if record.id in drilled else None
 
-        for place, sheet in enumerate(document.sheets()):
+        for place, sheet in enumerate(sheets):
             shown = document.element(sheet.element)
             name = "" if place == 0 or shown is None else shown.name
             if place == 0:
@@ -314,7 +300,8 @@ class _Gatherer:
 
             yield Picture(
                 title=name,
-                alternative=name,
+                key=sheet.element,
+                alternative=describe_in_words(document, sheet.id, self.language),
                 drawing=drawing,
                 note=self.say(mark("Numbers as in the step table.")) if numbers else "",
             )
@@ -337,12 +324,3 @@ def _by_parts(placed: Iterable[_Placed]) -> list[_Placed]:
         entries,
         key=lambda one: [ranks[one[1][: depth + 1]] for depth in range(len(one[1]))],
     )
-
-
-def _numbers(document: Snapshot) -> dict[str, str]:
-    found = [
-        element.id
-        for element in document.elements()
-        if family_of(element.type) in (Family.ACTIVITY, Family.SUB_PROCESS)
-    ]
-    return {key: str(number) for number, key in enumerate(found, 1)}

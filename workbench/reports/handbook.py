@@ -137,7 +137,10 @@ class _Book:
             self.heads.where = picture.title
             heading = Heading(1, picture.title, _landscape_anchor(number), 0)
             with self.composer.inside("Sect"):
-                if not self.setting.set_picture(picture, heading):
+                drawing = picture.drawing()
+                if drawing is not None and drawing.items:
+                    self.setting.set_picture(picture, drawing, heading)
+                else:
                     self.composer.heading(
                         1, picture.title, anchor=heading.anchor, bookmark=heading.bookmark
                     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
-from workbench.drawing.display_list import Group
+from workbench.drawing.display_list import Drawing, Group
 from workbench.io.pdf.document import Page
 from workbench.io.pdf.drawing import LinkTarget
 from workbench.reports.content import (
@@ -42,6 +42,7 @@ class Setting(msgspec.Struct):
     words: Speaker
     indexes: NameIndexes
     titles: Mapping[str, str]  # of the chapters, by key
+    pictures: dict[str, LinkTarget] = msgspec.field(default_factory=dict)  # of the chapter
     figures: int = 0  # numbered so far
     too_small: list[str] = msgspec.field(default_factory=list)  # captions
 
@@ -52,13 +53,10 @@ class Setting(msgspec.Struct):
         """Return where a group of a drawing leads: to a chapter, or nowhere."""
         if group.link in self.titles:
             return LinkTarget(self.titles[group.link], anchor=chapter_anchor(group.link))
-        return None
+        return self.pictures.get(group.link)
 
-    def set_picture(self, picture: Picture, heading: Heading) -> bool:
-        """Set a figure with its caption.  False: there is nothing to be drawn."""
-        drawing = picture.drawing()
-        if drawing is None or not drawing.items:
-            return False
+    def set_picture(self, picture: Picture, drawing: Drawing, heading: Heading) -> None:
+        """Set a figure with its heading and caption."""
         self.figures += 1
         title = one_line(picture.title, styles.CAPTION, 420.0)
         caption = self.say(mark("Figure {number}. {title}.", number=self.figures, title=title))
@@ -74,7 +72,6 @@ class Setting(msgspec.Struct):
         )
         if not fit.is_readable:
             self.too_small.append(caption)
-        return True
 
 
 def chapter_anchor(key: str) -> str:
@@ -195,18 +192,23 @@ def _mention(
 
 
 def _set_pictures(setting: Setting, chapter: Chapter, body: ChapterBody, level: int) -> None:
+    """Set the diagram of the process, then those of its sub-processes that are drawn apart."""
     composer = setting.composer
-    heading = Heading(
-        2, setting.say(mark("Course")), f"{chapter_anchor(chapter.key)} course", level
-    )
-    shown = False
-    for picture in body.pictures:
-        first = heading if not shown else Heading(3, one_line(picture.title, styles.GROUP, 480.0))
-        shown = setting.set_picture(picture, first) or shown
+    anchor = f"{chapter_anchor(chapter.key)} course"
+    heading = Heading(2, setting.say(mark("Course")), anchor, level)
+    setting.pictures.clear()
+    drawn = [(picture, picture.drawing()) for picture in body.pictures]
+    shown = [(picture, drawing) for picture, drawing in drawn if drawing and drawing.items]
+    for picture, _ in shown[1:]:
+        setting.pictures[picture.key] = LinkTarget(picture.title, f"{anchor} {picture.key}")
+    for number, (picture, drawing) in enumerate(shown):
+        if number:
+            title = one_line(picture.title, styles.GROUP, composer.width)
+            heading = Heading(3, title, f"{anchor} {picture.key}", level + 1)
+        setting.set_picture(picture, drawing, heading)
+    composer.close_figure_page()
     if not shown:
-        composer.heading(
-            2, heading.text, keep=20.0, anchor=heading.anchor, bookmark=heading.bookmark
-        )
+        composer.heading(2, heading.text, keep=20.0, anchor=anchor, bookmark=level)
         composer.paragraph(
             plain(setting.say(mark("No diagram has been drawn of this process.")), styles.NOTE)
         )

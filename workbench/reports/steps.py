@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+
+import msgspec
 
 from workbench.library.profile import Attribute, definitions, value_of
 from workbench.library.values import (
@@ -15,48 +17,71 @@ from workbench.library.values import (
 )
 from workbench.model.records import Element, Item
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.step_order import ProcessStep, steps_of
 from workbench.reports.content import Mention, Step, Texts
 
 # catalogue of the definitions -> index of the handbook
 KINDS = {"role": "role", "it": "it", "document": "document", "law": "law"}
 
+_LETTERS = "BCDEFGHIJKLMNOPQRSTUVWXY"
+
 FindProcess = Callable[[str], Mention | None]  # by what a call activity calls
 
 
-def steps_of(
+def numbered_steps(snapshot: Snapshot, process: str) -> list[ProcessStep]:
+    """Return the activities of the file in reading order, those of `process` first.
+
+    Where further pools hold a process of their own, their steps are B1, B2 …, C1 and so on.
+    """
+    found = steps_of(snapshot, process)
+    others = [other.id for other in snapshot.elements("process") if other.id != process]
+    letters = iter(_LETTERS)
+    for other in others:
+        steps = steps_of(snapshot, other)
+        if steps:
+            prefix = next(letters, "Z") if found else ""
+            found += [msgspec.structs.replace(s, number=f"{prefix}{s.number}") for s in steps]
+    return found
+
+
+def step_rows(
     snapshot: Snapshot,
-    numbers: Mapping[str, str],
+    steps: Iterable[ProcessStep],
     language: str,
     names: Names,
     find_process: FindProcess,
 ) -> tuple[Step, ...]:
-    """Return a row for each numbered element, in the order of `numbers`."""
-    performers = _performers(snapshot, language, names)
-    steps = []
-    for key, number in numbers.items():
-        element = snapshot.element(key)
-        if element is None:
-            continue
+    """Return the rows of the step table."""
+    return tuple(
+        _row(snapshot, element, step, language, names, find_process)
+        for step in steps
+        if (element := snapshot.element(step.element)) is not None
+    )
 
-        def listed(attribute: str, of: Element = element) -> Texts:
-            return mentions_of(snapshot, of.id, _attribute("step", attribute), language, names)
 
-        steps.append(
-            Step(
-                number=number,
-                name=element.name.strip() or "…",
-                description=_description(snapshot, element),
-                who=listed("role") or _performer(snapshot, element, performers),
-                systems=listed("it_systems"),
-                documents=listed("documents") or _documents(snapshot, element),
-                laws=listed("legal_basis"),
-                minutes=_minutes(snapshot, element, language),
-                process=find_process(element.refers_to)
-                if element.type == "callActivity" and element.refers_to
-                else None,
-            )
-        )
-    return tuple(steps)
+def _row(
+    snapshot: Snapshot,
+    element: Element,
+    step: ProcessStep,
+    language: str,
+    names: Names,
+    find_process: FindProcess,
+) -> Step:
+    def listed(key: str) -> Texts:
+        return mentions_of(snapshot, element.id, _attribute("step", key), language, names)
+
+    calls = element.refers_to if element.type == "callActivity" else ""
+    return Step(
+        number=step.number,
+        name=element.name.strip() or "…",
+        description=_description(snapshot, element),
+        who=listed("role") or _performer(snapshot, step.lane, language, names),
+        systems=listed("it_systems"),
+        documents=listed("documents") or _documents(snapshot, element),
+        laws=listed("legal_basis"),
+        minutes=_minutes(snapshot, element, language),
+        process=find_process(calls) if calls else None,
+    )
 
 
 def mentions_of(
@@ -99,29 +124,14 @@ def _minutes(snapshot: Snapshot, element: Element, language: str) -> str:
     return ""
 
 
-def _performers(snapshot: Snapshot, language: str, names: Names) -> dict[str, Texts]:
-    """Return who is responsible for each flow node that a lane lists; inner lanes count."""
-    found: dict[str, Texts] = {}
-    depths: dict[str, int] = {}
-    for lane in snapshot.elements("lane"):
-        depth = sum(1 for outer in snapshot.container_chain(lane.id) if outer.type == "lane")
-        role = mentions_of(snapshot, lane.id, _attribute("lane", "role"), language, names)
-        if not role and lane.name.strip():
-            role = (Mention(lane.name.strip(), "role"),)
-        for member in lane.members:
-            if role and depth >= depths.get(member, 0):
-                depths[member] = depth
-                found[member] = role
-    return found
-
-
-def _performer(snapshot: Snapshot, element: Element, performers: Mapping[str, Texts]) -> Texts:
-    if element.id in performers:
-        return performers[element.id]
-    for outer in snapshot.container_chain(element.id):  # a sub-process in a lane
-        if outer.id in performers:
-            return performers[outer.id]
-    return ()
+def _performer(snapshot: Snapshot, lane: str, language: str, names: Names) -> Texts:
+    """Return who is responsible for a lane: its role, else what it is called."""
+    element = snapshot.element(lane)
+    if element is None:
+        return ()
+    role = mentions_of(snapshot, lane, _attribute("lane", "role"), language, names)
+    name = " ".join(element.name.split())
+    return role or ((Mention(name, "role"),) if name else ())
 
 
 def _documents(snapshot: Snapshot, element: Element) -> Texts:

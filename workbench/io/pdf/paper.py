@@ -66,13 +66,13 @@ def best_fit(drawing: Drawing, rooms: Sequence[Sequence[Room]]) -> Fit:
 
 
 def text_size(drawing: Drawing) -> float:
-    """Return the size that all but the smallest twentieth of the text has; 0 without text."""
+    """Return the size that all but the smallest fifth of the text has; 0 without text."""
     letters: dict[float, int] = {}
     for line in text_lines(drawing.items):
         letters[line.size] = letters.get(line.size, 0) + len(line.text.strip())
     passed, all_letters = 0, sum(letters.values())
     for size in sorted(letters):
         passed += letters[size]
-        if passed * 20 > all_letters:
+        if passed * 5 > all_letters:
             return size
     return 0.0

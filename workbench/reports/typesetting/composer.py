@@ -64,6 +64,11 @@ class Composer:
         return self._page
 
     @property
+    def paper(self) -> Paper:
+        """Return the format of the page being filled, A4 where there is none."""
+        return A4 if self._page is None else Paper(self._page.width, self._page.height)
+
+    @property
     def bottom(self) -> float:
         """Return where the frame ends."""
         return self.page.height - styles.BOTTOM
@@ -102,6 +107,11 @@ class Composer:
             self._page = None
             self.x = styles.MARGIN
             self.width = self._column_width(A4.width)
+
+    def close_figure_page(self) -> None:
+        """End the page being filled if it is one for figures only: text goes on an upright A4."""
+        if self._page is not None and self.paper != A4:
+            self.close_page()
 
     def need(self, height: float) -> None:
         """Go on to the next frame unless there is room for this height here."""
@@ -180,6 +190,12 @@ class Composer:
         self.set_lines(self.section.child(role), lines, style.leading)
         self.y += after
         self._heading_end = (self.page, self.y)
+
+    def heading_height(self, level: int, text: str) -> tuple[float, float]:
+        """Return the space a heading has above it, and its height with the space below."""
+        _, style, before, after = _LEVELS[level]
+        lines = broken(plain(text, style), self.width, self.language)
+        return before, len(lines) * style.leading + after
 
     def paragraph(
         self, runs: Sequence[Run], *, after: float = 6.0, role: Role = "P", keep: float = 0.0

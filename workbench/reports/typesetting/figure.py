@@ -37,15 +37,17 @@ def set_figure(
     """Set a figure with its heading above and its caption below.
 
     It goes where its text can be read: into the room left here, onto a page like this one, onto a
-    page of its own, turned or not, on A3 as the last.  Returns where it went.
+    page of its own, turned or not, on A3 as the last.  Returns where it went.  Whoever sets text
+    after it closes such a page first (`Composer.close_figure_page`).
     """
     caption_runs = plain(caption, styles.CAPTION)
-    extra = _ABOVE_CAPTION + styles.CAPTION.leading * len(
-        broken(caption_runs, composer.width, composer.language)
-    )
+    caption_lines = len(broken(caption_runs, composer.width, composer.language))
+    extra = _ABOVE_CAPTION + styles.CAPTION.leading * caption_lines
+    before = 0.0  # above the heading, except at the top of a page
     if heading is not None:
-        extra += 46.0  # of level 2; on a page of its own there is no space above it
-    left = Room(A4, composer.width, composer.room - extra)
+        before, height = composer.heading_height(heading.level, heading.text)
+        extra += height
+    left = Room(composer.paper, composer.width, composer.room - extra - before)
     groups = [[left]] if left.height >= _SMALLEST_ROOM else []
     groups += [
         [_room(A4, extra)],
@@ -80,8 +82,6 @@ def set_figure(
         styles.CAPTION.leading,
     )
     composer.y += 8.0
-    if fit.room.paper != A4:
-        composer.close_page()
     return fit
 
 

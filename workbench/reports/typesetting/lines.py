@@ -148,10 +148,12 @@ class _Breaker:
         self.parts: list[tuple[str, Run]] = []  # of the line being filled
         self.filled = 0.0
         self.space_waits = False
+        self.is_last = False  # the last word is not divided to leave a few letters on a line
         self.may_stay_empty = width * (_RAGGED_NARROW if width < _NARROW else _RAGGED)
 
     def lines(self, tokens: list[_Token]) -> list[Line]:
-        for token in tokens:
+        for number, token in enumerate(tokens):
+            self.is_last = number == len(tokens) - 1
             self._add(token)
         self._end()
         return self.full
@@ -169,7 +171,8 @@ class _Breaker:
             self._take(text, run, spaced, gap + own)
             return
         free = self.width - self.filled - gap
-        if own > self.width or (free > self.may_stay_empty and len(text) >= _SHORTEST):
+        is_loose = free > self.may_stay_empty and len(text) >= _SHORTEST and not self.is_last
+        if own > self.width or is_loose:
             cut = self._last_cut(text, run.style, free)
             if cut:
                 self._take(text[:cut], run, spaced, gap + measure(text[:cut] + "-", run.style))

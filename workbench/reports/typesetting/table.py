@@ -59,7 +59,7 @@ class Table:
         self.columns = columns
         self.rows = rows
         self.row_head = row_head
-        self.widths = _widths(columns, composer.width)
+        self.places = _places(columns, composer.width)
         titled = any(column.title for column in columns)
         self.head = tuple((plain(c.title, styles.STRONG),) for c in columns) if titled else None
 
@@ -124,8 +124,8 @@ class Table:
             return
         top = composer.y
         with composer.page.artifact() as content:
-            x = composer.x
-            for column, width, lines in zip(self.columns, self.widths, laid, strict=True):
+            for column, (offset, width), lines in zip(self.columns, self.places, laid, strict=True):
+                x = composer.x + offset
                 base = top + styles.ROW_PADDING
                 for line, leading, _ in lines:
                     left = x + width - line.width if column.align == "right" else x
@@ -141,7 +141,6 @@ class Table:
                             hyphen=line.divided and piece is line.pieces[-1],
                         )
                     base += leading
-                x += width + styles.COLUMN_GAP
         composer.y = top + self._height(laid)
         composer.rule(composer.x, composer.width, styles.HEAD_RULE, 0.75)
 
@@ -170,17 +169,18 @@ class Table:
         room = composer.room - 2 * styles.ROW_PADDING + 0.01
         rest: list[list[_Laid]] = []
         deepest = 0.0
-        x = composer.x
-        for column, width, lines, cell in zip(self.columns, self.widths, laid, nodes, strict=True):
+        for column, (offset, width), lines, cell in zip(
+            self.columns, self.places, laid, nodes, strict=True
+        ):
             used = 0.0
             count = 0
             while count < len(lines) and (used + lines[count].leading <= room or not count):
                 used += lines[count].leading
                 count += 1
-            self._draw_cell(lines[:count], cell, x, top, width, column.align)
+            left = composer.x + offset
+            self._draw_cell(lines[:count], cell, left, top, width, column.align)
             rest.append(lines[count:])
             deepest = max(deepest, used)
-            x += width + styles.COLUMN_GAP
         composer.y = top + deepest + styles.ROW_PADDING
         weight = 0.75 if rule == styles.HEAD_RULE else 0.5
         composer.rule(composer.x, composer.width, rule, weight)
@@ -207,7 +207,7 @@ class Table:
                 if runs
                 for line in broken(runs, width, language)
             ]
-            for cell, width in zip(cells, self.widths, strict=True)
+            for cell, (_, width) in zip(cells, self.places, strict=True)
         ]
 
     def _height(self, laid: list[list[_Laid]]) -> float:
@@ -215,8 +215,18 @@ class Table:
         return deepest + 2 * styles.ROW_PADDING
 
 
-def _widths(columns: Sequence[Column], width: float) -> list[float]:
+def _places(columns: Sequence[Column], width: float) -> list[tuple[float, float]]:
+    """Return where the text of each column begins, and how wide it may be."""
     free = width - styles.COLUMN_GAP * (len(columns) - 1)
     free -= sum(column.points for column in columns)
     shares = sum(column.share for column in columns if not column.points)
-    return [column.points or max(20.0, free * column.share / shares) for column in columns]
+    places = []
+    left = 0.0
+    for number, column in enumerate(columns):
+        own = column.points or max(20.0, free * column.share / shares)
+        is_last = number == len(columns) - 1
+        # Numbers keep away from the words to their right.
+        text = own - styles.COLUMN_GAP if column.align == "right" and not is_last else own
+        places.append((left, text))
+        left += own + styles.COLUMN_GAP
+    return places
