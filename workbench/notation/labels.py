@@ -10,7 +10,13 @@ import msgspec
 from workbench.drawing.display_list import Path, TextLine, rectangle
 from workbench.drawing.extent import lines_extent
 from workbench.drawing.fonts import LINE_HEIGHT, text_width
-from workbench.drawing.text_block import Face, balanced_lines, rising_text_block, text_block
+from workbench.drawing.text_block import (
+    Face,
+    balanced_lines,
+    broken_lines,
+    rising_text_block,
+    text_block,
+)
 from workbench.geometry import Bounds, Point, is_sane
 from workbench.model.records import Look
 from workbench.notation.symbol import OUTSIDE, face_of
@@ -141,9 +147,17 @@ def _covers(lines: Lines, corner: Bounds) -> bool:
 def rising_name(
     name: str, strip: Bounds, look: Look, size: float, color: str, *, language: str, bold: bool
 ) -> Lines:
-    """Set the title of a pool or lane so that it reads upwards within its strip."""
+    """Set the title of a pool or lane so that it reads upwards within its strip.
+
+    Where the strip is short it gets a little smaller, then is cut.
+    """
     face = face_of(look, size, bold)
-    box = strip.grown(-3) if strip.width > 8 and strip.height > 8 else strip
+    box = Bounds(strip.x + 1, strip.y + 4, max(strip.width - 2, 1.0), max(strip.height - 8, 1.0))
+    while face.size - 1 >= _SMALLEST:
+        needed = len(broken_lines(name, box.height, face, language)) * face.size * LINE_HEIGHT
+        if needed <= box.width:
+            break
+        face = msgspec.structs.replace(face, size=face.size - 1)
     return styled(rising_text_block(name, box, face, language=language, color=color), look)
 
 

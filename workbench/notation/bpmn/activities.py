@@ -192,13 +192,13 @@ def draw_activity(scene: Scene, shape: Shape, element: Element) -> Figure:
     items: list[Item] = list(_frame(element, width, height, ink))
     corners: list[Bounds] = []
     called = _global_task(scene.document, element)
-    icon = task_icon(_icon_type(called or element), ink.icon)
+    icon = task_icon(_icon_type(called or element), ink.icon, ink.fill)
     if icon and width >= 40 and height >= 30:
         items += icon
         corners.append(Bounds(ICON_PLACE, ICON_PLACE, ICON, ICON))
     number = scene.numbers.get(element.id, "")
     if number:
-        badge, place = _badge(number, width)
+        badge, place = _badge(number, _badge_right(scene.document, shape, width))
         items += badge
         corners.append(place)
     markers = _markers(element, expanded, called)
@@ -302,8 +302,21 @@ def _name(
     )
 
 
-def _badge(number: str, width: float) -> tuple[tuple[Item, ...], Bounds]:
+def _badge_right(document: Snapshot, shape: Shape, width: float) -> float:
+    """Return where the badge ends on the right, clear of boundary events at the corner."""
+    right = width - 6.0
+    for event in document.attached(shape.element):
+        drawn = document.shape_on(shape.sheet, event.id)
+        if drawn is None or drawn.bounds.y > shape.bounds.y + 6 + _BADGE:
+            continue
+        left = drawn.bounds.x - shape.bounds.x
+        if width / 2 < left < right and drawn.bounds.bottom > shape.bounds.y + 6:
+            right = left - 3.0
+    return right
+
+
+def _badge(number: str, right: float) -> tuple[tuple[Item, ...], Bounds]:
     breadth = max(text_width(number, 9.0) + 9, _BADGE + 3)
-    place = Bounds(width - 6 - breadth, 6, breadth, _BADGE)
+    place = Bounds(right - breadth, 6, breadth, _BADGE)
     pill = rounded_rectangle(place, _BADGE / 2, None, "highlight")
     return (pill, *text_block(number, place, Face(9.0))), place

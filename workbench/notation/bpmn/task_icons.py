@@ -26,7 +26,8 @@ def _gear() -> str:
     return " ".join([*words, "Z"])
 
 
-# Per type: outline text, fill ("" none, "line" the colour of the lines, "paper" the ground).
+# Per type: outline text and how it is drawn: "" hollow, "line" filled with the colour of the lines,
+# "cut" a line of the colour of the ground on what is filled.
 _ICONS: dict[str, tuple[tuple[str, str], ...]] = {
     "userTask": (
         ("M 1.2 13 C 1.2 9.6 3.4 8 7 8 C 10.6 8 12.8 9.6 12.8 13 Z", ""),
@@ -68,16 +69,16 @@ _ICONS: dict[str, tuple[tuple[str, str], ...]] = {
 }
 
 
-def task_icon(task_type: str, color: str) -> tuple[Path, ...]:
+def task_icon(task_type: str, color: str, ground: str = "paper") -> tuple[Path, ...]:
     """Return the icon of a task type at its place, nothing for a type that has none."""
-    return _icon(task_type, color) if task_type in _ICONS else ()
+    return _icon(task_type, color, ground) if task_type in _ICONS else ()
 
 
 @lru_cache(maxsize=500)
-def _icon(task_type: str, color: str) -> tuple[Path, ...]:
+def _icon(task_type: str, color: str, ground: str) -> tuple[Path, ...]:
     paths = []
     for text, fill in _ICONS[task_type]:
-        line = "paper" if fill == "cut" else color
+        line = ground if fill == "cut" else color
         paths.append(
             Path(
                 placed(outline(text), ICON_PLACE, ICON_PLACE),
