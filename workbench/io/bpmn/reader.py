@@ -27,7 +27,10 @@ from workbench.words import mark
 
 _BPMN_PREFIX = f"{BPMN}{SEPARATOR}"
 _EXTENSIONS = f"{_BPMN_PREFIX}extensionElements"
-_UNDECLARED = re.compile(rb"&(?!#|(?:amp|lt|gt|quot|apos);)")
+# A reference to an entity, or a stretch in which "&" is only a character.
+_REFERENCES = re.compile(
+    rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<\?.*?\?>|&(?!#|(?:amp|lt|gt|quot|apos);)", re.DOTALL
+)
 # What may hold elements of a kind that is not known.
 _CONTAINERS = frozenset(
     ("process", "subProcess", "transaction", "adHocSubProcess", "collaboration", "choreography")
@@ -82,7 +85,7 @@ class Reader:
     # The head of the file
 
     def _document_type(self, _name: str, system: str | None, *_: object) -> None:
-        if _UNDECLARED.search(self._text):
+        if any(found[0] == b"&" for found in _REFERENCES.finditer(self._text)):
             raise Unreadable(_ENTITIES)
         if system is not None:
             text = mark(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from workbench import __version__
@@ -27,7 +29,7 @@ from workbench.io.bpmn.flow_writer import (
     list_flows,
     write_flow,
 )
-from workbench.io.bpmn.markup import escape_attribute
+from workbench.io.bpmn.markup import attributes_of, escape_attribute
 from workbench.io.bpmn.namespaces import BPMN, BPMNDI, DC, DI, XSI
 from workbench.io.bpmn.patch import Patch
 from workbench.io.bpmn.profile_writer import write_profile
@@ -88,21 +90,34 @@ def _blank(document: Snapshot) -> Source:
     while key in document:
         number += 1
         key = f"Definitions_{number}"
-    namespaces = (
-        ("xmlns", BPMN),
-        ("xmlns:bpmndi", BPMNDI),
-        ("xmlns:dc", DC),
-        ("xmlns:di", DI),
-        ("xmlns:xsi", XSI),
-        ("id", key),
-        ("targetNamespace", TARGET_NAMESPACE),
-        ("exporter", EXPORTER),
-        ("exporterVersion", __version__),
-    )
-    attributes = " ".join(f'{name}="{escape_attribute(value)}"' for name, value in namespaces)
+    attributes = {
+        "xmlns": BPMN,
+        "xmlns:bpmndi": BPMNDI,
+        "xmlns:dc": DC,
+        "xmlns:di": DI,
+        "xmlns:xsi": XSI,
+        "id": key,
+        "targetNamespace": TARGET_NAMESPACE,
+        "exporter": EXPORTER,
+        "exporterVersion": __version__,
+    }
+    for name, value in _named_by_properties(document):
+        attributes.setdefault(name, value)
+    raw = " ".join(f'{name}="{escape_attribute(value)}"' for name, value in attributes.items())
     head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    text = f"{head}<definitions {attributes}>\n</definitions>\n".encode()
+    text = f"{head}<definitions {raw}>\n</definitions>\n".encode()
     return Source(text, text, Form(), {}, {"": len(head)}, {key})
+
+
+def _named_by_properties(document: Snapshot) -> Iterator[tuple[str, str]]:
+    """Yield the prefixes of the file read, which values of properties may use: ``xsd:string``."""
+    source = getattr(document, "source", None)
+    if isinstance(source, Source):
+        start = source.places[""]
+        tag = source.text[start : source.outline.heads[0]]
+        for name, value in attributes_of(tag):
+            if name.startswith("xmlns:"):
+                yield name, value
 
 
 def _difference(before: dict[str, Record], after: Snapshot) -> _Difference:
