@@ -120,7 +120,7 @@ def _run_handbook(parser: Parser, options: Namespace, words: Dictionary) -> int:
     out = Path(options.output)
     _require_folder_of(out)
     with _ProgressLine(words) as line:
-        folder = Path(options.library)
+        folder = _library_folder(Path(options.library))
         library = Library.open(folder, line.progress.part(0.0, 0.1))
         if not is_library(folder) and not library.processes:
             raise WorkbenchError(
@@ -381,6 +381,13 @@ def _read(path: Path) -> Document:
         raise WorkbenchError(
             mark("“{path}” was not opened. {problem}", path=str(path), problem=error.text)
         ) from error
+
+
+def _library_folder(path: Path) -> Path:
+    """Return the folder of a library, which may also be named by its library.json."""
+    from workbench.library.library import LIBRARY_FILE
+
+    return path.parent if path.name == LIBRARY_FILE and path.is_file() else path
 
 
 def _is_process_file(path: Path) -> bool:

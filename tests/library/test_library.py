@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import time
 from pathlib import Path
 
 import msgspec
@@ -206,8 +208,9 @@ def test_a_second_look_reads_only_what_changed(
     folder: Path, write_process: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Given an open library of two processes
-    write_process("a", "A", "Alt")
-    write_process("b", "B", "Bleibt")
+    old = time.time() - 60
+    for path in (write_process("a", "A", "Alt"), write_process("b", "B", "Bleibt")):
+        os.utime(path, (old, old))
     library = Library.open(folder)
 
     # When one is written anew, one comes, and the folder is looked at again
@@ -225,6 +228,18 @@ def test_a_second_look_reads_only_what_changed(
     assert looked_at == ["a", "c"]
     assert [entry.name for entry in again.processes] == ["Ganz neu", "Bleibt", "Dazu"]
     assert [entry.name for entry in library.processes] == ["Alt", "Bleibt"], "a value, not a view"
+
+
+def test_two_changes_within_a_tick_of_the_clock_are_both_seen(
+    folder: Path, write_process: Write
+) -> None:
+    path = write_process("a", "A", "Alt")
+    times = path.stat()
+    library = Library.open(folder)
+    write_process("a", "A", "Neu")
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    assert [entry.name for entry in library.refreshed().processes] == ["Neu"]
 
 
 # Making and changing

@@ -122,18 +122,10 @@ def _look_at_processes(
     for number, path in enumerate(paths):
         progress.report(number / len(paths), literal(path.stem))
         entry = earlier.get(path)
-        if entry is None or not _is_unchanged(entry):
+        if entry is None or not entry.is_current():
             entry = process_entry(path, place_of(folder, path))
         entries.append(entry)
     return tuple(entries)
-
-
-def _is_unchanged(entry: ProcessEntry) -> bool:
-    try:
-        state = entry.path.stat()
-    except OSError:
-        return False
-    return (state.st_size, state.st_mtime_ns) == (entry.size, entry.changed_ns)
 
 
 def cannot_read(error: OSError) -> Text:

@@ -6,6 +6,7 @@ there is left to the full reader, so that an entry never says something else tha
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +26,7 @@ _PROCESS, _PARTICIPANT, _CALL = (
     f"{{{_BPMN}}}{tag}" for tag in ("process", "participant", "callActivity")
 )
 _PIECE = 64 * 1024
+_COARSEST_CLOCK = 2_000_000_000  # nanoseconds: sticks count in steps of two seconds
 
 
 class ProcessEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +40,7 @@ class ProcessEntry(msgspec.Struct, frozen=True, kw_only=True):
     place: str  # below the library's folder, with slashes
     size: int = 0  # bytes
     changed_ns: int = 0  # when the file was last written
+    seen_ns: int = 0  # when it was looked at
     id: str = ""
     name: str = ""
     number: str = ""
@@ -49,6 +52,19 @@ class ProcessEntry(msgspec.Struct, frozen=True, kw_only=True):
     process_ids: tuple[str, ...] = ()  # of all processes in the file
     calls: tuple[str, ...] = ()  # what its call activities call, without prefixes
     problem: Text | None = None  # why it cannot be opened
+
+    def is_current(self) -> bool:
+        """Tell whether the file is as it was when it was looked at.
+
+        A file written just before the look could have been written again within the same tick of
+        its clock, so it is not taken for unchanged.
+        """
+        try:
+            state = self.path.stat()
+        except OSError:
+            return False
+        is_same = (state.st_size, state.st_mtime_ns) == (self.size, self.changed_ns)
+        return is_same and self.changed_ns < self.seen_ns - _COARSEST_CLOCK
 
     @property
     def changed(self) -> datetime:
@@ -66,8 +82,10 @@ def process_entry(path: Path, place: str) -> ProcessEntry:
     """Look into a process file.  Never raises: a broken file is an entry with a `problem`."""
     entry = ProcessEntry(path=path, place=place, name=path.stem)
     try:
-        state = path.stat()
-        entry = msgspec.structs.replace(entry, size=state.st_size, changed_ns=state.st_mtime_ns)
+        now, state = time.time_ns(), path.stat()
+        entry = msgspec.structs.replace(
+            entry, size=state.st_size, changed_ns=state.st_mtime_ns, seen_ns=now
+        )
         found = _quick_look(path)
     except OSError as error:
         return _with_problem(
