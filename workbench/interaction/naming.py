@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.drawing.lines import length_of, point_along
-from workbench.editing.operations.subjects import subject_of
+from workbench.editing import operations
 from workbench.geometry import Bounds
 from workbench.interaction.changes import Rename
 from workbench.model.records import Edge, Element, Shape
@@ -24,7 +24,8 @@ def begin(editor: Editor) -> bool:
     if len(editor.selection) != 1:
         return False
     key = editor.selection[0]
-    if subject_of(editor.document, key) is None:
+    subject = operations.subject_of(editor.document, key)
+    if subject is None or not operations.has_name(subject):
         return False
     editor.tell(request=Rename(key))
     return True
@@ -44,7 +45,7 @@ def label_box(editor: Editor, key: str) -> Bounds:
         return Bounds(middle.x - _WIDTH / 2, middle.y - _HEIGHT, _WIDTH, _HEIGHT)
     if not isinstance(record, Shape):
         return Bounds(0, 0, _WIDTH, _HEIGHT)
-    element = subject_of(editor.document, key)
+    element = operations.subject_of(editor.document, key)
     box = record.bounds
     if isinstance(element, Element) and has_outside_name(element):
         return record.label or Bounds(box.center.x - _WIDTH / 2, box.bottom + 4, _WIDTH, _HEIGHT)

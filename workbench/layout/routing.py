@@ -99,6 +99,8 @@ def route(
         )
         if found is not None:
             return straightened(found)
+    if not candidates:
+        return _between_centers(source, target)  # the two lie on each other
     return min(candidates, key=lambda pair: (crossings(pair[1], obstacles), pair[0]))[1]
 
 
@@ -188,12 +190,11 @@ def _turned_end(end: End) -> End:
 
 def _straight(source: End, target: End, obstacles: Obstacles) -> Line:
     """Return the line from centre to centre, or between sides where that is freer."""
-    a, b = source.bounds.center, target.bounds.center
-    direct = (source.outline.meets(a, b), target.outline.meets(b, a))
-    lines = [direct]
+    direct: Line = _between_centers(source, target)
+    lines: list[Line] = [direct]
     for leaving in Side:
         for entering in Side:
-            line = (source.outline.middle(leaving), target.outline.middle(entering))
+            line: Line = (source.outline.middle(leaving), target.outline.middle(entering))
             if not _crosses_ends(line, source, target):
                 lines.append(line)
     lines[1:] = sorted(lines[1:], key=lambda line: line[0].distance(line[1]))
@@ -202,6 +203,11 @@ def _straight(source: End, target: End, obstacles: Obstacles) -> Line:
             return line
     around = route(source, target, Style.SEQUENCE, obstacles)
     return around if is_clear(around, obstacles) else direct
+
+
+def _between_centers(source: End, target: End) -> Line:
+    a, b = source.bounds.center, target.bounds.center
+    return source.outline.meets(a, b), target.outline.meets(b, a)
 
 
 def _across(source: End, target: End) -> Line | None:

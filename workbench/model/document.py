@@ -157,8 +157,8 @@ class Document(Snapshot):
 
     def _put(self, key: str, record: Record | None) -> None:
         before = self._records.get(key)
-        if self._referrers is not None and before is not None:
-            self._leave(before)
+        if self._referrers is not None:
+            self._note_references(key, before, record)
         for index in self._indexes.values():
             index.note(before, record)
         if record is None:
@@ -168,8 +168,6 @@ class Document(Snapshot):
             if before is None and self._ranks is not None:
                 self.rank(key)
             self._records[key] = record
-            if self._referrers is not None:
-                self._enter(record)
 
     def _tell(self, change: Change) -> None:
         if change:

@@ -159,7 +159,18 @@ class Snapshot:
         for relation, target in record.references():
             self._referrers.setdefault(relation, {}).setdefault(target, {})[record.id] = None
 
-    def _leave(self, record: Record) -> None:
+    def _note_references(self, key: str, before: Record | None, after: Record | None) -> None:
+        """Take a changed record into the index; what it names as before keeps its place."""
         assert self._referrers is not None
-        for relation, target in record.references():
-            self._referrers[relation][target].pop(record.id, None)
+        old = list(before.references()) if before is not None else []
+        new = list(after.references()) if after is not None else []
+        if old == new:
+            return
+        kept = set(new)
+        for relation, target in old:
+            if (relation, target) not in kept:
+                self._referrers[relation][target].pop(key, None)
+        known = set(old)
+        for relation, target in new:
+            if (relation, target) not in known:
+                self._referrers.setdefault(relation, {}).setdefault(target, {})[key] = None

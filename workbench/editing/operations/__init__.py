@@ -5,7 +5,7 @@ of elements and flows; they know nothing of undo, tools or windows.  What follow
 (lines, lanes, dangling references) is left to the settlers.
 """
 
-from workbench.editing.operations.adding import activity_at, add_node, scope_at_place
+from workbench.editing.operations.adding import activity_at, add_node, container_at
 from workbench.editing.operations.describing import (
     set_color,
     set_documentation,
@@ -14,24 +14,27 @@ from workbench.editing.operations.describing import (
     set_property,
 )
 from workbench.editing.operations.joining import connect, reconnect, set_waypoints
+from workbench.editing.operations.lanes import add_lane
 from workbench.editing.operations.moving import move, move_label
-from workbench.editing.operations.naming import rename
+from workbench.editing.operations.naming import has_name, rename
 from workbench.editing.operations.removing import delete
 from workbench.editing.operations.sizing import resizable, resize
 from workbench.editing.operations.subjects import subject_of, with_contents
 
 __all__ = [
     "activity_at",
+    "add_lane",
     "add_node",
     "connect",
+    "container_at",
     "delete",
+    "has_name",
     "move",
     "move_label",
     "reconnect",
     "rename",
     "resizable",
     "resize",
-    "scope_at_place",
     "set_color",
     "set_documentation",
     "set_field",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from workbench.editing.operations.subjects import scope_inside
-from workbench.errors import Refused
+import msgspec
+
+from workbench.editing.operations.lanes import add_lane
+from workbench.editing.operations.naming import rename
 from workbench.geometry import Bounds, Point, around
 from workbench.layout.outline import Outline
 from workbench.layout.places import places_of
 from workbench.model.document import Document, Step
 from workbench.model.records import Element, Shape, Sheet
+from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.kinds import element_of
+from workbench.notation.bpmn.rules import may_attach, may_contain
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family, Kind
-from workbench.words import mark
 
 _TITLE = 30.0  # of a pool
 _PADDING = 50.0  # around what the first pool takes in
@@ -31,46 +34,50 @@ def add_node(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") 
     if kind.family is Family.BOUNDARY_EVENT:
         return _add_boundary_event(step, sheet, kind, center, name)
     document = step.document
-    parent = scope_at_place(document, sheet, center)
+    container = container_at(document, sheet, center)
+    may_contain(document, container, kind)
+    if kind.family is Family.LANE:
+        pool = document.shape_on(sheet, container)
+        if pool is not None:
+            return add_lane(step, pool.id, name)
+    parent = _scope_of(document, container) if kind.family is not Family.ARTIFACT else ""
     if not parent:
-        if kind.family is not Family.ARTIFACT:
-            raise Refused(
-                mark(
-                    "{kind}: not added, for it belongs into a pool. Drop it inside one.",
-                    kind=kind.title,
-                )
-            )
         plane = document.find(sheet)
         parent = plane.element if isinstance(plane, Sheet) else ""
     key = step.new_id(_stem(kind.type))
-    element = element_of(kind, key, parent=parent, name=name)
+    element = _complete(element_of(kind, key, parent=parent, name=name))
     if kind.type == "dataObjectReference":
         data = Element(id=step.new_id("DataObject"), type="dataObject", parent=parent)
         step.add(data)
         element = element.changed(refers_to=data.id)
     step.add(element)
+    if kind.type == "group":
+        rename(step, key, name)  # a group bears the name of its category's value
     return _add_shape(step, sheet, kind, key, bounds)
 
 
-def scope_at_place(document: Document, sheet: str, place: Point) -> str:
-    """Return the process or sub-process that a new thing at a place belongs to, "" for none."""
+def container_at(document: Document, sheet: str, place: Point) -> str:
+    """Return the id of the innermost pool or open sub-process at a place, else what is shown."""
     found: list[tuple[float, str]] = []
     for shape in places_of(document).near(sheet, Bounds(*place, 0, 0)):
         element = document.element(shape.element)
-        if element is not None and (
-            element.type in ("participant", "callActivity")
-            or family_of(element.type) is Family.SUB_PROCESS
-        ):
-            scope = scope_inside(document, shape)
-            if scope:
-                found.append((shape.bounds.width * shape.bounds.height, scope))
+        if element is None:
+            continue
+        family = family_of(element.type)
+        if family is Family.POOL or (family is Family.SUB_PROCESS and is_expanded(document, shape)):
+            found.append((shape.bounds.width * shape.bounds.height, element.id))
     if found:
         return min(found)[1]
     plane = document.find(sheet)
-    shown = document.element(plane.element) if isinstance(plane, Sheet) else None
-    if shown is None or family_of(shown.type) is Family.COLLABORATION:
+    return plane.element if isinstance(plane, Sheet) else ""
+
+
+def _scope_of(document: Document, container: str) -> str:
+    """Return the process or sub-process whose nodes lie in a container."""
+    element = document.element(container)
+    if element is None or family_of(element.type) is Family.COLLABORATION:
         return ""
-    return shown.id
+    return element.refers_to if element.type == "participant" else element.id
 
 
 def activity_at(document: Document, sheet: str, place: Point, reach: float) -> Shape | None:
@@ -82,6 +89,18 @@ def activity_at(document: Document, sheet: str, place: Point, reach: float) -> S
         and family_of(element.type) in (Family.ACTIVITY, Family.SUB_PROCESS)
     ]
     return min(found, key=lambda s: (s.bounds.width * s.bounds.height, s.id), default=None)
+
+
+def _complete(element: Element) -> Element:
+    """Return a new event with what its definition must say, if only an empty text."""
+    said = {"conditional": ("condition", ""), "link": ("name", element.name)}
+    definitions = tuple(
+        msgspec.structs.replace(definition, properties=(said[definition.type],))
+        if definition.type in said and not definition.properties
+        else definition
+        for definition in element.definitions
+    )
+    return element.changed(definitions=definitions)
 
 
 def _add_shape(step: Step, sheet: str, kind: Kind, key: str, bounds: Bounds) -> str:
@@ -98,19 +117,14 @@ def _add_shape(step: Step, sheet: str, kind: Kind, key: str, bounds: Bounds) -> 
 
 def _add_boundary_event(step: Step, sheet: str, kind: Kind, center: Point, name: str) -> str:
     host = activity_at(step.document, sheet, center, 12.0)
+    may_attach(step.document, kind, host.element if host is not None else "")
     activity = step.document.element(host.element) if host is not None else None
-    if host is None or activity is None:
-        raise Refused(
-            mark(
-                "{kind}: not added, for it belongs on the border of an activity. "
-                "Drop it on a task or sub-process.",
-                kind=kind.title,
-            )
-        )
+    assert host is not None and activity is not None
     place = Outline(host.bounds).nearest(center)
     width, height = kind.size
     key = step.new_id("BoundaryEvent")
-    step.add(element_of(kind, key, parent=activity.parent, name=name, host=activity.id))
+    event = element_of(kind, key, parent=activity.parent, name=name, host=activity.id)
+    step.add(_complete(event))
     bounds = Bounds(place.x - width / 2, place.y - height / 2, width, height)
     return _add_shape(step, sheet, kind, key, bounds)
 
@@ -132,13 +146,8 @@ def _add_pool(step: Step, sheet: str, kind: Kind, bounds: Bounds, name: str) -> 
             if inside is not None:
                 bounds = _wrapped(inside.grown(_PADDING), bounds, kind)
     else:
-        raise Refused(
-            mark(
-                "{kind}: not added, for a sub-process holds no pools. "
-                "Add it to the diagram that shows the whole process.",
-                kind=kind.title,
-            )
-        )
+        may_contain(document, shown.id, kind)
+        collaboration = ""
     closed = any(pair == ("refers_to", "") for pair in kind.properties)
     if not closed and not process:
         process = step.new_id("Process")

@@ -11,6 +11,7 @@ from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Flow
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.kinds import flow_of
+from workbench.notation.bpmn.rules import may_connect
 from workbench.notation.kind import Kind
 
 
@@ -31,18 +32,24 @@ def connect(step: Step, sheet: str, kind: Kind, source: str, target: str) -> str
 
 
 def reconnect(step: Step, key: str, *, source: str = "", target: str = "") -> None:
-    """Give the flow of an edge another source or target (ids of elements)."""
+    """Give the flow of an edge another source or target (ids of elements).
+
+    Raises Refused where a flow of its type may not join the two.
+    """
     document = step.document
     edge = document.edge(key)
     flow = document.flow(edge.element) if edge is not None else None
     if edge is None or flow is None:
         return
     left = document.element(flow.source)
-    if source and source != flow.source and left is not None and left.default_flow == flow.id:
+    new_source, new_target = source or flow.source, target or flow.target
+    if (new_source, new_target) == (flow.source, flow.target):
+        return
+    may_connect(document, new_source, new_target, flow.type)
+    if new_source != flow.source and left is not None and left.default_flow == flow.id:
         step.update(left, default_flow="")
-    source, target = source or flow.source, target or flow.target
-    parent = _parent(document, flow.type, edge.sheet, source, target) or flow.parent
-    step.update(flow, source=source, target=target, parent=parent)
+    parent = _parent(document, flow.type, edge.sheet, new_source, new_target) or flow.parent
+    step.update(flow, source=new_source, target=new_target, parent=parent)
 
 
 def set_waypoints(step: Step, key: str, points: Sequence[Point]) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from workbench.geometry import Bounds
 from workbench.layout.outline import Side
 from workbench.model.document import Step
-from workbench.model.records import Shape
+from workbench.model.records import Element, Shape
 from workbench.model.snapshot import Snapshot
 
+STRIP = 30.0  # the title strip of a pool or lane, which is not for contents
+ACROSS = 120.0  # how high (standing: wide) a new lane is
 SAME = 1.0  # borders that are no further apart are one border
 
 
@@ -51,3 +53,89 @@ def stretch_lane(step: Step, lane: Shape, side: Side, at: float) -> None:
         if abs(border(inner.bounds, side) - before) <= SAME:
             stretch_lane(step, inner, side, at)
     step.update(lane, bounds=with_border(lane.bounds, side, at))
+
+
+def add_lane(step: Step, key: str, name: str = "") -> str:
+    """Add a lane to a pool or lane, given by its shape; returns the id of the new lane's shape.
+
+    The first lane takes the whole room behind the title.  Further ones come below (in a standing
+    pool: to the right of) the last, and what is around them grows.
+    """
+    document = step.document
+    around = document[key]
+    assert isinstance(around, Shape)
+    element = document.element(around.element)
+    assert element is not None
+    parent = element.id if element.type == "lane" else element.refers_to
+    lying = not around.has("isHorizontal") or around.is_set("isHorizontal")
+    there = lanes_in(document, parent, around.sheet)
+    box = around.bounds
+    if not there:
+        bounds = with_border(
+            box, Side.LEFT if lying else Side.TOP, (box.x if lying else box.y) + STRIP
+        )
+    elif lying:
+        last = max(there, key=lambda shape: shape.bounds.bottom).bounds
+        _grow(step, around, Side.BOTTOM, ACROSS)
+        bounds = Bounds(last.x, last.bottom, last.width, ACROSS)
+    else:
+        last = max(there, key=lambda shape: shape.bounds.right).bounds
+        _grow(step, around, Side.RIGHT, ACROSS)
+        bounds = Bounds(last.right, last.y, ACROSS, last.height)
+    lane = Element(id=step.new_id("Lane"), type="lane", name=name, parent=parent)
+    step.add(lane)
+    shape = Shape(
+        id=step.new_id(f"{lane.id}_di"),
+        sheet=around.sheet,
+        element=lane.id,
+        bounds=bounds,
+        properties=(("isHorizontal", "true" if lying else "false"),),
+    )
+    step.add(shape)
+    return shape.id
+
+
+def pool_of(document: Snapshot, lane: Shape) -> Shape | None:
+    """Return the shape of the pool a lane is in, None where there is none."""
+    scope = lane.element
+    for above in document.container_chain(lane.element):
+        scope = above.id
+        if above.type != "lane":
+            break
+    for pool in document.referring("refers_to", scope, Element):
+        drawn = document.shape_on(lane.sheet, pool.id)
+        if drawn is not None and pool.type == "participant":
+            return drawn
+    return None
+
+
+def _grow(step: Step, shape: Shape, side: Side, by: float) -> None:
+    """Make a pool or lane larger, and what it stands in."""
+    document = step.document
+    old = border(shape.bounds, side)
+    step.update(shape, bounds=with_border(shape.bounds, side, old + by))
+    element = document.element(shape.element)
+    if element is None or element.type != "lane":
+        return
+    siblings = [
+        other for other in lanes_in(document, element.parent, shape.sheet) if other.id != shape.id
+    ]
+    dx, dy = (by, 0.0) if side is Side.RIGHT else (0.0, by)
+    for other in siblings:
+        # Lanes further on make room, with their inner lanes; nodes are filed anew where they are.
+        if border(other.bounds, side) > old + SAME:
+            _shift(step, other, dx, dy)
+    parent = document.element(element.parent)
+    outer = (
+        document.shape_on(shape.sheet, parent.id)
+        if parent is not None and parent.type == "lane"
+        else pool_of(document, shape)
+    )
+    if outer is not None:
+        _grow(step, outer, side, by)
+
+
+def _shift(step: Step, lane: Shape, dx: float, dy: float) -> None:
+    for inner in lanes_in(step.document, lane.element, lane.sheet):
+        _shift(step, inner, dx, dy)
+    step.update(lane, bounds=lane.bounds.moved(dx, dy))

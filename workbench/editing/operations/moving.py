@@ -10,6 +10,8 @@ from workbench.geometry import Bounds
 from workbench.layout.outline import Outline
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow, Shape
+from workbench.notation.bpmn.kinds import kind_of
+from workbench.notation.bpmn.rules import may_attach
 
 _REACH = 12.0  # how far from an activity a boundary event still sticks to it
 
@@ -18,7 +20,8 @@ def move(step: Step, ids: Iterable[str], dx: float, dy: float) -> None:
     """Move shapes, with what stands inside them, by scene units; a lane moves its pool.
 
     A boundary event without its activity slides along the border, or onto the activity it is
-    dragged to.  Edges follow their ends; one whose ends are both missing is moved itself.
+    dragged to (Refused where it may not
+    sit there).  Edges follow their ends; one whose ends are both missing is moved itself.
     """
     document = step.document
     records = [document.find(key) for key in ids]
@@ -53,7 +56,10 @@ def _slide(step: Step, shape: Shape, event: Element, host: Shape, dx: float, dy:
     center = shape.bounds.center
     wanted = center.moved(dx, dy)
     if not host.bounds.grown(_REACH).contains(wanted):
-        host = activity_at(document, shape.sheet, wanted, _REACH) or host
+        other = activity_at(document, shape.sheet, wanted, _REACH)
+        if other is not None:
+            may_attach(document, kind_of(event), other.element)
+            host = other
     place = Outline(host.bounds).nearest(wanted)
     step.update(shape, bounds=shape.bounds.moved(place.x - center.x, place.y - center.y))
     if host.element != event.host:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from workbench.editing.operations.subjects import subject_of
 from workbench.model.document import Step
-from workbench.model.records import Edge, Element, Shape
+from workbench.model.records import Edge, Element, Flow, Shape
+
+# BPMN gives them no name; an annotation beside them says what there is to say.
+_NAMELESS = frozenset({"association", "dataInputAssociation", "dataOutputAssociation"})
+
+
+def has_name(subject: Element | Flow) -> bool:
+    """Tell whether an element or flow can bear a name."""
+    return subject.type not in _NAMELESS
 
 
 def rename(step: Step, key: str, name: str) -> None:
@@ -15,7 +23,7 @@ def rename(step: Step, key: str, name: str) -> None:
     """
     document = step.document
     subject = subject_of(document, key)
-    if subject is None:
+    if subject is None or not has_name(subject):
         return
     step.update(subject, name=name)
     if isinstance(subject, Element) and subject.type == "group":

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.editing.operations.lanes import SAME, border, lanes_in, stretch_lane, with_border
+from workbench.editing.operations.lanes import (
+    SAME,
+    STRIP,
+    border,
+    lanes_in,
+    pool_of,
+    stretch_lane,
+    with_border,
+)
 from workbench.editing.operations.subjects import scope_inside, with_contents
 from workbench.geometry import Bounds, around
 from workbench.layout.outline import Side
@@ -12,7 +20,6 @@ from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 
-STRIP = 30.0  # the title strip of a pool or lane, which is not for contents
 _MARGIN = 10.0  # contents keep this distance from the border
 _LEAST_LANE = 60.0  # across
 _LEAST: dict[Family, tuple[float, float]] = {
@@ -57,12 +64,10 @@ def resize(step: Step, key: str, wanted: Bounds) -> None:
 def _move_border(step: Step, shape: Shape, side: Side, at: float) -> None:
     document = step.document
     at = _kept_off(side, at, _inner(document, shape))
-    at = _large_enough(document, shape, side, at)
+    at = _clamped(document, shape, side, at)
     before = border(shape.bounds, side)
-    for lane in lanes_in(document, scope_inside(document, shape), shape.sheet):
-        # The lanes of a pool begin behind its title.
-        if abs(border(lane.bounds, side) - before) <= STRIP + SAME:
-            stretch_lane(step, lane, side, border(lane.bounds, side) + at - before)
+    for lane in _lanes_at_border(document, shape, side):
+        stretch_lane(step, lane, side, border(lane.bounds, side) + at - before)
     step.update(shape, bounds=with_border(shape.bounds, side, at))
 
 
@@ -70,12 +75,12 @@ def _move_border_of_lane(step: Step, lane: Shape, side: Side, at: float) -> None
     document = step.document
     element = document.element(lane.element)
     assert element is not None
-    at = _large_enough(document, lane, side, at)
+    at = _clamped(document, lane, side, at)
     before = border(lane.bounds, side)
+    opposite = _OPPOSITE[side]
     for other in lanes_in(document, element.parent, lane.sheet):
-        opposite = _OPPOSITE[side]
         if other.id != lane.id and abs(border(other.bounds, opposite) - before) <= SAME:
-            at = _large_enough(document, other, opposite, at)
+            at = _clamped(document, other, opposite, at)
             stretch_lane(step, lane, side, at)
             stretch_lane(step, other, opposite, at)
             return
@@ -91,6 +96,20 @@ def _move_border_of_lane(step: Step, lane: Shape, side: Side, at: float) -> None
         _move_border(step, around_it, side, at + gap)
 
 
+def _lanes_at_border(document: Snapshot, shape: Shape, side: Side) -> list[Shape]:
+    """Return the lanes directly in a shape that go with one of its borders."""
+    element = document.element(shape.element)
+    scope = scope_inside(document, shape)
+    # The lanes of a pool begin behind its title.
+    reach = SAME if element is not None and element.type == "lane" else STRIP + SAME
+    at = border(shape.bounds, side)
+    return [
+        lane
+        for lane in lanes_in(document, scope, shape.sheet)
+        if abs(border(lane.bounds, side) - at) <= reach
+    ]
+
+
 def _outer(document: Snapshot, lane: Shape) -> Shape | None:
     """Return the shape of the lane around a lane, or of its pool."""
     element = document.element(lane.element)
@@ -99,11 +118,7 @@ def _outer(document: Snapshot, lane: Shape) -> Shape | None:
     parent = document.element(element.parent)
     if parent is not None and parent.type == "lane":
         return document.shape_on(lane.sheet, parent.id)
-    for pool in document.all_referring(element.parent):
-        drawn = document.shape_on(lane.sheet, pool.id)
-        if drawn is not None and getattr(pool, "type", "") == "participant":
-            return drawn
-    return None
+    return pool_of(document, lane)
 
 
 def _inner(document: Snapshot, shape: Shape) -> Bounds | None:
@@ -123,6 +138,15 @@ def _kept_off(side: Side, at: float, inside: Bounds | None) -> float:
         return at
     limit = border(inside.grown(_MARGIN), side)
     return min(at, limit) if side in (Side.LEFT, Side.TOP) else max(at, limit)
+
+
+def _clamped(document: Snapshot, shape: Shape, side: Side, at: float) -> float:
+    """Return the place for a border nearest to the wanted one that leaves all lanes some room."""
+    at = _large_enough(document, shape, side, at)
+    for lane in _lanes_at_border(document, shape, side):
+        gap = border(lane.bounds, side) - border(shape.bounds, side)
+        at = _clamped(document, lane, side, at + gap) - gap
+    return at
 
 
 def _large_enough(document: Snapshot, shape: Shape, side: Side, at: float) -> float:

@@ -68,8 +68,13 @@ def lanes_of(document: Snapshot, scope: str, sheet: str) -> list[_Drawn]:
             inner += [child for child in document.children(lane.id) if child.type == "lane"]
         level = inner
         depth += 1
-    found.sort(key=lambda entry: -entry.depth)
+    # Lanes of a broken file may overlap; the smaller one then counts.
+    found.sort(key=lambda entry: (-entry.depth, _area(entry.shape), entry.lane.id))
     return found
+
+
+def _area(shape: Shape) -> float:
+    return shape.bounds.width * shape.bounds.height
 
 
 def lane_at(document: Snapshot, lanes: list[_Drawn], node: Element, shape: Shape) -> str:

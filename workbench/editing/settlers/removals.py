@@ -12,8 +12,17 @@ def drop_what_hangs(step: Step) -> None:
 
     Names that led nowhere before stay as the file has them.
     """
+    _drop(step, [key for key in step.touched() if key not in step.document])
+
+
+def remove_wholly(step: Step, key: str) -> None:
+    """Remove a record and at once everything that cannot be without it."""
+    step.remove(key)
+    _drop(step, [key])
+
+
+def _drop(step: Step, queue: list[str]) -> None:
     document = step.document
-    queue = [key for key in step.touched() if key not in document]
     for key in queue:  # grows while it is worked off
         for record in document.all_referring(key):
             if _hangs_on(record, key):

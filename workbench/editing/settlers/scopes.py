@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from workbench.editing.operations.joining import connect
 from workbench.editing.settlers.moved import Moved, moved_shapes
+from workbench.editing.settlers.removals import remove_wholly
+from workbench.errors import Refused
 from workbench.geometry import Bounds, Point
 from workbench.layout.places import places_of
 from workbench.model.document import Document, Step
-from workbench.model.records import Element, Flow, Shape
+from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.bpmn.activities import is_expanded
+from workbench.notation.bpmn.kinds import BY_KEY
+from workbench.notation.bpmn.rules import may_connect
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
 
@@ -90,13 +95,29 @@ def settle_flow(step: Step, key: str) -> None:
         if source.parent == target.parent:
             step.update(flow, parent=source.parent)
         else:
-            _replace(step, flow, source, target)
+            _replace(step, flow)
     elif flow.type == "messageFlow" and source.parent == target.parent:
-        _replace(step, flow, source, target)
+        _replace(step, flow)
 
 
-def _replace(step: Step, flow: Flow, source: Element, target: Element) -> None:
-    step.remove(flow.id)
+def _replace(step: Step, flow: Flow) -> None:
+    """Put a flow that may join the two in the place of one that no longer may."""
+    document = step.document
+    drawn = document.edges_of(flow.id)
+    try:
+        type_name = may_connect(document, flow.source, flow.target)
+    except Refused:
+        type_name = ""
+    remove_wholly(step, flow.id)
+    if type_name not in ("sequenceFlow", "messageFlow") or not drawn:
+        return
+    kind = BY_KEY["sequence_flow" if type_name == "sequenceFlow" else "message_flow"]
+    first, *others = drawn
+    new = document.edge(connect(step, first.sheet, kind, flow.source, flow.target))
+    assert new is not None
+    step.update(new.element, name=flow.name, documentation=flow.documentation)
+    for edge in others:
+        step.add(Edge(id=step.new_id(f"{new.element}_di"), sheet=edge.sheet, element=new.element))
 
 
 def _file(step: Step, element: Element, scope: str) -> None:
