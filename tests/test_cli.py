@@ -488,3 +488,34 @@ def test_a_command_loads_only_what_it_needs(
     )
     assert done.returncode == 0, done.stderr
     assert not set(done.stderr.split()) & unwanted
+
+
+# Files of every sort of brokenness
+
+CORPUS = ROOT.parent / "shared" / "corpus" / "broken"
+EXPECTED = (
+    json.loads((CORPUS / "expectations.json").read_text("utf-8"))
+    if (CORPUS / "expectations.json").exists()
+    else []
+)
+
+
+@pytest.mark.skipif(not EXPECTED, reason="the shared corpus is not beside this checkout")
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda one: one["file"])
+def test_broken_files_get_findings_or_a_sentence(
+    expected: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(CORPUS / expected["file"])
+    codes = {"refuse": {2}, "open": {0, 1}, "repair": {1}, "either": {0, 1, 2}}
+
+    code = main(["check", file])
+    err = said(capsys)[1]
+    assert code in codes[expected["expect"]]
+    assert err.count("\n") == (1 if code == 2 else 0)
+
+    out_file = tmp_path / "x.svg"
+    exported = main(["export", file, "-o", str(out_file)])
+    err = said(capsys)[1]
+    assert "Something went wrong" not in err
+    assert exported in ({2} if code == 2 else {0, 2})
+    assert out_file.exists() == (exported == 0)

@@ -7,6 +7,7 @@ and only the window and PNG need Qt.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from argparse import Namespace
@@ -56,6 +57,9 @@ def main(arguments: Sequence[str]) -> int:
     except WorkbenchError as error:
         return _could_not(words.say(error.text))
     except OSError as error:
+        if os.name == "nt" and error.errno == errno.EINVAL and error.filename is None:
+            _give_up_output()  # how Windows says that nobody reads the output any more
+            return FINE
         name = error.filename if isinstance(error.filename, str) else ""
         text = mark("“{file}”: {reason}.", file=name, reason=reason(error))
         return _could_not(words.say(text if name else reason(error)))

@@ -328,6 +328,17 @@ def test_settings_are_saved_and_what_nobody_knows_is_kept(folder: Path, write: W
     assert path.read_bytes().count(b"\n") > 15
 
 
+def test_a_newer_version_stays_one(folder: Path, write: Write) -> None:
+    path = write("library.json", {"version": 7, "name": "Morgen", "new_key": 1})
+    library = Library.open(folder)
+    assert "newer version" in problems(library)[0]
+
+    library.save_about(library.about)
+
+    saved = json.loads(path.read_text("utf-8"))
+    assert (saved["version"], saved["new_key"]) == (7, 1)
+
+
 def test_a_damaged_library_file_is_not_written_over(folder: Path, write: Write) -> None:
     path = write("library.json", "{ damaged")
     library = Library.open(folder)

@@ -50,6 +50,14 @@ def json_bytes(value: JsonDict) -> bytes:
     return (_expanded(value, "", 0) + "\n").encode("utf-8", "replace")
 
 
+def stated_version(data: JsonDict, known: int) -> int:
+    """Return the version to write: a newer one than ours stays, for its keys stay too."""
+    stated = data.get("version")
+    if isinstance(stated, int) and not isinstance(stated, bool):
+        return max(stated, known)
+    return known
+
+
 class JsonReader:
     """Looks into a parsed object; tells `complain` what is not as it should be."""
 

@@ -8,7 +8,7 @@ from typing import cast
 import msgspec
 
 from workbench.errors import Unreadable, reason
-from workbench.io.json_text import Json, JsonDict, JsonReader, parse_json
+from workbench.io.json_text import Json, JsonDict, JsonReader, parse_json, stated_version
 from workbench.model.finding import Finding, Severity
 from workbench.words import LANGUAGES, Text, mark
 
@@ -135,7 +135,7 @@ def about_of(reader: JsonReader) -> About:
 def with_about(data: JsonDict, about: About) -> JsonDict:
     """Return the object of ``library.json`` with new contents; unknown keys are kept."""
     known = cast("JsonDict", msgspec.json.decode(msgspec.json.encode(about)))
-    head: JsonDict = {"format": FORMAT, "version": VERSION}
+    head: JsonDict = {"format": FORMAT, "version": stated_version(data, VERSION)}
     merged: JsonDict = head | {key: _merged(data.get(key), known[key]) for key in known}
     return merged | {key: value for key, value in data.items() if key not in merged}
 

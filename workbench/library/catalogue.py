@@ -8,7 +8,14 @@ from pathlib import Path
 import msgspec
 
 from workbench.errors import Unreadable, reason
-from workbench.io.json_text import Json, JsonDict, JsonReader, json_bytes, parse_json
+from workbench.io.json_text import (
+    Json,
+    JsonDict,
+    JsonReader,
+    json_bytes,
+    parse_json,
+    stated_version,
+)
 from workbench.model.finding import Finding, Severity
 from workbench.words import Text, mark
 
@@ -71,7 +78,8 @@ class Catalogue:
 
     def to_bytes(self) -> bytes:
         """Return the text of the file; keys nobody here knows are kept."""
-        head: JsonDict = {"format": FORMAT, "version": VERSION, "catalogue": self.file}
+        version = stated_version(self._data, VERSION)
+        head: JsonDict = {"format": FORMAT, "version": version, "catalogue": self.file}
         rest = {key: value for key, value in self._data.items() if key not in head}
         rest["entries"] = [*(_entry_data(entry) for entry in self.entries), *self._left_out]
         return json_bytes(head | rest)
