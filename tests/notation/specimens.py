@@ -49,6 +49,18 @@ def _element_specimen(kind: Kind, name: str) -> list[Record]:
     element = element_of(kind, SUBJECT, parent=parent, name=name)
     if kind.family is Family.BOUNDARY_EVENT:
         element = element.changed(host="Host")
+    if kind.type == "group" and name:
+        # Its name is that of its category's value.
+        records += [
+            Element(id="Category_1", type="category"),
+            Element(
+                id="CategoryValue_1",
+                type="categoryValue",
+                parent="Category_1",
+                properties=(("value", name),),
+            ),
+        ]
+        element = element.changed(refers_to="CategoryValue_1")
     if kind.family is Family.POOL and ("refers_to", "") not in kind.properties:
         element = element.changed(refers_to="Process_1")
     shape = Shape(
@@ -78,7 +90,9 @@ def _flow_specimen(kind: Kind, name: str) -> list[Record]:
         parent = "Collaboration_1"
     if kind.key == "sequence_flow.default":
         source[0] = msgspec.structs.replace(source[0], default_flow=SUBJECT)
-    flow: Flow = flow_of(kind, SUBJECT, "Source", "Target", parent=parent, name=name)
+    flow: Flow = flow_of(
+        kind, SUBJECT, "Source", "Target", parent=parent, name=name if kind.named else ""
+    )
     line = (Point(100, 100), Point(200, 100), Point(200, 200), Point(300, 200))
     return [*source, *target, flow, Edge(id=DRAWN, sheet=SHEET, element=SUBJECT, waypoints=line)]
 

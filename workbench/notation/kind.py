@@ -100,4 +100,5 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     shape_properties: tuple[tuple[str, str], ...] = ()  # the same, of its shape
     fields: tuple[Field, ...] = ()
     external_label: bool = False  # the name stands outside the symbol
+    named: bool = True  # bears a name at all
     offered: bool = True  # in palette and replace menu (False: only read, drawn and kept)

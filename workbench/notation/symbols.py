@@ -10,7 +10,7 @@ from workbench.notation.bpmn import symbols as bpmn
 from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.flows import Bridges
 from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import Family, Kind
+from workbench.notation.kind import FLOWS, Family, Kind
 from workbench.notation.landscape import kinds as landscape_kinds
 from workbench.notation.landscape.kinds import is_of_landscape
 from workbench.notation.landscape.symbols import (
@@ -74,10 +74,8 @@ def has_outside_name(element: Element, document: Snapshot | None = None) -> bool
 
 
 OUTSIDE_NAMES = frozenset(
-    kind.type
-    for kind in bpmn_kinds.KINDS
-    if kind.external_label and kind.family not in (Family.SEQUENCE_FLOW, Family.MESSAGE_FLOW)
-) | {"conversation", "subConversation", "callConversation"}
+    kind.type for kind in bpmn_kinds.KINDS if kind.external_label and kind.family not in FLOWS
+)
 
 
 def is_container(scene: Scene, shape: Shape, element: Element | None) -> bool:

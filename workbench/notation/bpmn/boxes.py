@@ -14,8 +14,22 @@ from workbench.notation.symbol import INSIDE, LINE, THICK, Figure, Ink, Scene, i
 from workbench.words import Text, mark
 
 
-def _box(key: str, type_name: str, title: Text, size: tuple[float, float] = (100.0, 80.0)) -> Kind:
-    return Kind(key=key, type=type_name, title=title, family=Family.BOX, size=size, offered=False)
+def _box(
+    key: str,
+    type_name: str,
+    title: Text,
+    size: tuple[float, float] = (100.0, 80.0),
+    external_label: bool = False,
+) -> Kind:
+    return Kind(
+        key=key,
+        type=type_name,
+        title=title,
+        family=Family.BOX,
+        size=size,
+        external_label=external_label,
+        offered=False,
+    )
 
 
 _HEXAGON = (60.0, 52.0)
@@ -25,11 +39,11 @@ KINDS: tuple[Kind, ...] = (
     _box("choreography_task", "choreographyTask", mark("Choreography task")),
     _box("sub_choreography", "subChoreography", mark("Sub-choreography")),
     _box("call_choreography", "callChoreography", mark("Call choreography")),
-    _box("conversation", "conversation", mark("Conversation"), _HEXAGON),
-    _box("sub_conversation", "subConversation", mark("Sub-conversation"), _HEXAGON),
-    _box("call_conversation", "callConversation", mark("Call conversation"), _HEXAGON),
-    _box("event", "event", mark("Event"), (36.0, 36.0)),
-    _box("implicit_throw_event", "implicitThrowEvent", mark("Implicit event"), (36.0, 36.0)),
+    _box("conversation", "conversation", mark("Conversation"), _HEXAGON, True),
+    _box("sub_conversation", "subConversation", mark("Sub-conversation"), _HEXAGON, True),
+    _box("call_conversation", "callConversation", mark("Call conversation"), _HEXAGON, True),
+    _box("event", "event", mark("Event"), (36.0, 36.0), True),
+    _box("implicit_throw_event", "implicitThrowEvent", mark("Implicit event"), (36.0, 36.0), True),
 )
 
 _CONVERSATIONS = ("conversation", "subConversation", "callConversation")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from workbench.drawing.display_list import Item, Path, Stroke
+from workbench.drawing.display_list import Command, Item, Path, Stroke
 from workbench.drawing.outline import outline, placed
 from workbench.model.records import Element, Shape
 from workbench.notation.beside import name_beside
@@ -159,21 +159,34 @@ def _document(
 @lru_cache(maxsize=500)
 def _store(width: float, height: float, stroke: Stroke, fill: str) -> tuple[Path, ...]:
     ry = min(7.0, height / 6)
-    k = ry * 1.3333  # of one cubic over half an ellipse
-    paths = [
-        Path(
-            (
-                ("M", 0.0, ry),
-                ("C", 0.0, ry - k, width, ry - k, width, ry),
-                ("L", width, height - ry),
-                ("C", width, height - ry + k, 0.0, height - ry + k, 0.0, height - ry),
-                ("Z",),
-            ),
-            stroke,
-            fill,
-        )
-    ]
+    bottom = height - ry
+    drum = (
+        ("M", 0.0, ry),
+        *_half_ellipse(width, ry, -ry),
+        ("L", width, bottom),
+        *_half_ellipse_back(width, bottom, ry),
+        ("Z",),
+    )
+    paths = [Path(drum, stroke, fill)]
     for step in range(3):
         y = ry + step * min(4.0, height / 12)
-        paths.append(Path((("M", 0.0, y), ("C", 0.0, y + k, width, y + k, width, y)), stroke))
+        paths.append(Path((("M", 0.0, y), *_half_ellipse(width, y, ry)), stroke))
     return tuple(paths)
+
+
+def _half_ellipse(width: float, y: float, ry: float) -> tuple[Command, ...]:
+    """Return half an ellipse from the left to the right, bulging by `ry` downwards."""
+    rx, k = width / 2, 0.5522847498
+    return (
+        ("C", 0.0, y + k * ry, rx - k * rx, y + ry, rx, y + ry),
+        ("C", rx + k * rx, y + ry, width, y + k * ry, width, y),
+    )
+
+
+def _half_ellipse_back(width: float, y: float, ry: float) -> tuple[Command, ...]:
+    """Return half an ellipse from the right to the left, bulging by `ry` downwards."""
+    rx, k = width / 2, 0.5522847498
+    return (
+        ("C", width, y + k * ry, rx + k * rx, y + ry, rx, y + ry),
+        ("C", rx - k * rx, y + ry, 0.0, y + k * ry, 0.0, y),
+    )

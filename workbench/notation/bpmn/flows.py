@@ -76,6 +76,7 @@ def _flow(
         properties=properties,
         fields=fields,
         external_label=True,
+        named=family_of(type_name) not in (Family.ASSOCIATION, Family.DATA_ASSOCIATION),
         offered=offered,
     )
 

@@ -135,16 +135,20 @@ def element_of(
 ) -> Element:
     """Return a new element of a kind, with everything that makes it this kind.
 
-    A multiple event gets a message and a signal to begin with.
+    A multiple event gets a message and a signal to begin with; what a definition must say is there,
+    but still empty.
     """
     wanted = ("message", "signal") if kind.definition == "multiple" else (kind.definition,)
+    empty = {"conditional": (("condition", ""),), "link": (("name", ""),)}
     return Element(
         id=key,
         type=kind.type,
         name=name,
         parent=parent,
         host=host,
-        definitions=tuple(EventDefinition(type=name) for name in wanted if name),
+        definitions=tuple(
+            EventDefinition(type=name, properties=empty.get(name, ())) for name in wanted if name
+        ),
         properties=tuple(sorted(pair for pair in kind.properties if pair[0] != "refers_to")),
     )
 

@@ -30,6 +30,9 @@ _BY_TYPE: dict[str, ShapeSymbol] = {
     "textAnnotation": draw_annotation,
     "group": draw_group,
     "message": draw_message,
+    # Abstract in the standard, but found in files.
+    "event": draw_event,
+    "implicitThrowEvent": draw_event,
 }
 
 
