@@ -1,6 +1,6 @@
 """Every action of the window, declared once: menus, shortcuts, tooltips and search derive from it.
 
-What an action does is said by whoever can do it (`Actions.connect`); when it can be done is a
+What an action does is said by whoever can do it (`Actions.set_handlers`); when it can be done is a
 condition that the window answers (`Actions.enable`).
 """
 
@@ -84,6 +84,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.quit", mark("&Quit"), "quit", ("Ctrl+Q",), words=mark("exit end")),
     ActionSpec("edit.undo", mark("&Undo"), "undo", ("Ctrl+Z",), when="undo"),
     ActionSpec("edit.redo", mark("&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), when="redo"),
+    ActionSpec(
+        "edit.open",
+        mark("&Open sub-process or called process"),
+        "page-next",
+        when="selection",
+        words=mark("drill down into enter follow"),
+    ),
     ActionSpec(
         "edit.rename", mark("Re&name"), "rename", ("F2",), when="selection", on_diagram=True
     ),
@@ -203,6 +210,7 @@ MENUS: tuple[tuple[str, Text, tuple[str | None, ...]], ...] = (
             "edit.undo",
             "edit.redo",
             SEPARATOR,
+            "edit.open",
             "edit.rename",
             "edit.delete",
             "edit.select_all",
@@ -270,7 +278,7 @@ class Actions(QObject):
         for key, action in self._actions.items():
             yield self._specs[key], action
 
-    def connect(self, handlers: dict[str, Callable[[], object]]) -> None:
+    def set_handlers(self, handlers: dict[str, Callable[[], object]]) -> None:
         """Say what the actions do.  A checkable action's handler reads the action itself."""
         for key, handler in handlers.items():
             self._actions[key].triggered.connect(lambda _=False, do=handler: do())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from workbench.ui.elided import ElidedLabel
 from workbench.ui.icons import icon
+from workbench.ui.layouts import clear
 from workbench.ui.translation import tr
 
 Step = tuple[str, Callable[[], object] | None]
@@ -31,12 +32,7 @@ class Breadcrumb(QWidget):
         if shown == self._steps:
             return
         self._steps = shown
-        while self._row.count():
-            item = self._row.takeAt(0)
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._row)
         for number, (name, act) in enumerate(steps):
             if number:
                 arrow = QLabel()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QStandardItem
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
@@ -81,6 +81,7 @@ class CataloguesPage(ListPage):
             count = len(catalogue) if catalogue is not None else 0
             item = QListWidgetItem(f"{name}  ({count})")
             item.setData(Qt.ItemDataRole.UserRole, file)
+            item.setSizeHint(QSize(0, 30))
             self.list.addItem(item)
             if file == wanted:
                 self.list.setCurrentItem(item)
@@ -127,7 +128,9 @@ def _heading(key: str) -> str:
     return say(known) if known is not None else key.replace("_", " ").capitalize()
 
 
-def _entry_cell(catalogue: Catalogue, data: dict, key: str, entry_id: str) -> QStandardItem:
+def _entry_cell(
+    catalogue: Catalogue, data: dict[str, Any], key: str, entry_id: str
+) -> QStandardItem:
     value = data.get(key)
     text = "" if value is None else value if isinstance(value, str) else _joined(value)
     if key == "parent" and text:

@@ -93,7 +93,7 @@ class CommandSearch(QFrame):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        key = event.key()
+        key = Qt.Key(event.key())
         steps = {
             Qt.Key.Key_Down: 1,
             Qt.Key.Key_Up: -1,
@@ -127,9 +127,9 @@ class CommandSearch(QFrame):
         self.list.setCurrentRow(0)
 
     def _do(self) -> None:
-        item = self.list.currentItem()
-        if item is None:
+        if not self.list.count():
             return
+        item = self.list.currentItem()
         command = item.data(Qt.ItemDataRole.UserRole)
         if command.enabled:
             self.close()

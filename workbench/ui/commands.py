@@ -27,7 +27,7 @@ class Commands(QObject):
         self.brand: QLabel | None = None
         self.recent_menu: QMenu | None = None
         files, pages = window.files, window.pages
-        window.actions_.connect(
+        window.actions_.set_handlers(
             {
                 "file.new_process": files.new_process,
                 "file.new_library": files.new_library,
@@ -48,6 +48,7 @@ class Commands(QObject):
                 "file.quit": window.close,
                 "edit.undo": self._undo,
                 "edit.redo": self._redo,
+                "edit.open": self._open_selected,
                 "edit.rename": lambda: self._canvas("rename_selection"),
                 "edit.delete": lambda: self._canvas("delete_selection"),
                 "edit.select_all": lambda: self._canvas("select_all"),
@@ -166,7 +167,7 @@ class Commands(QObject):
         ):
             action = self._window.actions_[key]
             if title is not None:
-                what = say(title)
+                what = say(title).replace("&", "&&")
                 words = tr("&Undo: {what}", what=what) if key == "edit.undo" else ""
                 words = words or tr("&Redo: {what}", what=what)
             else:
@@ -181,6 +182,11 @@ class Commands(QObject):
         do = getattr(target, method, None)
         if do is not None:
             do()
+
+    def _open_selected(self) -> None:
+        page = self._window.pages.diagram()
+        if page is not None:
+            page.open_selected()
 
     def _search(self) -> None:
         if self._window.tree.isHidden():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QTabBar,
     QToolButton,
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.model.change import Change
 from workbench.model.records import Sheet
+from workbench.settings import Settings
 from workbench.ui.actions import Actions, plain
 from workbench.ui.breadcrumb import Breadcrumb, Step
 from workbench.ui.canvas.canvas import Canvas
@@ -25,6 +28,20 @@ from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.theme import Theme, current_theme
 from workbench.ui.translation import language, tr
+
+DIAGRAM_MENU = (
+    "edit.open",
+    "edit.rename",
+    "edit.delete",
+    None,
+    "edit.undo",
+    "edit.redo",
+    None,
+    "edit.select_all",
+    "view.zoom_selection",
+    "view.fit",
+    "view.up",
+)
 
 
 class DiagramPage(Page):
@@ -37,9 +54,8 @@ class DiagramPage(Page):
     status = Signal(str)
     way_up_wanted = Signal()  # to what the document lies in
 
-    def __init__(self, document: OpenDocument, actions: Actions) -> None:
+    def __init__(self, document: OpenDocument, actions: Actions, settings: Settings) -> None:
         super().__init__()
-        self.setObjectName("page")
         self.document: OpenDocument = document
         self.key = document.key
         self.place = "landscape" if document.kind == LANDSCAPE else "processes"
@@ -49,8 +65,11 @@ class DiagramPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._make_head(actions))
-        self._diagram_actions = actions.diagram_actions()
+        self._actions = actions
+        self._settings = settings
         self.canvas: Canvas | None = None
+        self._nothing = self._make_nothing()
+        self._column.addWidget(self._nothing, 1)
         self._place_of_canvas = self._column.count()
         self._sheets = QFrame()
         self._sheets.setObjectName("sheet_tabs")
@@ -182,7 +201,7 @@ class DiagramPage(Page):
             name = " ".join(element.name.split()) if element is not None and above else ""
             if not name:
                 name = self.title() or sheet.name
-            steps.insert(0, (name, lambda key=sheet_id: self.show_sheet(key)))
+            steps.insert(0, (name, partial(self.show_sheet, sheet_id)))
             sheet_id = above
         self._breadcrumb.show_steps([*self._above, *steps])
 
@@ -216,7 +235,50 @@ class DiagramPage(Page):
             row.addWidget(push)
         return head
 
+    def _make_nothing(self) -> QWidget:
+        """Return what is shown for a file without a diagram."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setSpacing(12)
+        words = QLabel(tr("This file has no diagram: it says what happens, not where to draw it."))
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        propose = QPushButton(tr("Propose a diagram"))
+        propose.setProperty("look", "primary")
+        propose.clicked.connect(self._propose)
+        column.addStretch(1)
+        column.addWidget(words)
+        column.addWidget(propose, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch(1)
+        return holder
+
+    def _propose(self) -> None:
+        from workbench.layout.proposal import propose
+
+        propose(self.document.document)
+        self._make_canvas()
+        self.sheet_changed.emit()
+
     # The canvas
+
+    def apply_settings(self, settings: Settings) -> None:
+        if self.canvas is not None:
+            self.canvas.set_grid(settings.show_grid)
+
+    def open_selected(self) -> None:
+        """Go into the selected sub-process, or to the process it calls."""
+        if self.canvas is not None:
+            self.canvas.editor.key("Return")
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for key in DIAGRAM_MENU:
+            if key is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[key])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _make_canvas(self) -> None:
         if self.canvas is not None:
@@ -224,8 +286,11 @@ class DiagramPage(Page):
             self.canvas.setParent(None)
             self.canvas.deleteLater()
             self.canvas = None
+        self._nothing.setVisible(not self.sheets())
         sheets = self.sheets()
         if not sheets:
+            self._sheets.hide()
+            self._show_way()
             return
         canvas = Canvas(
             self.document.document,
@@ -233,7 +298,9 @@ class DiagramPage(Page):
             colors=current_theme().colors,
             language=language(),
         )
-        canvas.addActions(self._diagram_actions)
+        canvas.addActions(self._actions.diagram_actions())
+        canvas.set_grid(self._settings.show_grid)
+        canvas.context_menu_wanted.connect(self._show_menu)
         canvas.selection_changed.connect(self.selection_changed)
         canvas.zoom_changed.connect(self.zoom_changed)
         canvas.open_process.connect(self.process_wanted)
@@ -287,11 +354,3 @@ class DiagramPage(Page):
             self._show_sheets()
             self._show_way()
             self.title_changed.emit()
-
-
-class EmptyDiagram(QLabel):
-    """Says that a file has nothing to draw."""
-
-    def __init__(self) -> None:
-        super().__init__(tr("This file has no diagram."))
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -45,7 +45,7 @@ class ExportDialog(QDialog):
         formats = QVBoxLayout()
         formats.setSpacing(4)
         for suffix, words in (
-            (SVG, tr("&SVG: lines and text, for web pages and Word")),
+            (SVG, tr("&SVG: lines and text, for web pages and documents")),
             (PDF, tr("P&DF: one page, for mail and print")),
             (PNG, tr("&PNG: pixels, for slides")),
         ):
@@ -78,7 +78,8 @@ class ExportDialog(QDialog):
         self._show_scale()
 
     def suffix(self) -> str:
-        return str(self._formats.checkedButton().property("suffix"))
+        checked = self._formats.checkedButton()
+        return str(checked.property("suffix")) if checked is not None else SVG
 
     def choose(self, suffix: str) -> None:
         """Check a format."""

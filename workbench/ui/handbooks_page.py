@@ -25,6 +25,7 @@ from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.editor_for import editor_for
 from workbench.ui.fields.form_field import FormField, plain_field
 from workbench.ui.icons import icon
+from workbench.ui.layouts import clear
 from workbench.ui.page import Page
 from workbench.ui.translation import language, locale, tr
 
@@ -45,7 +46,6 @@ class HandbooksPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._window = window
         self._editors: dict[str, Editor] = {}
         self._values: dict[str, ProfileValue] = {}
@@ -92,12 +92,7 @@ class HandbooksPage(Page):
 
     def recent_changed(self) -> None:
         """List the handbooks that were made or opened lately."""
-        while self._recent.count():
-            item = self._recent.takeAt(0)
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._recent)
         paths = [
             Path(entry)
             for entry in self._window.workspace.settings.recent
@@ -217,7 +212,7 @@ def _sections() -> list[tuple[str, list[FormField]]]:
                 plain_field("title", tr("Title"), "text"),
                 plain_field("subtitle", tr("Subtitle"), "text"),
                 plain_field("version", tr("Version"), "text"),
-                _choice_field("status", tr("State")),
+                _choice_field("status", tr("Status")),
                 plain_field("date", tr("Date"), "date"),
                 _choice_field("classification", tr("Classification")),
             ],

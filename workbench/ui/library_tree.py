@@ -38,7 +38,6 @@ from workbench.ui.translation import say, tr
 
 BRANCH = int(Qt.ItemDataRole.UserRole) + 1
 SEARCHED = BRANCH + 1
-RELEASED = frozenset({"approved", "method_ok"})
 
 
 class LibraryTree(QFrame):
@@ -223,7 +222,10 @@ class _Filter(QSortFilterProxyModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints headings in small capitals and the release state as a full or hollow dot."""
+    """Paints headings in capitals, and the release state by the signs of the landscape:
+
+    full: approved, half: under review, ring: in progress, crossed: out of use, dotted: no diagram.
+    """
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -240,9 +242,9 @@ class _Delegate(QStyledItemDelegate):
         theme = current_theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row = QRectF(option.rect)  # type: ignore[attr-defined]
+        row = QRectF(option.rect)
         row.setLeft(0)
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
             painter.fillRect(row, theme.color("accent_ground"))
@@ -258,14 +260,14 @@ class _Delegate(QStyledItemDelegate):
             self._arrow(painter, QPointF(left + 4, row.center().y()), state)
             left += 16
         elif branch.kind == PROCESS:
-            self._dot(painter, QPointF(left + 4, row.center().y()), branch)
+            self._sign(painter, QPointF(left + 4, row.center().y()), branch)
             left += 16
         elif branch.kind == LANDSCAPE:
             icon("landscape", "muted").paint(
                 painter, QRectF(left - 2, row.top() + 6, 16, 16).toRect()
             )
             left += 20
-        font, color = self._face(option.font, branch)  # type: ignore[attr-defined]
+        font, color = self._face(option.font, branch)
         painter.setFont(font)
         painter.setPen(color)
         area = QRectF(left, row.top(), row.right() - left - 8, row.height())
@@ -293,17 +295,24 @@ class _Delegate(QStyledItemDelegate):
             return face, theme.color("muted")
         return face, theme.color("text")
 
-    def _dot(self, painter: QPainter, centre: QPointF, branch: Branch) -> None:
+    def _sign(self, painter: QPainter, centre: QPointF, branch: Branch) -> None:
         theme = current_theme()
         if branch.path is None:
             painter.setPen(QPen(theme.color("control"), 1.2, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, 3.5, 3.5)
             return
-        painter.setPen(QPen(theme.color("accent"), 1.5))
-        full = branch.status in RELEASED
-        painter.setBrush(theme.color("accent") if full else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(centre, 3.5, 3.5)
+        accent = theme.color("accent")
+        box = QRectF(centre.x() - 3.5, centre.y() - 3.5, 7, 7)
+        painter.setPen(QPen(accent, 1.4))
+        painter.setBrush(accent if branch.status == "approved" else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+        if branch.status in ("review", "method_ok"):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawPie(box, -90 * 16, 180 * 16)
+        elif branch.status in ("inactive", "to_delete"):
+            painter.drawLine(box.bottomLeft(), box.topRight())
 
     def _arrow(self, painter: QPainter, centre: QPointF, state: QStyle.StateFlag) -> None:
         name = "chevron-down" if state & QStyle.StateFlag.State_Open else "chevron-right"

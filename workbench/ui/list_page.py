@@ -33,7 +33,6 @@ class ListPage(Page):
 
     def __init__(self, heading: str, searched: str) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._heading = heading
         head = QFrame()
         head.setObjectName("page_head")

@@ -23,6 +23,7 @@ def fill_menu_bar(window: Window) -> None:
     brand = QLabel(tr("Process Workbench"))
     brand.setProperty("look", "brand")
     brand.setTextFormat(Qt.TextFormat.PlainText)
+    brand.setParent(bar)
     bar.setCornerWidget(brand, Qt.Corner.TopLeftCorner)
     window.commands.brand = brand
     for _, title, entries in MENUS:
@@ -45,6 +46,7 @@ def fill_menu_bar(window: Window) -> None:
     button.setToolTip(search.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(search.trigger)
+    button.setParent(bar)  # the bar does not own its corner widgets
     bar.setCornerWidget(button, Qt.Corner.TopRightCorner)
     window.commands.fill_recent()
 

@@ -104,7 +104,8 @@ class Notices(QWidget):
         """Return what is shown, the newest first."""
         found = []
         for place in range(self._column.count()):
-            widget = self._column.itemAt(place).widget()
+            item = self._column.itemAt(place)
+            widget = item.widget() if item is not None else None
             if isinstance(widget, Notice):
                 found.append(widget)
         return found

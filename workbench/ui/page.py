@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.open_document import OpenDocument
@@ -20,6 +20,11 @@ class Page(QWidget):
     place = ""
     icon_name = "file"
     document: OpenDocument | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
     def title(self) -> str:
         """Return the words on the tab."""

@@ -41,7 +41,7 @@ class Pages(QObject):
 
     def show(self, key: str) -> Page:
         """Bring the page of a place to the front, made where it is not there yet."""
-        page = self._window.tabs.find(key)
+        page = self._window.tabs.page_of(key)
         if page is None:
             page = self._places[key]()
             self._window.tabs.add(page)
@@ -65,15 +65,20 @@ class Pages(QObject):
             self._workspace.tell(
                 mark("This library has no landscape. Its processes are in the list.")
             )
+            start = self._window.tabs.page_of("start")
             self.show("processes")
+            if start is not None:
+                self._window.tabs.remove(start)
 
     def show_document(self, document: OpenDocument) -> None:
         """Bring a document to the front."""
         tabs = self._window.tabs
-        page = tabs.find(document.key)
+        page = tabs.page_of(document.key)
         if page is None:
+            # The inspector first: the diagram is fitted into the room it leaves.
+            self._window.show_inspector(self._window.wants_inspector)
             page = self._make_diagram(document)
-            start = tabs.find("start")
+            start = tabs.page_of("start")
             tabs.add(page)
             if start is not None:
                 tabs.remove(start)
@@ -87,7 +92,7 @@ class Pages(QObject):
         from workbench.ui.pdf_page import PdfPage
 
         key = f"pdf:{path}"
-        old = self._window.tabs.find(key)
+        old = self._window.tabs.page_of(key)
         try:
             page = PdfPage(path)
         except Exception as error:  # the library raises its own, undocumented kinds
@@ -182,7 +187,7 @@ class Pages(QObject):
     def _make_diagram(self, document: OpenDocument) -> Page:
         from workbench.ui.diagram_page import DiagramPage
 
-        page = DiagramPage(document, self._window.actions_)
+        page = DiagramPage(document, self._window.actions_, self._workspace.settings)
         page.selection_changed.connect(lambda ids: self._selection_changed(page, ids))
         page.zoom_changed.connect(lambda zoom: self._zoom_changed(page, zoom))
         page.sheet_changed.connect(lambda: self._sheet_changed(page))
@@ -231,7 +236,7 @@ class Pages(QObject):
         self._window.update_situation()
 
     def document_closed(self, document: OpenDocument) -> None:
-        page = self._window.tabs.find(document.key)
+        page = self._window.tabs.page_of(document.key)
         if page is not None:
             self._window.tabs.remove(page)
         self._after_closing()
@@ -277,7 +282,7 @@ class Pages(QObject):
     def document_state(self, document: OpenDocument) -> None:
         """Take note of saved, unsaved, changed on disk."""
         window = self._window
-        page = window.tabs.find(document.key)
+        page = window.tabs.page_of(document.key)
         if page is not None:
             window.tabs.retitle(page)
             self._show_where(page)
@@ -286,6 +291,12 @@ class Pages(QObject):
             self._show_state()
             window.tree.show_current(document.path)
             window.update_situation()
+
+    def library_opened(self) -> None:
+        """Show the landscape of a library that was just opened, unless something else is shown."""
+        pages = self._window.tabs.pages()
+        if all(page.key == "start" for page in pages) and not self._workspace.reading:
+            self.show_landscape()
 
     def library_changed(self) -> None:
         for page in self._window.tabs.pages():
@@ -296,7 +307,7 @@ class Pages(QObject):
         self._show_state()
 
     def recent_changed(self) -> None:
-        page = self._window.tabs.find("start")
+        page = self._window.tabs.page_of("start")
         refresh = getattr(page, "recent_changed", None)
         if refresh is not None:
             refresh()

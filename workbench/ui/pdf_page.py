@@ -44,7 +44,6 @@ class PdfPage(Page):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
-        self.setObjectName("page")
         self.path = path
         self.key = f"pdf:{path}"
         self.sheets = PdfView(path)

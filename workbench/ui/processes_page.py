@@ -39,7 +39,7 @@ class ProcessesPage(ListPage):
             (
                 tr("No."),
                 tr("Process"),
-                tr("State"),
+                tr("Status"),
                 tr("Version"),
                 tr("Owner"),
                 tr("Lead unit"),

@@ -47,7 +47,6 @@ class StartPage(Page):
 
     def __init__(self, window: Window) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._window = window
         body = QWidget()
         body.setObjectName("page_body")

@@ -37,7 +37,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 #rail { background: $rail; }
 #rail QToolButton {
     color: $rail_text; background: transparent; border: 0; border-left: 3px solid transparent;
-    padding: 8px 5px 8px 2px; min-width: 76px; min-height: 44px;
+    padding: 8px 5px 8px 2px; min-width: 66px; min-height: 44px;
 }
 #rail QToolButton:hover { background: $rail_hover; }
 #rail QToolButton:checked { background: $rail_selected; border-left-color: $rail_accent; }
@@ -122,7 +122,8 @@ QTreeView, QListView, QTableView {
     background: $panel; border: 0; outline: 0; alternate-background-color: $ground;
     selection-background-color: $accent_ground; selection-color: $text; gridline-color: $line;
 }
-QTreeView::item, QListView::item { min-height: 26px; border: 0; padding-left: 2px; }
+QTreeView::item { min-height: 26px; border: 0; padding-left: 2px; }
+QListView::item { border: 0; padding: 4px 12px; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: $accent_ground; color: $text;
@@ -134,14 +135,14 @@ QTableView::item:focus, QTreeView::item:focus, QListView::item:focus {
 QHeaderView { background: $ground; border: 0; }
 QHeaderView::section {
     background: $ground; color: $muted; border: 0; border-bottom: 1px solid $line;
-    padding: 6px 8px; font-weight: 600;
+    padding: 6px 8px 6px 11px; font-weight: 600;
 }
 QHeaderView::section:hover { background: $hover; color: $text; }
 QTableView[look="framed"], QListView[look="framed"] { border: 1px solid $line; border-radius: 6px; }
 
 /* Tabs */
-#tabs > QTabBar { background: $ground; }
-#tab_row { background: $ground; border-bottom: 1px solid $line; }
+QTabWidget::pane { border: 0; }
+#tabs { background: $ground; }
 QTabBar { background: transparent; qproperty-drawBase: 0; outline: 0; }
 QTabBar::tab {
     background: $ground; color: $muted; border: 0; border-right: 1px solid $line;
@@ -154,7 +155,9 @@ QTabBar:focus::tab:selected { color: $accent; }
 #sheet_tabs { background: $ground; border-top: 1px solid $line; }
 #sheet_tabs QTabBar::tab { border-top: 0; border-bottom: 3px solid transparent; padding: 4px 12px; }
 #sheet_tabs QTabBar::tab:selected { border-bottom-color: $accent; }
-QTabBar QToolButton { background: $ground; border-radius: 0; }
+QTabBar > QToolButton { background: $ground; border-radius: 0; }
+QTabBar #tab_close { background: transparent; border-radius: 4px; padding: 3px; }
+QTabBar #tab_close:hover { background: $pressed; }
 
 /* Panes */
 QSplitter::handle { background: $line; }
@@ -178,7 +181,7 @@ QLabel[look="brand"] { font-weight: 600; padding: 0 8px 0 10px; }
 #section_head:hover { background: $hover; }
 #section_head:focus { border-color: $accent; }
 #section { border-bottom: 1px solid $line; }
-#chip { background: $accent_ground; border-radius: 11px; }
+#chip { background: $accent_ground; border-radius: 10px; }
 #chip QToolButton { border-radius: 8px; padding: 1px; }
 #notice { background: $accent_ground; border-bottom: 1px solid $line; }
 #notice[look="warning"] { background: $warning_ground; }

@@ -21,6 +21,7 @@ class Tabs(QTabWidget):
         super().__init__(parent)
         self.setObjectName("tabs")
         self.setDocumentMode(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMovable(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(True)
@@ -41,7 +42,7 @@ class Tabs(QTabWidget):
         found = (self.widget(index) for index in range(self.count()))
         return [widget for widget in found if isinstance(widget, Page)]
 
-    def find(self, key: str) -> Page | None:
+    def page_of(self, key: str) -> Page | None:
         """Return the page of a key."""
         return next((page for page in self.pages() if page.key == key), None)
 
@@ -49,6 +50,7 @@ class Tabs(QTabWidget):
         """Add a page as the last tab."""
         index = self.addTab(page, icon(page.icon_name, "muted"), "")
         close = QToolButton()
+        close.setObjectName("tab_close")
         close.setIcon(icon("close", "muted"))
         close.setIconSize(QSize(12, 12))
         close.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -102,7 +102,7 @@ class Tasks(QObject):
             # A child of the task: gone with it, so it can never fire for a task that has ended.
             timer = QTimer(task)
             timer.setSingleShot(True)
-            timer.timeout.connect(lambda: self.shown.emit(task))
+            timer.timeout.connect(lambda: self._show(task))
             timer.start(SHOWN_AFTER)
         self._pool.submit(self._work, task, job, done, failed or self.refused.emit, ended)
         return task
@@ -141,6 +141,10 @@ class Tasks(QObject):
     def _call(self, deliver: Callable[[], None]) -> None:
         if not self._closed:
             deliver()
+
+    def _show(self, task: Task) -> None:
+        if task in self._running:  # it may have ended while the window was busy
+            self.shown.emit(task)
 
     def _finish(
         self, task: Task, outcome: Callable[[], Any], ended: Callable[[], object] | None

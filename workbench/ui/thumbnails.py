@@ -60,4 +60,4 @@ def keep_thumbnail(document: OpenDocument) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return
-    image.save(str(file), "PNG")
+    image.save(str(file))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
@@ -114,7 +116,8 @@ class Window(QMainWindow):
         from workbench.ui.inspector.inspector import Inspector
 
         if self._inspector is None:
-            made = Inspector(lambda: self.workspace.library)
+            made = Inspector(lambda: self.workspace.library, self.workspace.tasks)
+            made.process_wanted.connect(self.pages.open_process)
             made.refused.connect(lambda text: self.tell(text, "warning"))
             made.setMinimumWidth(220)
             sizes = self.splitter.sizes()
@@ -165,12 +168,13 @@ class Window(QMainWindow):
             (workspace.shown, self.pages.show_document),
             (workspace.closed, self.pages.document_closed),
             (workspace.document_state, self.pages.document_state),
+            (workspace.library_opened, self.pages.library_opened),
             (workspace.library_changed, self.library_changed),
             (workspace.told, self.tell),
             (workspace.recent_changed, self.recent_changed),
         ):
             signal.connect(slot)
-            self._endings.append(lambda signal=signal, slot=slot: signal.disconnect(slot))
+            self._endings.append(partial(signal.disconnect, slot))
         self.tabs.page_shown.connect(self.pages.page_shown)
         self.tabs.close_wanted.connect(self.pages.close)
         self.tree.file_wanted.connect(self.files.open)
@@ -271,7 +275,7 @@ class Window(QMainWindow):
 
     # Layout of last time
 
-    def _saved_layout(self) -> dict:
+    def _saved_layout(self) -> dict[str, Any]:
         try:
             found = json.loads(self.workspace.settings.window or "{}")
         except ValueError:

@@ -29,6 +29,7 @@ LOOK_AGAIN_AFTER = 400  # milliseconds after a save, so that a save of all is on
 class Workspace(QObject):
     """The open things of one running program."""
 
+    library_opened = Signal()
     library_changed = Signal()  # another one, or the folder looks different now
     added = Signal(OpenDocument)
     shown = Signal(OpenDocument)  # somebody wants to see it
@@ -60,6 +61,7 @@ class Workspace(QObject):
         def done(found: tuple[Library, tuple[Branch, ...]]) -> None:
             self._show_library(*found)
             self.remember(folder)
+            self.library_opened.emit()
             if then is not None:
                 then()
 

@@ -21,6 +21,7 @@ from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.flow_layout import FlowLayout
 from workbench.ui.fields.form_field import Entry, FormField
 from workbench.ui.icons import icon
+from workbench.ui.layouts import clear
 from workbench.ui.translation import tr
 
 LISTED = 200  # entries offered at once
@@ -50,7 +51,7 @@ class ChipsEditor(Editor):
         self._filter.setSourceModel(self._model)
         self._completer = QCompleter(self._filter, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._completer.activated[QModelIndex].connect(self._completed)
+        self._completer.activated[QModelIndex].connect(self._completed)  # type: ignore[index]
         self.line.setCompleter(self._completer)
         self.line.textEdited.connect(self._typed)
         self.line.returnPressed.connect(self._entered)
@@ -84,14 +85,10 @@ class ChipsEditor(Editor):
         return self._names.get(item.text, item.text)
 
     def _show_chips(self) -> None:
-        while self._flow.count():
-            taken = self._flow.takeAt(0)
-            widget = taken.widget() if taken is not None else None
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._flow)
         for place, item in enumerate(self._items):
-            known = not self.field.type.catalogue or bool(self._names.get(item.ref))
+            # Without a catalogue nothing can be missing in it.
+            known = not self.field.type.catalogue or not self._names or item.ref in self._names
             chip = _Chip(self._name(item), known=known, fixed=self.field.read_only)
             chip.removed.connect(lambda place=place: self._remove(place))
             self._flow.addWidget(chip)
@@ -138,7 +135,13 @@ class ChipsEditor(Editor):
         return super().eventFilter(watched, event)
 
     def _popup_visible(self) -> bool:
-        return self._completer.popup().isVisible()
+        popup = self._completer.popup()
+        return popup is not None and popup.isVisible()
+
+    def _hide_popup(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     def _typed(self, text: str) -> None:
         self.show_problem(None)
@@ -149,7 +152,7 @@ class ChipsEditor(Editor):
         if self._filter.rowCount():
             self._completer.complete()
         else:
-            self._completer.popup().hide()
+            self._hide_popup()
 
     def _completed(self, index: QModelIndex) -> None:
         key, name = index.data(KEY), index.data()
@@ -185,6 +188,7 @@ class _Chip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 2, 4 if not fixed else 10, 2)
         row.setSpacing(2)
+        self.setMinimumHeight(22)
         label = ElidedLabel(text)
         if not known:
             font = label.font()

@@ -24,6 +24,7 @@ class ChoiceEditor(Editor):
         self.box.activated.connect(self._chosen)
         if field.type.open:
             line = self.box.lineEdit()
+            assert line is not None
             line.editingFinished.connect(self._typed)
         self._shown = ""
         self.place(self.box)

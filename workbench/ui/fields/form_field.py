@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from workbench.library.profile import Attribute, Field, Label, put_value, value_of
 from workbench.library.values import check_text, stored_text, typed_text
 from workbench.model.document import Step
@@ -38,6 +40,7 @@ class FormField:
     mandatory: bool = False
     read_only: bool = False
     hint: str = ""
+    lines: int = 3  # of a text: how high its field is at least
     quiet_default: str = ""  # the choice shown where nothing is stored
 
     def stored(self, typed: str) -> str:
@@ -54,13 +57,17 @@ class FormField:
 
 
 def attribute_field(attribute: Attribute, entries: Entries | None) -> FormField:
-    """Return the form field of an attribute of the profile."""
+    """Return the form field of an attribute of the profile.
+
+    A name may have several lines, though its attribute is a plain text.
+    """
+    is_name = attribute.field == "name"
 
     def read(snapshot: Snapshot, element: str) -> ProfileValue:
         return value_of(snapshot, element, attribute)
 
     def write(step: Step, element: str, value: ProfileValue) -> None:
-        if attribute.field == "name":
+        if is_name:
             rename(step, element, value if isinstance(value, str) else "")
         else:
             put_value(step, element, attribute, value)
@@ -68,7 +75,8 @@ def attribute_field(attribute: Attribute, entries: Entries | None) -> FormField:
     return FormField(
         key=attribute.key,
         label=attribute.label.say(language()),
-        type=attribute,
+        type=replace(attribute, type="rich") if is_name else attribute,
+        lines=1 if is_name else 3,
         read=read,
         write=write,
         entries=entries,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QTextOption
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QPlainTextEdit, QWidgetAction
 
 from workbench.model.records import ProfileValue
@@ -14,6 +14,7 @@ from workbench.ui.icons import icon
 from workbench.ui.translation import locale, tr
 
 LONGEST = 2_000  # characters of a line; more belongs into a text
+FRAME = 3  # pixels of border and padding around a text, as the stylesheet has it
 _UNITS = {"min": "min", "money": "€"}
 _WHEN_LEFT = ("int", "num", "min", "money", "date", "url")  # half typed they are not right yet
 
@@ -138,13 +139,16 @@ class DateEditor(LineEditor):
 
 
 class TextEditor(Editor):
-    """Several lines; the field grows with the text."""
+    """Several lines; the field grows with the text.
 
-    LEAST, MOST = 3, 12  # lines
+    In one that begins with a single line, Enter is the end and Shift+Enter a new line.
+    """
+
+    MOST = 12  # lines; what is longer is scrolled
 
     def __init__(self, field: FormField) -> None:
         super().__init__(field)
-        self.text = _GrowingText(self.LEAST, self.MOST)
+        self.text = _GrowingText(field.lines, self.MOST)
         self.text.setReadOnly(field.read_only)
         self.text.textChanged.connect(self._typed)
         self._showing = False
@@ -158,6 +162,19 @@ class TextEditor(Editor):
             self._showing = True
             self.text.setPlainText(text)
             self._showing = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            self.field.lines == 1
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.left.emit()
+            self.text.selectAll()
+            return True
+        return super().eventFilter(watched, event)
 
     def _typed(self) -> None:
         text = self.text.toPlainText()
@@ -180,4 +197,16 @@ class _GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         lines = int(self.document().size().height())
         shown = max(self._least, min(self._most, lines))
-        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + 18)
+        # Where there is more to scroll to, no sliver of the next line is shown.
+        scrolls = lines > self._most
+        margins = (1 if scrolls else 2) * round(self.document().documentMargin()) + 2 * FRAME
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if scrolls
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.setFixedHeight(shown * self.fontMetrics().lineSpacing() + margins)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,20 +11,23 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
 from workbench.model.change import Change
-from workbench.model.records import Edge, Element, Flow, Profile, ProfileValue, Shape
+from workbench.model.records import Edge, Element, Flow, Profile, ProfileValue, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.ui.elided import ElidedLabel
 from workbench.ui.fields.form_field import FormField
 from workbench.ui.inspector.form import Form
+from workbench.ui.inspector.linked_process import LinkedProcess
 from workbench.ui.inspector.section import Section
 from workbench.ui.inspector.sections import (
+    LINKED,
     OPEN_AT_FIRST,
     SectionSpec,
-    kind_title,
+    kind_for,
     sections_for,
 )
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
-from workbench.ui.translation import tr
+from workbench.ui.tasks import Tasks
+from workbench.ui.translation import say, tr
 from workbench.words import Text, mark
 
 if TYPE_CHECKING:
@@ -37,9 +41,12 @@ class Inspector(QFrame):
     """
 
     refused = Signal(object)  # Text
+    process_wanted = Signal(str)  # process id
 
-    def __init__(self, library: Callable[[], Library | None]) -> None:
+    def __init__(self, library: Callable[[], Library | None], tasks: Tasks) -> None:
         super().__init__()
+        self._tasks = tasks
+        self._linked: LinkedProcess | None = None
         self.setObjectName("inspector")
         self.setAccessibleName(tr("Inspector"))
         self._library = library
@@ -139,7 +146,7 @@ class Inspector(QFrame):
         assert self._document is not None
         snapshot = self._document.document
         if self._document.kind == LANDSCAPE:
-            return ""
+            return next((sheet.id for sheet in snapshot.sheets()), "")
         processes = list(snapshot.elements("process"))
         with_profile = [one for one in processes if snapshot.profile(one.id).values]
         pools = [pool.refers_to for pool in snapshot.elements("participant") if pool.refers_to]
@@ -152,7 +159,7 @@ class Inspector(QFrame):
         snapshot = self._document.document
         record = snapshot.find(key)
         self._element = key
-        if not isinstance(record, Element | Flow):
+        if not isinstance(record, Element | Flow | Sheet):
             self._clear()
             self._title.setText(self._document.title)
             self._kind.setText(tr("Nothing selected"))
@@ -161,7 +168,7 @@ class Inspector(QFrame):
         specs = sections_for(record, snapshot, self._library)
         shown = (
             type(record),
-            record.type,
+            getattr(record, "type", ""),
             tuple((spec.key, tuple(field.key for field in spec.fields)) for spec in specs),
         )
         if shown != self._shown:
@@ -169,12 +176,16 @@ class Inspector(QFrame):
             self._shown = shown
         self._refresh()
 
-    def _show_head(self, record: Element | Flow, snapshot: Snapshot) -> None:
+    def _show_head(self, record: Element | Flow | Sheet, snapshot: Snapshot) -> None:
         name = " ".join(record.name.split())
+        if isinstance(record, Sheet):
+            self._title.setText(name or tr("Without a name"))
+            self._kind.setText(_counts(snapshot))
+            return
         if not name and record.type == "process" and self._document is not None:
             name = self._document.title
         self._title.setText(name or tr("Without a name"))
-        self._kind.setText(kind_title(record, snapshot))
+        self._kind.setText(say(kind_for(record, snapshot).title))
 
     def _show_nothing(self) -> None:
         self._clear()
@@ -193,12 +204,32 @@ class Inspector(QFrame):
             section.deleteLater()
         self._sections = []
         self._forms = []
+        self._linked = None
         for place, spec in enumerate(specs):
-            section = Section(spec.key, spec.title, lambda spec=spec: self._make_form(spec))
+            section = Section(spec.key, spec.title, partial(self._make_body, spec))
             section.toggled.connect(self._toggled)
             self._column.insertWidget(place, section)
             self._sections.append(section)
             section.set_open(self._open.get(spec.key, spec.key in OPEN_AT_FIRST))
+
+    def _make_body(self, spec: SectionSpec) -> QWidget:
+        if spec.key != LINKED:
+            return self._make_form(spec)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_form(spec))
+        self._linked = LinkedProcess(self._tasks)
+        self._linked.open_wanted.connect(self.process_wanted)
+        column.addWidget(self._linked)
+        self._show_linked()
+        return body
+
+    def _show_linked(self) -> None:
+        record = self._document.document.find(self._element) if self._document else None
+        if self._linked is not None and isinstance(record, Element):
+            self._linked.show_process(self._library(), record.refers_to)
 
     def _make_form(self, spec: SectionSpec) -> Form:
         form = Form(spec.fields)
@@ -217,6 +248,7 @@ class Inspector(QFrame):
             return
         for form in self._forms:
             form.show_element(self._document.document, self._element)
+        self._show_linked()
 
     # Changes, both ways
 
@@ -260,7 +292,7 @@ class Inspector(QFrame):
     def _after_change(self) -> None:
         assert self._document is not None
         record = self._document.document.find(self._element)
-        if isinstance(record, Element | Flow):
+        if isinstance(record, Element | Flow | Sheet):
             self._show_head(record, self._document.document)
         self._refresh()
 
@@ -271,6 +303,12 @@ def _meant(snapshot: Snapshot, key: str) -> str:
     if isinstance(record, Shape | Edge):
         return record.element if record.element in snapshot else ""
     return key if isinstance(record, Element | Flow) else ""
+
+
+def _counts(snapshot: Snapshot) -> str:
+    entries = list(snapshot.elements("process_entry"))
+    drawn = sum(1 for entry in entries if entry.refers_to)
+    return tr("{count} processes, {drawn} with a diagram", count=len(entries), drawn=drawn)
 
 
 def _title_of(field: FormField) -> Text:

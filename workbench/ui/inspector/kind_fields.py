@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from workbench.library.profile import Field as TypedField
 from workbench.library.profile import Label
 from workbench.model.document import Step
-from workbench.model.records import Edge, Element, Flow, ProfileValue, Shape
+from workbench.model.records import Edge, Element, Flow, ProfileValue, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.notation.kind import Field, FieldType
 from workbench.ui.fields.form_field import Entries, Entry, FormField, rename
 from workbench.ui.translation import say, tr
+from workbench.words import mark
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
+
+Libraries = Callable[[], "Library | None"]
 
 _TYPES = {
     FieldType.LINE: "text",
@@ -27,7 +34,7 @@ def typed(key: str, kind: str) -> TypedField:
     return TypedField(key=key, label=Label(key, key), type=kind)
 
 
-def kind_field(field: Field) -> FormField:
+def kind_field(field: Field, library: Libraries) -> FormField:
     """Return the form field of a field that a kind declares."""
 
     def write(step: Step, element: str, value: ProfileValue) -> None:
@@ -43,7 +50,7 @@ def kind_field(field: Field) -> FormField:
         type=typed(field.key, _TYPES[field.type]),
         read=lambda snapshot, element: value_of_field(snapshot, element, field.key),
         write=write,
-        entries=_entries(field),
+        entries=_entries(field, library),
         quiet_default=field.default,
     )
 
@@ -76,24 +83,46 @@ def value_of_field(snapshot: Snapshot, element: str, key: str) -> str:
     return record.get(key)
 
 
-def _entries(field: Field) -> Entries | None:
+def process_link_field(library: Libraries) -> FormField:
+    """Return the field by which an entry of a landscape names its process."""
+    return kind_field(
+        Field(
+            key="refers_to",
+            label=mark("Linked process"),
+            type=FieldType.REFERENCE,
+            refers_to=("process",),
+        ),
+        library,
+    )
+
+
+def _entries(field: Field, library: Libraries) -> Entries | None:
     if field.type == FieldType.CHOICE:
         choices = tuple((key, say(text)) for key, text in field.choices)
         return lambda snapshot, element: choices
     if field.type == FieldType.REFERENCE:
-        return lambda snapshot, element: _references(field, snapshot, element)
+        return lambda snapshot, element: _references(field, snapshot, element, library())
     return None
 
 
-def _references(field: Field, snapshot: Snapshot, element: str) -> Sequence[Entry]:
-    """Return what a reference may name: for a default flow only what leaves the element."""
+def _references(
+    field: Field, snapshot: Snapshot, element: str, library: Library | None
+) -> Sequence[Entry]:
+    """Return what a reference may name: for a default flow only what leaves the element.
+
+    A process may be one of this file or of the library.
+    """
     if field.key == "default_flow":
         return [
             (flow.id, _flow_name(flow, snapshot))
             for flow in snapshot.outgoing(element)
             if flow.type == "sequenceFlow"
         ]
-    return [(one.id, one.name or one.id) for one in snapshot.elements(*field.refers_to)]
+    found = {one.id: one.name or one.id for one in snapshot.elements(*field.refers_to)}
+    if "process" in field.refers_to and library is not None:
+        for entry in library.processes:
+            found.setdefault(entry.id, entry.name)
+    return [(key, name) for key, name in found.items() if key]
 
 
 def _flow_name(flow: Flow, snapshot: Snapshot) -> str:
@@ -104,7 +133,7 @@ def _flow_name(flow: Flow, snapshot: Snapshot) -> str:
     return flow.name or (tr("→ {target}", target=name) if name else flow.id)
 
 
-def name_field(record: Element | Flow) -> FormField:
+def name_field(record: Element | Flow | Sheet) -> FormField:
     """Return the field of the name of what has no profile."""
 
     def read(snapshot: Snapshot, element: str) -> ProfileValue:
@@ -112,13 +141,18 @@ def name_field(record: Element | Flow) -> FormField:
         return getattr(found, "name", "")
 
     def write(step: Step, element: str, value: ProfileValue) -> None:
-        rename(step, element, value if isinstance(value, str) else "")
+        name = value if isinstance(value, str) else ""
+        if isinstance(step.document.find(element), Sheet):
+            step.update(element, name=name)
+        else:
+            rename(step, element, name)
 
-    long = record.type in ("textAnnotation", "text")
+    long = not isinstance(record, Sheet) and record.type in ("textAnnotation", "text")
     return FormField(
         key="name",
         label=tr("Text") if long else tr("Name"),
         type=typed("name", "rich"),
+        lines=1,
         read=read,
         write=write,
     )

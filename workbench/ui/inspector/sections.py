@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.library.profile import Attribute, Group, groups_for
-from workbench.model.records import Element, Flow
+from workbench.model.records import Element, Flow, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.ui.fields.form_field import Entries, Entry, FormField, attribute_field
-from workbench.ui.inspector.kind_fields import documentation_field, kind_field, name_field
-from workbench.ui.translation import language, say, tr
-from workbench.words import mark
+from workbench.ui.inspector.kind_fields import (
+    Libraries,
+    documentation_field,
+    kind_field,
+    name_field,
+    process_link_field,
+)
+from workbench.ui.translation import language, tr
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
+    from workbench.notation.kind import Kind
 
-GENERAL, NOTATION = "general", "notation"
+GENERAL, NOTATION, LINKED = "general", "notation", "linked"
 OPEN_AT_FIRST = frozenset(
-    {GENERAL, "identity", "responsibility", "step", "step_means", "step_times", "lane"}
+    {GENERAL, LINKED, "identity", "responsibility", "step", "step_means", "step_times", "lane"}
 )
 
 
@@ -32,53 +38,44 @@ class SectionSpec:
     fields: tuple[FormField, ...]
 
 
-Catalogues = Callable[[], "Library | None"]
-
-
 def sections_for(
-    record: Element | Flow, snapshot: Snapshot, catalogues: Catalogues
+    record: Element | Flow | Sheet, snapshot: Snapshot, library: Libraries
 ) -> list[SectionSpec]:
-    """Return the sections of an element or flow."""
+    """Return the sections of an element or flow, or of a landscape as a whole (its sheet)."""
+    if isinstance(record, Sheet):
+        return [SectionSpec(GENERAL, tr("General"), (name_field(record),))]
     groups = groups_for(record) if isinstance(record, Element) else ()
     own = _own_fields(groups)
     general = [own.get("name") or name_field(record)]
     general.append(own.get("documentation") or documentation_field())
-    notation = [kind_field(field) for field in fields_of_kind(record, snapshot)]
+    notation = [kind_field(field, library) for field in kind_for(record, snapshot).fields]
     sections = []
     if groups:
         sections.append(SectionSpec(GENERAL, tr("General"), tuple(general)))
-        sections += _profile_sections(groups, catalogues)
+        sections += _profile_sections(groups, library)
         if notation:
             sections.append(SectionSpec(NOTATION, tr("Technical"), tuple(notation)))
     else:
         sections.append(SectionSpec(GENERAL, tr("General"), (*general, *notation)))
+    if record.type == "process_entry":
+        sections.append(SectionSpec(LINKED, tr("Process"), (process_link_field(library),)))
+    elif record.type == "callActivity":
+        sections.append(SectionSpec(LINKED, tr("Called process"), ()))
     return sections
 
 
-def fields_of_kind(record: Element | Flow, snapshot: Snapshot) -> Sequence:
-    """Return the declared fields of a record's kind."""
+def kind_for(record: Element | Flow, snapshot: Snapshot) -> Kind:
+    """Return the kind of a record, of a diagram or of a landscape."""
     from workbench.notation.bpmn.kinds import kind_of
+    from workbench.notation.landscape.kinds import is_of_landscape
+    from workbench.notation.landscape.kinds import kind_of as landscape_kind_of
 
-    return kind_of(record, None, snapshot).fields
-
-
-def kind_title(record: Element | Flow, snapshot: Snapshot) -> str:
-    """Return what a record is, in words: "User task"."""
-    landscape = _LANDSCAPE_TITLES.get(record.type)
-    if landscape is not None:
-        return say(landscape)
-    from workbench.notation.bpmn.kinds import kind_of
-
+    if is_of_landscape(snapshot, record):
+        found = landscape_kind_of(record)
+        if found is not None:
+            return found
     shapes = snapshot.shapes_of(record.id)
-    return say(kind_of(record, shapes[0] if shapes else None, snapshot).title)
-
-
-_LANDSCAPE_TITLES = {
-    "band": mark("Band of the landscape"),
-    "process_entry": mark("Process of the landscape"),
-    "text": mark("Text of the landscape"),
-    "landscape_link": mark("Link of the landscape"),
-}
+    return kind_of(record, shapes[0] if shapes else None, snapshot)
 
 
 def _own_fields(groups: Sequence[Group]) -> dict[str, FormField]:
@@ -91,10 +88,10 @@ def _own_fields(groups: Sequence[Group]) -> dict[str, FormField]:
     }
 
 
-def _profile_sections(groups: Sequence[Group], catalogues: Catalogues) -> Iterator[SectionSpec]:
+def _profile_sections(groups: Sequence[Group], library: Libraries) -> Iterator[SectionSpec]:
     for group in groups:
         fields = tuple(
-            attribute_field(attribute, entries_of(attribute, catalogues))
+            attribute_field(attribute, entries_of(attribute, library))
             for attribute in group.attributes
             if attribute.shown and not attribute.field
         )
@@ -102,13 +99,13 @@ def _profile_sections(groups: Sequence[Group], catalogues: Catalogues) -> Iterat
             yield SectionSpec(group.key, group.label.say(language()), fields)
 
 
-def entries_of(attribute: Attribute, catalogues: Catalogues) -> Entries | None:
+def entries_of(attribute: Attribute, library: Libraries) -> Entries | None:
     """Return what an attribute offers: its choices, or the entries of its catalogue."""
     if attribute.choices or attribute.type in ("enum", "enums"):
         choices = tuple((one.key, one.label.say(language())) for one in attribute.choices)
         return lambda snapshot, element: choices
     if attribute.catalogue:
-        return lambda snapshot, element: _catalogue_entries(attribute.catalogue, catalogues())
+        return lambda snapshot, element: _catalogue_entries(attribute.catalogue, library())
     return None
 
 
