@@ -139,24 +139,22 @@ class Content:
         self.fill_with(color)
         pieces = self._fonts.glyphs(text, cut)
         if len(pieces) == 1 and not pieces[0].actual:  # nearly always
-            font, codes = pieces[0].font, pieces[0].codes
-            if not codes:
-                return
+            font, shown = pieces[0].font, pieces[0].shown
             choice = ""
             if self._font != (font, size):
                 self._font = (font, size)
                 choice = f"{font} {number(size)} Tf "
             end = self._hyphen(cut) if hyphen else ""
-            self._parts.append(f"BT {choice}{_place(x, y, angle)} Tm <{codes}> Tj{end} ET")
+            self._parts.append(f"BT {choice}{_place(x, y, angle)} Tm {shown}{end} ET")
             return
         self._parts.append(f"BT {_place(x, y, angle)} Tm")
-        for font, codes, actual, stretch in pieces:
+        for font, shown, actual in pieces:
             if self._font != (font, size):
                 self._font = (font, size)
                 self._parts.append(f"{font} {number(size)} Tf")
             if actual:
                 self._parts.append(f"/Span <</ActualText {text_string(actual)}>> BDC")
-            self._parts.append(f"[<{codes}> {-stretch}] TJ" if stretch else f"<{codes}> Tj")
+            self._parts.append(shown)
             if actual:
                 self._parts.append("EMC")
         if hyphen:
@@ -186,15 +184,14 @@ class Content:
 
         def write() -> str:
             x, y, text = place()
-            codes = self._fonts.glyphs(text, cut)[0].codes
-            return f"BT {_place(x, y, 0)} Tm <{codes}> Tj ET"
+            return f"BT {_place(x, y, 0)} Tm {self._fonts.glyphs(text, cut)[0].shown} ET"
 
         self._parts.append(write)
         self._has_open_parts = True
 
     def _hyphen(self, cut: Cut) -> str:
-        codes = self._fonts.glyphs("-", cut)[0].codes
-        return f" /Span <</ActualText <feff00ad>>> BDC <{codes}> Tj EMC"
+        shown = self._fonts.glyphs("-", cut)[0].shown
+        return f" /Span <</ActualText <feff00ad>>> BDC {shown} EMC"
 
     # Marked content
 

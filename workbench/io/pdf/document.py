@@ -27,9 +27,9 @@ from pikepdf import Array, Dictionary, Name
 
 from workbench.geometry import Bounds
 from workbench.io.pdf.content import Content, number
-from workbench.io.pdf.fonts import Fonts, packed, printable
+from workbench.io.pdf.fonts import Fonts, packed, printable, text_object
 from workbench.io.pdf.images import image_object
-from workbench.io.pdf.metadata import Information, write_metadata
+from workbench.io.pdf.metadata import LONGEST_TITLE, Information, write_metadata
 from workbench.io.pdf.structure import Annotation, Mark, Node, write_tree
 
 ArtifactKind = Literal["Header", "Footer", "Layout"]
@@ -198,7 +198,7 @@ class TaggedDocument:
             Rect=_numbers(area.x, page.height - area.bottom, area.right, page.height - area.y),
             Border=Array([0, 0, 0]),
             F=4,  # is printed, as PDF/A demands
-            Contents=pikepdf.String(printable(link.text)),
+            Contents=text_object(link.text),
         )
         if link.uri:
             entries.A = Dictionary(S=Name.URI, URI=pikepdf.String(_ascii_uri(link.uri)))
@@ -219,7 +219,7 @@ class TaggedDocument:
         with pdf.open_outline(max_depth=8) as outline:
             for level, title, anchor in self._bookmarks:
                 item = pikepdf.OutlineItem(
-                    printable(title), destination=self._destination(pages, anchor)
+                    printable(title)[:LONGEST_TITLE], destination=self._destination(pages, anchor)
                 )
                 item.is_closed = level > 0
                 del open_items[level:]

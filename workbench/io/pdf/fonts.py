@@ -23,6 +23,7 @@ from pikepdf import Array, Dictionary, Name
 from workbench.drawing.fonts import advances, font_file, text_width
 from workbench.io.pdf.truetype import subset
 
+_LONGEST = 32_000  # bytes of a string; PDF/A allows 32,767
 BOX = "☐"  # stands for what the typeface lacks
 _HYPHEN_LIKE = {"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u2007": " ", "\u202f": " "}
 
@@ -40,16 +41,14 @@ ITALIC = Cut(italic=True)
 
 
 class Glyphs(NamedTuple):
-    """A piece of a line in one font: glyph numbers in hexadecimal, four digits each.
+    """A piece of a line in one font, and the operator that shows it.
 
-    `actual` is what the piece says where its glyphs do not; `stretch` is what has to be added to
-    its advance, in thousandths of the size, to be as wide as it was measured.
+    `actual` is what the piece says where its glyphs do not.
     """
 
     font: str
-    codes: str
+    shown: str
     actual: str = ""
-    stretch: int = 0
 
 
 class Fonts:
@@ -60,36 +59,43 @@ class Fonts:
 
     def glyphs(self, text: str, cut: Cut = REGULAR) -> list[Glyphs]:
         """Return the pieces of a line in this face; mostly that is one."""
-        used = self._used.get(cut) or self._start(cut)
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+        used = self._used_of(cut)
         try:
-            return [Glyphs(used.name, "".join([used[character] for character in text]))]
+            codes = "".join([used[character] for character in text])
+            return [Glyphs(used.name, f"<{codes}> Tj")] if codes else []
         except KeyError:
             return self._pieces(text, cut)
 
-    def _start(self, cut: Cut) -> _UsedGlyphs:
-        used = self._used[cut] = _UsedGlyphs(cut, f"/F{len(self._used)}")
+    def _used_of(self, cut: Cut) -> _UsedGlyphs:
+        used = self._used.get(cut)
+        if used is None:
+            used = self._used[cut] = _UsedGlyphs(cut, f"/F{len(self._used)}")
         return used
 
     def _pieces(self, text: str, cut: Cut) -> list[Glyphs]:
         """Set a line that holds characters which this face lacks."""
         found: list[Glyphs] = []
-        clean = unicodedata.normalize("NFC", printable(text))
+        clean = printable(text)
         upright = Cut(cut.bold)  # the italics know Latin only
         for place, run in groupby(clean, lambda character: self._place(character, cut, upright)):
             characters = "".join(run)
             if place is not None:
-                used = self._used.get(place) or self._start(place)
-                found.append(Glyphs(used.name, "".join(used[c] for c in characters)))
-                continue
-            used = self._used.get(upright) or self._start(upright)
-            for character in characters:
-                wide = round(text_width(character, 1000, *cut))
-                if wide:
-                    stretch = wide - advances(*upright)[ord(BOX)]
-                    found.append(Glyphs(used.name, used[BOX], character, stretch))
-                elif found and found[-1].actual:  # a mark belongs to the box before it
-                    found[-1] = found[-1]._replace(actual=found[-1].actual + character)
+                used = self._used_of(place)
+                codes = "".join([used[character] for character in characters])
+                found.append(Glyphs(used.name, f"<{codes}> Tj"))
+            else:
+                found.append(self._boxes(characters, cut, upright))
         return found
+
+    def _boxes(self, characters: str, cut: Cut, upright: Cut) -> Glyphs:
+        """Return a box for each character, as wide as it was measured; marks have no width."""
+        used = self._used_of(upright)
+        box = advances(*upright)[ord(BOX)]
+        widths = [round(text_width(character, 1000, *cut)) for character in characters]
+        parts = " ".join(f"<{used[BOX]}> {box - wide}" for wide in widths if wide)
+        return Glyphs(used.name, f"[{parts}] TJ" if parts else "", characters)
 
     def _place(self, character: str, cut: Cut, upright: Cut) -> Cut | None:
         if character in _known(cut):
@@ -122,6 +128,16 @@ def _printable(character: str) -> str:
     if category in ("Cs", "Co") or ord(character) & 0xFFFE == 0xFFFE:
         return "\ufffd"
     return character
+
+
+def text_object(text: str) -> pikepdf.String:
+    """Return a text for a dictionary of the file, no longer than PDF/A allows."""
+    shown = printable(text)
+    if len(shown) * 2 > _LONGEST:
+        whole = shown.encode("utf-16-be")
+        if len(whole) > _LONGEST:
+            shown = whole[:_LONGEST].decode("utf-16-be", "ignore") + "…"
+    return pikepdf.String(shown)
 
 
 class _UsedGlyphs(dict[str, str]):

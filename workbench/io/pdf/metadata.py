@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name
 from workbench.io.pdf.fonts import compressed, printable
 from workbench.io.pdf.srgb import srgb_profile
 
+LONGEST_TITLE = 1_000  # characters
 PRODUCER = "Process Workbench"
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -72,8 +73,8 @@ class Information(msgspec.Struct, frozen=True, kw_only=True):
 def write_metadata(pdf: pikepdf.Pdf, information: Information) -> None:
     """Write XMP, Info, language, viewer preferences and the output intent."""
     date = information.date.astimezone() if information.date.tzinfo is None else information.date
-    title = printable(information.title).strip() or PRODUCER
-    author = printable(information.author).strip()
+    title = printable(information.title).strip()[:LONGEST_TITLE] or PRODUCER
+    author = printable(information.author).strip()[:LONGEST_TITLE]
     xmp = _XMP.format(
         title=escape(title),
         language=information.language,

@@ -12,7 +12,7 @@ from typing import Literal
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from workbench.io.pdf.fonts import printable
+from workbench.io.pdf.fonts import text_object
 
 # Standard structure types (ISO 32000-1, 14.8.4) as far as our documents have them.
 Role = Literal[
@@ -45,13 +45,12 @@ class Annotation:
 class Node:
     """A structure element."""
 
-    __slots__ = ("alternative", "bounds", "kids", "role", "scope", "title")
+    __slots__ = ("alternative", "bounds", "kids", "role", "scope")
 
     def __init__(self, role: Role) -> None:
         self.role: Role = role
         self.kids: list[Node | Mark | Annotation] = []
         self.alternative = ""  # what a figure shows, in words
-        self.title = ""
         self.scope: Literal["", "Row", "Column"] = ""  # of a table header
         self.bounds: tuple[float, float, float, float] | None = None  # PDF space, y up
 
@@ -94,9 +93,7 @@ def write_tree(pdf: pikepdf.Pdf, document: Node, pages: list[pikepdf.Object]) ->
         if kids:
             element.K = kids[0] if len(kids) == 1 else Array(kids)
         if node.alternative:
-            element.Alt = pikepdf.String(printable(node.alternative))
-        if node.title:
-            element.T = pikepdf.String(printable(node.title))
+            element.Alt = text_object(node.alternative)
         attributes = _attributes(node)
         if attributes is not None:
             element.A = attributes
