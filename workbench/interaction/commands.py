@@ -64,6 +64,16 @@ def use_hand(editor: Editor) -> bool:
     return True
 
 
+def use_rubber_band(editor: Editor) -> bool:
+    editor.use_rubber_band()
+    return True
+
+
+def use_connect(editor: Editor) -> bool:
+    editor.use_connect()
+    return True
+
+
 def _nudges(step: float) -> dict[str, Command]:
     ways = {"Left": (-step, 0.0), "Right": (step, 0.0), "Up": (0.0, -step), "Down": (0.0, step)}
 
@@ -85,6 +95,8 @@ KEYS: dict[str, Command] = {
     "Enter": open_or_rename,
     "Control+A": select_all,
     "H": use_hand,
+    "L": use_rubber_band,
+    "C": use_connect,
     "Tab": lambda editor: traversal.step(editor, 1),
     "Shift+Tab": lambda editor: traversal.step(editor, -1),
     "Backtab": lambda editor: traversal.step(editor, -1),

@@ -16,12 +16,16 @@ from workbench.interaction.handles import handles_of
 from workbench.interaction.opening import opened_by
 from workbench.interaction.overlay import Handle, Highlight, Outline, OverlayItem
 from workbench.interaction.pointer import Pointer
+from workbench.interaction.tools.connect import ConnectTool
+from workbench.interaction.tools.create import CreateTool
 from workbench.interaction.tools.hand import HandTool
+from workbench.interaction.tools.rubber_band import RubberBandTool
 from workbench.interaction.tools.select import SelectTool
 from workbench.interaction.tools.tool import Tool
 from workbench.model.change import Change
 from workbench.model.document import Document
 from workbench.model.records import Edge, Shape
+from workbench.notation.kind import Kind
 from workbench.notation.sheet_picture import SheetPicture
 from workbench.notation.symbol import Scene
 from workbench.notation.symbols import is_container, title_strip_of
@@ -33,17 +37,13 @@ _HANDLE = 7.0  # … around handles
 
 
 class Editor:
-    """The editor of one sheet of a document; the document should be prepared for editing.
-
-    `scale`: screen pixels per scene unit, kept up to date by whoever shows the sheet, so that
-    tolerances stay the same for the hand at every zoom.
-    """
+    """The editor of one sheet of a document; the document should be prepared for editing."""
 
     def __init__(self, document: Document, sheet_id: str, language: str = "de") -> None:
         self.document = document
         self.sheet_id = sheet_id
         self.language = language
-        self.scale = 1.0
+        self._scale = 1.0
         self.picture = SheetPicture(document, sheet_id, language)
         self.hovered = ""  # id of the shape or edge under the resting pointer
         self._scene = Scene(document, language)
@@ -58,6 +58,19 @@ class Editor:
         self.cancel()
         self._end_watch()
         self._observers.clear()
+
+    @property
+    def scale(self) -> float:
+        """Return the screen pixels per scene unit, set by whoever shows the sheet.
+
+        With it tolerances stay the same for the hand at every zoom.
+        """
+        return self._scale
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._scale = scale
+        self._handles = None
 
     # Events, points in scene units
 
@@ -128,8 +141,25 @@ class Editor:
             self.use(SelectTool(self))
 
     def use_hand(self) -> None:
+        """Let dragging scroll the sheet."""
         self.cancel()
         self.use(HandTool(self))
+
+    def use_rubber_band(self) -> None:
+        """Let the next drag select what it covers, wherever it begins."""
+        self.cancel()
+        self.use(RubberBandTool(self))
+
+    def use_connect(self) -> None:
+        """Let the next drag draw a flow; from the one selected shape, if there is one."""
+        self.cancel()
+        chosen = self._selection[0] if len(self._selection) == 1 else ""
+        self.use(ConnectTool(self, chosen))
+
+    def use_create(self, kind: Kind) -> None:
+        """Let the next click place a new thing of a kind."""
+        self.cancel()
+        self.use(CreateTool(self, kind))
 
     # Selection
 
@@ -170,9 +200,13 @@ class Editor:
 
     # What is where
 
+    def hits(self, point: Point) -> list[str]:
+        """Return the ids of the shapes and edges at a point, topmost first."""
+        return self.picture.at(point, _TOLERANCE / self.scale)
+
     def hit(self, point: Point) -> str:
         """Return the id of what a click at a point means, "" for nothing."""
-        hits = self.picture.at(point, _TOLERANCE / self.scale)
+        hits = self.hits(point)
         return hits[0] if hits else ""
 
     def label_hit(self, point: Point) -> str:

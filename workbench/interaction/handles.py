@@ -2,14 +2,77 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from workbench.interaction.overlay import Handle
+from workbench.editing import operations
+from workbench.geometry import Point
+from workbench.interaction.overlay import Handle, Role
+from workbench.model.records import Edge, Shape
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
 
+_AWAY = 16.0  # screen pixels between a shape and the handle flows are drawn from
+_SHORT = 40.0  # screen pixels; a shorter piece of a line has no handle of its own
+_CURSORS = {
+    (-1, -1): "size_fdiag",
+    (1, 1): "size_fdiag",
+    (1, -1): "size_bdiag",
+    (-1, 1): "size_bdiag",
+    (0, -1): "size_v",
+    (0, 1): "size_v",
+    (-1, 0): "size_h",
+    (1, 0): "size_h",
+}
+
 
 def handles_of(editor: Editor) -> tuple[Handle, ...]:
     """Return the handles of the one selected shape or edge; several selected have none."""
+    if len(editor.selection) != 1:
+        return ()
+    record = editor.document.find(editor.selection[0])
+    if isinstance(record, Shape):
+        return (*_around(editor, record), *_connecting(editor, record))
+    if isinstance(record, Edge):
+        return _along(editor, record)
     return ()
+
+
+def _around(editor: Editor, shape: Shape) -> list[Handle]:
+    if not operations.resizable(editor.document, shape):
+        return []
+    x, y, width, height = shape.bounds
+    return [
+        Handle(
+            shape.id,
+            Role.RESIZE,
+            Point(x + width * (1 + dx) / 2, y + height * (1 + dy) / 2),
+            cursor,
+            dx,
+            dy,
+        )
+        for (dx, dy), cursor in _CURSORS.items()
+    ]
+
+
+def _connecting(editor: Editor, shape: Shape) -> list[Handle]:
+    element = editor.document.element(shape.element)
+    if element is None or element.type == "lane":
+        return []
+    away = _AWAY / editor.scale
+    place = Point(shape.bounds.right + away, shape.bounds.y - away)
+    return [Handle(shape.id, Role.CONNECT, place, "cross")]
+
+
+def _along(editor: Editor, edge: Edge) -> tuple[Handle, ...]:
+    line = edge.waypoints
+    found = [Handle(edge.id, Role.BEND, point, "move", index=n) for n, point in enumerate(line)]
+    for number, (start, end) in enumerate(pairwise(line)):
+        if start.distance(end) * editor.scale < _SHORT:
+            continue
+        middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+        level, plumb = abs(start.y - end.y) < 0.5, abs(start.x - end.x) < 0.5
+        cursor = "size_v" if level else "size_h" if plumb else "move"
+        found.append(Handle(edge.id, Role.SEGMENT, middle, cursor, index=number))
+    return tuple(found)

@@ -67,7 +67,7 @@ class Guide(msgspec.Struct, frozen=True, gc=False):
 class DropTarget(msgspec.Struct, frozen=True, gc=False):
     """What would receive what is dragged; where it may not, `reason` says why."""
 
-    id: str
+    id: str  # of the element or flow
     bounds: Bounds
     allowed: bool = True
     reason: Text | None = None

@@ -254,6 +254,7 @@ class Gesture:
         self._document = document
         self._title = title
         self._change = Change()
+        self._numbers = dict(document._numbers)  # so that moves do not use up ids
 
     @property
     def change(self) -> Change:
@@ -268,6 +269,7 @@ class Gesture:
         shown = self._change
         back = shown.reversed()
         self._document._replay(back)
+        self._document._numbers = dict(self._numbers)
         self._change = Change()
         try:
             with self._document._writing() as step:
@@ -291,4 +293,5 @@ class Gesture:
         back = self._change.reversed()
         self._change = Change()
         self._document._replay(back)
+        self._document._numbers = dict(self._numbers)
         self._document._tell(back)

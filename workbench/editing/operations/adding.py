@@ -56,12 +56,17 @@ def add_node(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") 
     return _add_shape(step, sheet, kind, key, bounds)
 
 
-def container_at(document: Document, sheet: str, place: Point) -> str:
-    """Return the id of the innermost pool or open sub-process at a place, else what is shown."""
+def container_at(
+    document: Document, sheet: str, place: Point, without: frozenset[str] = frozenset()
+) -> str:
+    """Return the id of the innermost pool or open sub-process at a place, else what is shown.
+
+    `without`: ids of shapes that do not count, because they are being moved.
+    """
     found: list[tuple[float, str]] = []
     for shape in places_of(document).near(sheet, Bounds(*place, 0, 0)):
         element = document.element(shape.element)
-        if element is None:
+        if element is None or shape.id in without:
             continue
         family = family_of(element.type)
         if family is Family.POOL or (family is Family.SUB_PROCESS and is_expanded(document, shape)):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from workbench.editing import operations
 from workbench.errors import Refused
 from workbench.geometry import Point
+from workbench.interaction.changes import Refusal
 from workbench.interaction.overlay import DropTarget, OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import Snap, snapped
+from workbench.interaction.targets import containers, drop_target
 from workbench.interaction.tools.tool import Tool
 from workbench.words import mark
 
@@ -32,7 +34,9 @@ class MoveTool(Tool):
         shape = editor.document.shape(grabbed)
         self._grabbed = shape.bounds if shape is not None else None
         self._gesture = editor.document.gesture(mark("Move"))
-        self._still = frozenset(operations.with_contents(editor.document, editor.selected_shapes))
+        shapes = editor.selected_shapes
+        self._moving = frozenset(operations.with_contents(editor.document, shapes))
+        self._containers = containers(editor, shapes, self._moving)
         self._snap = Snap()
         self._drop: DropTarget | None = None
 
@@ -42,18 +46,24 @@ class MoveTool(Tool):
             dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
         self._snap = Snap(round(dx), round(dy))
         if CONTROL not in pointer.modifiers and self._grabbed is not None:
-            self._snap = snapped(self.editor, self._grabbed, dx, dy, self._still)
+            self._snap = snapped(self.editor, self._grabbed, dx, dy, self._moving)
         dx, dy = self._snap.dx, self._snap.dy
         try:
             self._gesture.apply(lambda step: operations.move(step, self._ids, dx, dy))
-            self._drop = None
+            self._drop = drop_target(self.editor, self._containers, self._moving)
         except Refused as refused:
             self._drop = DropTarget("", self.editor.selected_bounds, False, refused.text)
         self.editor.tell(overlay=True)
 
     def release(self, pointer: Pointer) -> None:
-        self._gesture.commit()
+        drop = self._drop
+        if drop is None or drop.allowed:
+            self._gesture.commit()
+        else:
+            self._gesture.abandon()
         self.editor.use_select()
+        if drop is not None and drop.reason is not None:
+            self.editor.tell(request=Refusal(drop.reason))
 
     def cancel(self) -> None:
         self._gesture.abandon()

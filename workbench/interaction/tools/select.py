@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from workbench.interaction.overlay import Handle, Role
 from workbench.interaction.pointer import SHIFT, Pointer
+from workbench.interaction.tools.bend import BendTool, EndTool, SegmentTool, tool_for_line
+from workbench.interaction.tools.connect import ConnectTool
+from workbench.interaction.tools.label import LabelTool
 from workbench.interaction.tools.move import MoveTool
+from workbench.interaction.tools.resize import ResizeTool
 from workbench.interaction.tools.rubber_band import RubberBandTool
 from workbench.interaction.tools.tool import Tool
 
@@ -62,7 +66,7 @@ class SelectTool(Tool):
     def move(self, pointer: Pointer) -> None:
         pressed = self._pressed
         if pressed is None:
-            self.editor.hover(pointer.point)
+            self._hover(pointer)
             return
         if pressed.point.distance(pointer.point) * self.editor.scale < _DRAG:
             return
@@ -88,22 +92,49 @@ class SelectTool(Tool):
             return True
         return False
 
+    def _hover(self, pointer: Pointer) -> None:
+        editor = self.editor
+        editor.hover(pointer.point)
+        handle = editor.handle_at(pointer.point)
+        cursor = handle.cursor if handle is not None else "move" if editor.hovered else "arrow"
+        if cursor != self.cursor:
+            self.cursor = cursor
+            editor.tell(tool=True)
+
     def _tool_for_drag(self, pressed: Pointer) -> Tool | None:
         editor = self.editor
         if self._handle is not None:
-            return _tool_of_handle(editor, self._handle, pressed)
+            return _tool_of_handle(editor, self._handle)
         if SHIFT in pressed.modifiers or not self._hit or self._on_ground:
             return RubberBandTool(editor, pressed.point, adds=pressed.adds)
         if self._hit not in editor.selection:
             editor.select((*editor.selection, self._hit) if pressed.adds else (self._hit,))
-        if self._hit == self._label:
-            pass
+        if self._label == self._hit and self._label not in _inside(editor, pressed):
+            return LabelTool(editor, pressed.point, self._label)
         if editor.document.shape(self._hit) is not None:
             return MoveTool(editor, pressed.point, self._hit)
-        return None
+        return tool_for_line(editor, self._hit, pressed.point)
 
 
-def _tool_of_handle(editor: Editor, handle: Handle, pressed: Pointer) -> Tool | None:
+def _inside(editor: Editor, pressed: Pointer) -> list[str]:
+    """Return the shapes whose own area is hit, so that a name upon it does not count."""
+    return [
+        key
+        for key in editor.hits(pressed.point)[:1]
+        if (shape := editor.document.shape(key)) is not None
+        and shape.bounds.contains(pressed.point)
+    ]
+
+
+def _tool_of_handle(editor: Editor, handle: Handle) -> Tool:
     if handle.role is Role.RESIZE:
-        return None
-    return None
+        return ResizeTool(editor, handle)
+    if handle.role is Role.CONNECT:
+        return ConnectTool(editor, handle.id)
+    if handle.role is Role.SEGMENT:
+        return SegmentTool(editor, handle.id, handle.index)
+    edge = editor.document.edge(handle.id)
+    last = len(edge.waypoints) - 1 if edge is not None else 0
+    if handle.index in (0, last):
+        return EndTool(editor, handle.id, at_target=handle.index == last)
+    return BendTool(editor, handle.id, handle.index)

@@ -1,0 +1,93 @@
+"""What lies under the pointer while something is dragged, and whether it may be dropped there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from workbench.editing import operations
+from workbench.errors import Refused
+from workbench.geometry import Point
+from workbench.interaction.overlay import DropTarget
+from workbench.model.records import Edge, Shape
+from workbench.notation.bpmn.kinds import kind_of
+from workbench.notation.bpmn.rules import may_connect, may_contain
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import NODES, Family
+
+if TYPE_CHECKING:
+    from workbench.interaction.editor import Editor
+
+_PLACED = NODES - {Family.BOUNDARY_EVENT} | {Family.DATA}
+_MOST = 50  # of a large selection only so many are asked about; they usually move as one
+
+
+def containers(editor: Editor, shapes: Iterable[Shape], moving: frozenset[str]) -> dict[str, str]:
+    """Return for each shape the id of the pool or sub-process it lies in, by shape id."""
+    found: dict[str, str] = {}
+    for shape in shapes:
+        element = editor.document.element(shape.element)
+        if element is None or family_of(element.type) not in _PLACED:
+            continue
+        found[shape.id] = operations.container_at(
+            editor.document, editor.sheet_id, shape.bounds.center, moving
+        )
+        if len(found) == _MOST:
+            break
+    return found
+
+
+def drop_target(
+    editor: Editor, before: dict[str, str], moving: frozenset[str]
+) -> DropTarget | None:
+    """Return what would receive the moved shapes; None where each stays in what it lies in.
+
+    `before`: what they lay in when the drag began.
+    """
+    document = editor.document
+    shapes = [shape for key in before if (shape := document.shape(key)) is not None]
+    target = None
+    for key, container in containers(editor, shapes, moving).items():
+        if container == before[key]:
+            continue
+        shape = document.shape(key)
+        element = document.element(shape.element) if shape is not None else None
+        assert shape is not None and element is not None
+        drawn = document.shape_on(editor.sheet_id, container)
+        bounds = drawn.bounds if drawn is not None else shape.bounds
+        try:
+            may_contain(document, container, kind_of(element, shape, document))
+        except Refused as refused:
+            return DropTarget(container, bounds, False, refused.text)
+        target = DropTarget(container, bounds)
+    return target
+
+
+def flow_end_at(
+    editor: Editor, point: Point, fixed: str, *, entering: bool, wanted: str = ""
+) -> tuple[str, DropTarget | None]:
+    """Return what a flow may begin or end at under the pointer, and how to show it.
+
+    `fixed`: the element at the other end.  `entering`: the end looked for is the target.  The id
+    of the element or flow is "" where nothing is hit or a rule refuses.
+    """
+    refusal: DropTarget | None = None
+    for key in editor.hits(point):
+        record = editor.document.find(key)
+        if not isinstance(record, Shape | Edge) or not record.element:
+            continue
+        bounds = record.bounds if isinstance(record, Shape) else editor.picture.bounds_of(key)
+        ends = (fixed, record.element) if entering else (record.element, fixed)
+        try:
+            may_connect(editor.document, *ends, wanted)
+        except Refused as refused:
+            # The ground of a pool is no answer to a question nobody asked.
+            if refusal is None and not editor.is_ground(key, point):
+                refusal = DropTarget(record.element, bounds, False, refused.text)
+            if isinstance(record, Shape) and refusal is not None:
+                return "", refusal
+            continue
+        if refusal is not None and editor.is_ground(key, point):
+            return "", refusal
+        return record.element, DropTarget(record.element, bounds)
+    return "", refusal

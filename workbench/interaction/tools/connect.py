@@ -1,0 +1,107 @@
+"""Drawing a flow from one thing to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.editing import operations
+from workbench.errors import Refused
+from workbench.geometry import Point
+from workbench.interaction.changes import Refusal
+from workbench.interaction.overlay import DropTarget, OverlayItem, Thread
+from workbench.interaction.pointer import Pointer
+from workbench.interaction.targets import flow_end_at
+from workbench.interaction.tools.tool import Tool
+from workbench.model.document import Step
+from workbench.model.records import Edge, Shape
+from workbench.notation.bpmn.kinds import BY_TYPE
+from workbench.notation.bpmn.rules import may_connect
+from workbench.words import mark
+
+if TYPE_CHECKING:
+    from workbench.interaction.editor import Editor
+
+
+class ConnectTool(Tool):
+    """From press to release, or click by click: the source first, unless it is given.
+
+    Over an allowed target the flow is there already, routed; it stays when the button goes up.
+    """
+
+    name = "connect"
+    cursor = "cross"
+    shows_handles = False
+
+    def __init__(self, editor: Editor, source: str = "") -> None:
+        """`source`: id of a shape or edge; "" waits for it to be pressed."""
+        super().__init__(editor)
+        self._source = source
+        self._gesture = editor.document.gesture(mark("Connect"))
+        self._target = ""
+        self._edge = ""  # the edge drawn by the gesture
+        self._has_left = False  # the source; a loop is drawn by coming back
+        self._drop: DropTarget | None = None
+        self._thread: Thread | None = None
+
+    def press(self, pointer: Pointer) -> None:
+        if not self._source:
+            hit = self.editor.hit(pointer.point)
+            if hit and not self.editor.is_ground(hit, pointer.point):
+                self._source = hit
+                self.editor.tell(overlay=True)
+
+    def move(self, pointer: Pointer) -> None:
+        record = self.editor.document.find(self._source)
+        if not isinstance(record, Shape | Edge):
+            self.editor.hover(pointer.point)
+            return
+        is_home = self.editor.hits(pointer.point)[:1] == [record.id]
+        self._has_left = self._has_left or not is_home
+        self._target, self._drop = "", None
+        if self._has_left:
+            self._target, self._drop = flow_end_at(
+                self.editor, pointer.point, record.element, entering=True
+            )
+        if self._target:
+            self._thread = None
+            self._gesture.apply(self._connect)
+        else:
+            self._gesture.abandon()
+            self._edge = ""
+            self._thread = self._thread_to(pointer.point, record)
+        self.editor.tell(overlay=True)
+
+    def release(self, pointer: Pointer) -> None:
+        if not self._source or not self._has_left:
+            return  # a click on the source: the target is clicked next
+        drop, edge = self._drop, self._edge
+        self._gesture.commit()
+        self.editor.use_select()
+        if edge:
+            self.editor.select((edge,))
+        elif drop is not None and drop.reason is not None:
+            self.editor.tell(request=Refusal(drop.reason))
+
+    def cancel(self) -> None:
+        self._gesture.abandon()
+
+    def overlay(self) -> list[OverlayItem]:
+        return [item for item in (self._drop, self._thread) if item is not None]
+
+    def _connect(self, step: Step) -> None:
+        document = self.editor.document
+        record = document[self._source]
+        assert isinstance(record, Shape | Edge)
+        self._edge = ""
+        try:
+            type_name = may_connect(document, record.element, self._target)
+        except Refused:
+            return
+        self._edge = operations.connect(
+            step, self.editor.sheet_id, BY_TYPE[type_name][0], record.element, self._target
+        )
+
+    def _thread_to(self, point: Point, source: Shape | Edge) -> Thread:
+        box = self.editor.picture.bounds_of(source.id)
+        start = source.bounds.center if isinstance(source, Shape) else box.center
+        return Thread((start, point), self._drop is None or self._drop.allowed)
