@@ -10,6 +10,7 @@ from workbench.drawing.display_list import Drawing, Group
 from workbench.drawing.extent import extent_of_all
 from workbench.geometry import Bounds, Point, around
 from workbench.model.change import Change
+from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Flow, Record, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.body import (
@@ -59,8 +60,6 @@ class SheetPicture:
         self._document = document
         self._scene = Scene(document, language, numbers)
         self._drawn: dict[str, Drawn] = {}
-        # Numbers by first appearance; they survive removal, so that undo restores the order.
-        self._serials: dict[str, int] = {}
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] | None = None
         self._crossings: Crossings | None = None  # made when the first edge is drawn
@@ -73,7 +72,12 @@ class SheetPicture:
             self._drawn[shape.id] = shape
         for edge in document.edges_on(sheet_id):
             self._drawn[edge.id] = edge
-        self._serials.update((key, number) for number, key in enumerate(self._drawn))
+        # The order of the document, in which what is removed and comes back keeps its place.
+        self._rank: Callable[[str], int] = (
+            document.rank
+            if isinstance(document, Document)
+            else {key: number for number, key in enumerate(self._drawn)}.__getitem__
+        )
 
     # What there is
 
@@ -306,7 +310,6 @@ class SheetPicture:
         if isinstance(after, Edge):
             areas += self._cross_anew(key, after)
         self._drawn[key] = after
-        self._serials.setdefault(key, len(self._serials))
         if before is None or not self._take_along(before, after, change):
             self._figures.pop(key, None)
             self._groups.pop(key, None)
@@ -436,9 +439,9 @@ class SheetPicture:
     def _order_key(self, key: str) -> OrderKey:
         drawn = self._drawn[key]
         if isinstance(drawn, Edge):
-            return edge_key(self._serials[key])
+            return edge_key(self._rank(key))
         element = self._document.element(drawn.element)
-        return shape_key(self._scene, drawn, element, self._serials[key])
+        return shape_key(self._scene, drawn, element, self._rank(key))
 
     def _in_order(self, keys: Iterable[str]) -> list[str]:
         self.ids()
