@@ -43,7 +43,7 @@ def _opening(file: Path, size: int, parse: float, peer: dict[str, float]) -> Fig
         document = bpmn.read(file)
         prepare(document)
         canvas = _shown(document)
-        canvas.viewport().repaint()
+        assert canvas.is_painted, "the window has not painted the sheet"
         canvas.hide()
         canvas.close_document()
         return canvas

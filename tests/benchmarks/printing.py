@@ -17,7 +17,8 @@ _HANDBOOK = """
 import sys, json, time
 from pathlib import Path
 from workbench.library.library import Library
-from workbench.reports.handbook import build_handbook, handbook_of
+from workbench.reports.gather import handbook_of
+from workbench.reports.handbook import build_handbook
 from tests.benchmarks.printing import peak_megabytes
 library = Library.open(Path(sys.argv[1]))
 start = time.perf_counter()
@@ -71,12 +72,14 @@ def measure(runs: int = 3) -> list[Figure]:
 
 def peak_megabytes() -> float:
     """Return the largest memory this process has had (0 where the system does not tell)."""
-    try:
-        import resource
-    except ImportError:  # Windows
+    status = Path("/proc/self/status")
+    if not status.is_file():
         return 0.0
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    # Not getrusage: there a process starts with the peak of the one that started it.
+    for line in status.read_text(encoding="ascii").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def _run(script: str, *arguments: str) -> dict[str, float]:

@@ -115,6 +115,11 @@ class Canvas(SceneScrollArea):
     def sheet_id(self) -> str:
         return self.editor.sheet_id
 
+    @property
+    def is_painted(self) -> bool:
+        """Tell whether the sheet has been on screen yet."""
+        return self._painted
+
     def show_sheet(self, sheet_id: str) -> None:
         """Show another sheet of the document, fitted."""
         if sheet_id != self.sheet_id:
