@@ -1,12 +1,12 @@
-"""Which shapes stand where on a sheet: an index kept in step with the document."""
+"""What lies where on a sheet: indexes of shapes and lines, kept in step with the document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.geometry import Bounds
+from workbench.geometry import Bounds, around_points
 from workbench.model.document import Document
-from workbench.model.records import Record, Shape
+from workbench.model.records import Edge, Record, Shape
 from workbench.notation.place_grid import PlaceGrid
 
 
@@ -38,6 +38,45 @@ class Places:
             self._grids.setdefault(after.sheet, PlaceGrid()).put(after.id, after.bounds)
 
 
+class Lines:
+    """The edges of a document by place.  Get it with `lines_of`."""
+
+    def __init__(self) -> None:
+        self._grids: dict[str, PlaceGrid] = {}  # by sheet
+        self._edges: dict[str, Edge] = {}
+
+    def near(self, sheet: str, area: Bounds) -> Iterator[Edge]:
+        """Yield the edges of a sheet that may pass through an area, in the order of their ids."""
+        grid = self._grids.get(sheet)
+        if grid is None:
+            return
+        for key in sorted(grid.near(area)):
+            edge = self._edges[key]
+            if around_points(edge.waypoints).touches(area):
+                yield edge
+
+    def note(self, before: Record | None, after: Record | None) -> None:
+        if isinstance(before, Edge) and before.id in self._edges:
+            del self._edges[before.id]
+            if not (isinstance(after, Edge) and after.sheet == before.sheet and after.waypoints):
+                self._grids[before.sheet].remove(before.id)
+        if isinstance(after, Edge) and after.waypoints:
+            self._edges[after.id] = after
+            grid = self._grids.setdefault(after.sheet, PlaceGrid())
+            grid.put(after.id, around_points(after.waypoints))
+
+
+def lines_of(document: Document) -> Lines:
+    """Return the index of a document's lines, made when first asked for."""
+    return document.index(Lines)
+
+
 def places_of(document: Document) -> Places:
-    """Return the index of a document, made when first asked for and always up to date."""
+    """Return the index of a document's shapes, made when first asked for."""
     return document.index(Places)
+
+
+def prepare_routing(document: Document) -> None:
+    """Make the indexes that routing asks, if they are not there yet."""
+    places_of(document)
+    lines_of(document)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from workbench.drawing.text_block import block_size
 from workbench.editing.settlers.moved import moved_shapes
-from workbench.model.document import Step
+from workbench.geometry import Bounds, Point, around_points
+from workbench.layout.labels import is_struck, place_at_line, place_beside
+from workbench.layout.places import lines_of, places_of
+from workbench.model.document import Document, Step
+from workbench.model.records import Edge, Flow, Look, Shape
+from workbench.notation.labels import WIDTH
+from workbench.notation.symbol import OUTSIDE, Scene, face_of
+from workbench.notation.symbols import draw_shape, has_outside_name
+
+_AROUND = 60.0  # what is further from a name than this is not in its way
+_OPEN = frozenset({"participant", "lane", "group", "band"})  # names stand upon these
+_LANGUAGE = "de"  # of hyphenation; names are broken alike wherever the file is opened
 
 
 def follow_shapes(step: Step) -> None:
@@ -16,4 +28,119 @@ def follow_shapes(step: Step) -> None:
 
 
 def place_names(step: Step) -> None:
-    """Find places for the names of lines that were routed."""
+    """Find places for the names of routed lines, and for placed names such a line runs through."""
+    document = step.document
+    for key in step.touched():
+        edge = document.edge(key)
+        before = step.before(key)
+        if edge is None or len(edge.waypoints) < 2:
+            continue
+        was = before if isinstance(before, Edge) else None
+        if was is not None and (was.label != edge.label or _is_same_form(was, edge)):
+            continue
+        flow = document.flow(edge.element)
+        if flow is None:
+            continue
+        if flow.name.strip():
+            _place_name_of_line(step, edge, flow)
+        for end in (flow.source, flow.target):
+            shape = document.shape_on(edge.sheet, end)
+            if shape is not None and shape.label is not None:
+                _free_name_of_shape(step, shape, edge)
+
+
+def _is_same_form(before: Edge, after: Edge) -> bool:
+    """Tell whether a line is where it was, or was only moved as a whole."""
+    old, new = before.waypoints, after.waypoints
+    if len(old) != len(new):
+        return False
+    dx, dy = new[0].x - old[0].x, new[0].y - old[0].y
+    return all(
+        abs(q.x - p.x - dx) < 0.01 and abs(q.y - p.y - dy) < 0.01
+        for p, q in zip(old, new, strict=True)
+    )
+
+
+def _place_name_of_line(step: Step, edge: Edge, flow: Flow) -> None:
+    document = step.document
+    size = _size(flow.name, edge.look, edge.label)
+    core = around_points(edge.waypoints)
+    area = core.grown(_AROUND)
+    wanted = None
+    if edge.label is not None:
+        wanted = Bounds(edge.label.x, edge.label.y, *size)
+    place = place_at_line(
+        edge.waypoints,
+        size,
+        _lines_near(document, edge.sheet, area),
+        _boxes_near(document, edge.sheet, core, without=edge.id),
+        wanted,
+    )
+    if edge.label is None or wanted is None or place[:2] != wanted[:2]:
+        step.update(edge, label=_tidy(place))
+
+
+def _free_name_of_shape(step: Step, shape: Shape, edge: Edge) -> None:
+    """Put the name of a shape elsewhere if a new line runs through it."""
+    document = step.document
+    element = document.element(shape.element)
+    before = step.before(shape.id)
+    if element is None or shape.label is None or not has_outside_name(element):
+        return
+    if isinstance(before, Shape) and before.bounds == shape.bounds and before.label != shape.label:
+        return  # the step has put it there
+    if not element.name.strip() or not is_struck(shape.label, [edge.waypoints]):
+        return
+    size = _size(element.name, shape.look, shape.label)
+    core = shape.bounds.united(shape.label)
+    area = core.grown(_AROUND)
+    place = place_beside(
+        shape.bounds,
+        size,
+        _lines_near(document, shape.sheet, area),
+        _boxes_near(document, shape.sheet, core, without=shape.id),
+    )
+    if not is_struck(place, [edge.waypoints]):
+        step.update(shape, label=_tidy(place))
+
+
+def _size(name: str, look: Look, given: Bounds | None) -> tuple[float, float]:
+    """Return the room a name takes when it is broken to the width it has."""
+    width = max(given.width, WIDTH) if given is not None else WIDTH
+    needed, height = block_size(name, width, face_of(look, OUTSIDE), _LANGUAGE)
+    return needed + 2, height
+
+
+def _lines_near(document: Document, sheet: str, area: Bounds) -> list[tuple[Point, ...]]:
+    return [edge.waypoints for edge in lines_of(document).near(sheet, area)]
+
+
+def _boxes_near(document: Document, sheet: str, core: Bounds, without: str) -> list[Bounds]:
+    """Return the symbols and outside names around `core`, but the name of one record.
+
+    What `core` lies in is not in the way.
+    """
+    area = core.grown(_AROUND)
+    boxes: list[Bounds] = []
+    scene = Scene(document, _LANGUAGE)
+    for shape in places_of(document).near(sheet, area):
+        element = document.element(shape.element)
+        if element is None:
+            continue
+        if element.type not in _OPEN and not shape.bounds.covers(core):
+            boxes.append(shape.bounds)
+        if shape.id != without and element.name.strip() and has_outside_name(element):
+            if shape.label is not None:
+                boxes.append(shape.label)
+            else:
+                placed = draw_shape(scene, shape, element).label
+                if placed is not None:
+                    boxes.append(placed.moved(shape.bounds.x, shape.bounds.y))
+    for edge in lines_of(document).near(sheet, area):
+        if edge.label is not None and edge.id != without and edge.label.touches(area):
+            boxes.append(edge.label)
+    return boxes
+
+
+def _tidy(place: Bounds) -> Bounds:
+    return Bounds(*(round(value, 2) for value in place))

@@ -13,6 +13,7 @@ from workbench.interaction.tools.move import MoveTool
 from workbench.interaction.tools.resize import ResizeTool
 from workbench.interaction.tools.rubber_band import RubberBandTool
 from workbench.interaction.tools.tool import Tool
+from workbench.layout.places import prepare_routing
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
@@ -37,6 +38,7 @@ class SelectTool(Tool):
     def press(self, pointer: Pointer) -> None:
         editor = self.editor
         self._pressed = pointer if pointer.button == "left" else None
+        prepare_routing(editor.document)  # here, so that the first movement does not wait for it
         self._on_click = None
         self._handle = editor.handle_at(pointer.point) if not pointer.adds else None
         if self._handle is not None:
