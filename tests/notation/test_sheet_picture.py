@@ -232,8 +232,8 @@ NAMES = st.sampled_from(["", "Neu", "Ein sehr viel längerer Name, der mehrere Z
 def edits(draw: st.DrawFn) -> Edit:
     kind = draw(
         st.sampled_from(
-            ["move", "resize", "rename", "name flow", "bend", "dock", "look", "label", "remove", "type",
-             "default", "condition", "add flow", "remove flow", "expand"]
+            ["move", "resize", "rename", "name flow", "bend", "dock", "look", "label", "remove",
+             "type", "default", "condition", "add flow", "remove flow", "expand"]
         )
     )  # fmt: skip
     key, flow, name = draw(KEYS), draw(FLOWS), draw(NAMES)
