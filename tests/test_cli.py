@@ -418,6 +418,23 @@ def test_a_bug_is_one_sentence_and_details_come_when_asked_for(
         main(["check", "x"])
 
 
+@pytest.mark.parametrize("arguments", [[], ["export", str(PROCESS), "-o", "{tmp}/x.png"]])
+def test_where_qt_cannot_be_loaded_it_says_what_to_do(
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """As on a machine without libGL, where the import of Qt fails."""
+    monkeypatch.setitem(sys.modules, "workbench.ui.application", None)
+    monkeypatch.setitem(sys.modules, "workbench.ui.picture", None)
+
+    assert main([one.replace("{tmp}", str(tmp_path)) for one in arguments]) == 2
+    err = said(capsys)[1]
+    assert "packaging/run.py" in err
+    assert err.count("\n") == 1
+
+
 def test_being_interrupted_is_quiet(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
