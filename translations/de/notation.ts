@@ -892,12 +892,12 @@
         <translation>Daten werden nicht mit Daten verbunden. Bitte beide mit der Aktivität verbinden, die die einen liest und die anderen schreibt.</translation>
     </message>
     <message>
-        <source>The input {second} can only be read. Write a data object instead.</source>
-        <translation>Die Eingabe {second} kann nur gelesen werden. Bitte stattdessen ein Datenobjekt schreiben.</translation>
+        <source>{second} can only be read, as an input. Write a data object instead.</source>
+        <translation>{second} kann als Eingabe nur gelesen werden. Bitte stattdessen ein Datenobjekt schreiben.</translation>
     </message>
     <message>
-        <source>The output {first} can only be written. Read a data object instead.</source>
-        <translation>Die Ausgabe {first} kann nur geschrieben werden. Bitte stattdessen ein Datenobjekt lesen.</translation>
+        <source>{first} can only be written, as an output. Read a data object instead.</source>
+        <translation>{first} kann als Ausgabe nur geschrieben werden. Bitte stattdessen ein Datenobjekt lesen.</translation>
     </message>
     <message>
         <source>An event that happens gives data, one that is caused takes data: {first} and {second} do not fit. Connect in the other direction.</source>
@@ -908,12 +908,12 @@
         <translation>Daten werden nur mit Aktivitäten und Ereignissen verbunden. Bitte die Aktivität verbinden, die sie verwendet.</translation>
     </message>
     <message>
-        <source>Nothing comes after the end event {first}. Make it an intermediate event, or connect from the step before.</source>
-        <translation>Nach dem Endereignis {first} folgt nichts mehr. Bitte ein Zwischenereignis daraus machen oder vom Schritt davor aus verbinden.</translation>
+        <source>Nothing comes after {first}: an end event ends the flow. Make it an intermediate event, or connect from the step before.</source>
+        <translation>Nach {first} folgt nichts mehr: Ein Endereignis beendet den Ablauf. Bitte ein Zwischenereignis daraus machen oder vom Schritt davor aus verbinden.</translation>
     </message>
     <message>
-        <source>Nothing leads to the start event {second}. Connect to the step after it.</source>
-        <translation>Zum Startereignis {second} führt kein Fluss. Bitte mit dem Schritt danach verbinden.</translation>
+        <source>Nothing leads to {second}: a start event begins the flow. Connect to the step after it.</source>
+        <translation>Zu {second} führt kein Fluss: Ein Startereignis beginnt den Ablauf. Bitte mit dem Schritt danach verbinden.</translation>
     </message>
     <message>
         <source>{second} happens while its activity runs; no flow leads to it. Connect to the activity.</source>
@@ -940,8 +940,8 @@
         <translation>Der Ablauf geht beim Link gleichen Namens weiter, nicht bei {first}. Bitte von dort aus verbinden.</translation>
     </message>
     <message>
-        <source>The link {second} is reached from the link of the same name. Connect to that one.</source>
-        <translation>Der Link {second} wird vom Link gleichen Namens aus erreicht. Bitte mit jenem verbinden.</translation>
+        <source>{second} is reached from the link of the same name. Connect to that one.</source>
+        <translation>{second} wird vom Link gleichen Namens aus erreicht. Bitte mit jenem verbinden.</translation>
     </message>
     <message>
         <source>From a compensation event an association leads to the activity that compensates, no sequence flow. Choose an activity.</source>

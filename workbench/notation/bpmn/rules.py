@@ -116,14 +116,14 @@ def _with_data(one: Element, other: Element) -> tuple[str, ...]:
     if data.type == "dataInput" and written:
         raise Refused(
             mark(
-                "The input {second} can only be read. Write a data object instead.",
+                "{second} can only be read, as an input. Write a data object instead.",
                 **_names(one, other),
             )
         )
     if data.type == "dataOutput" and not written:
         raise Refused(
             mark(
-                "The output {first} can only be written. Read a data object instead.",
+                "{first} can only be written, as an output. Read a data object instead.",
                 **_names(one, other),
             )
         )
@@ -153,15 +153,16 @@ def _check_sequence_ends(source: Element, target: Element) -> None:
     if source.type == "endEvent":
         raise Refused(
             mark(
-                "Nothing comes after the end event {first}. Make it an intermediate event, or "
-                "connect from the step before.",
+                "Nothing comes after {first}: an end event ends the flow. Make it an "
+                "intermediate event, or connect from the step before.",
                 **_names(source, target),
             )
         )
     if target.type == "startEvent":
         raise Refused(
             mark(
-                "Nothing leads to the start event {second}. Connect to the step after it.",
+                "Nothing leads to {second}: a start event begins the flow. Connect to the step "
+                "after it.",
                 **_names(source, target),
             )
         )
@@ -227,8 +228,7 @@ def _check_is_in_flow(end: Element, source: Element, target: Element) -> None:
         if end is target and end.type == "intermediateCatchEvent":
             raise Refused(
                 mark(
-                    "The link {second} is reached from the link of the same name. Connect to "
-                    "that one.",
+                    "{second} is reached from the link of the same name. Connect to that one.",
                     **_names(source, target),
                 )
             )
