@@ -135,6 +135,19 @@ def test_an_event_changes_what_it_waits_for() -> None:
     assert again.element("Boundary_Missing").definitions[0].type == "conditional"  # type: ignore[union-attr]
 
 
+def test_the_definition_of_a_copied_event_gets_an_id_of_its_own() -> None:
+    document = read(own("permit"))
+    original = document.element("Boundary_Missing")
+    assert original is not None
+    with document.step(mark("copy")) as step:
+        step.add(original.changed(id="Boundary_Copy"))
+    saved = write(document)
+    assert schema_errors(saved) == []
+    copy = read(saved).element("Boundary_Copy")
+    assert copy is not None and copy.definitions[0].id == "TimerDefinition_1_1"
+    assert copy.definitions[0].properties == original.definitions[0].properties
+
+
 def test_a_shared_event_definition_is_shown_at_its_events_and_left_alone() -> None:
     data = own("permit").read_bytes()
     data = data.replace(

@@ -25,6 +25,9 @@ def write_definitions(
         number = _match(definition, left)
         if number is None:
             node = patch.add_child(event, f"{definition.type}EventDefinition")
+            if definition.id and patch.is_shared_definition_id(definition.id):
+                # A copied event, perhaps: an id may be there only once.
+                definition = msgspec.structs.replace(definition, id=patch.fresh_id(definition.id))
             _write(patch, node, EventDefinition(type=definition.type), definition)
         else:
             old = left.pop(number)

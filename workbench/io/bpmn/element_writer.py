@@ -148,7 +148,9 @@ def write_name(patch: Patch, node: Node, before: Element | Flow, after: Element 
 
 def write_documentation(patch: Patch, node: Node, text: str) -> None:
     """Write the first documentation; further ones belong to other programs."""
-    patch.set_text_child(node, "documentation", text or None)
+    others = list(node.find_all("documentation"))[1:]
+    # An empty first one keeps the second from becoming the first.
+    patch.set_text_child(node, "documentation", text if text or others else None)
 
 
 def _write_reference(patch: Patch, node: Node, before: Element, after: Element) -> None:

@@ -29,6 +29,11 @@ def escape_attribute(text: str, quote: str = '"') -> str:
     return text.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")
 
 
+def fits_cdata(text: str) -> bool:
+    """Tell whether a CDATA section can hold a text as it is."""
+    return "]]>" not in text and "\r" not in text and not _FORBIDDEN.search(text)
+
+
 def unescape(raw: bytes) -> str:
     """Return what a parser makes of text or of an attribute value."""
     text = raw.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 from workbench.io.bpmn.namespaces import BPMN, XSI
 from workbench.io.bpmn.schema import ranks
 from workbench.io.bpmn.source import Source
 from workbench.io.bpmn.tree import Node, Tree
-from workbench.model.records import Record
+from workbench.model.records import Element, Record
 from workbench.model.snapshot import Snapshot
 
 _XML_ID = re.compile(r"[^\W\d][\w.\-]*")
@@ -28,6 +29,7 @@ class Patch:
         self._xml_ids: dict[str, str] = {}  # where the XML id is not the record's id
         self._fresh: set[str] = set()
         self._gone: set[str] = set()  # records whose node was taken out
+        self._definition_ids: Counter[str] | None = None
 
     # Nodes
 
@@ -75,6 +77,16 @@ class Patch:
             or key in self.source.other_ids
             or key in self._fresh
         )
+
+    def is_shared_definition_id(self, key: str) -> bool:
+        """Tell whether an event definition's id is that of something else too."""
+        if self._definition_ids is None:
+            self._definition_ids = Counter(
+                definition.id
+                for element in self.after.of_type(Element)
+                for definition in element.definitions
+            )
+        return self._definition_ids[key] > 1 or key in self.after
 
     def xml_id(self, key: str) -> str:
         """Return how a reference to a record is written; an element without id is given one."""

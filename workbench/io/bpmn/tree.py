@@ -238,7 +238,7 @@ class Node:
         before = self.inner().strip()
         escaped = markup.escape_text(text)
         is_cdata = before.startswith(b"<![CDATA[") and before.find(b"]]>") == len(before) - 3
-        if is_cdata and escaped != text and "]]>" not in text and self.tree.can_write(text):
+        if text and is_cdata and markup.fits_cdata(text) and self.tree.can_write(text):
             escaped = f"<![CDATA[{text}]]>"
         raw = escaped.replace("\n", self.tree.newline.decode("ascii")).encode("utf-8")
         self._make_room()
