@@ -162,7 +162,8 @@ def _set_entry(composer: Composer, entry: Entry, item: Node) -> None:
     end = left + indent + (lines[-1].width if lines else 0.0)
 
     def page_number() -> tuple[float, float, str]:
-        text = str(composer.document.page_number(entry.anchor))
+        # A space keeps it apart from the title for those who hear it.
+        text = f" {composer.document.page_number(entry.anchor)}"
         return right - measure(text, style), base, text
 
     with page.showing(link) as content:

@@ -19,14 +19,17 @@ from workbench.reports.content import HandbookContent
 from workbench.reports.front_matter import Entry, set_changes, set_contents, set_cover
 from workbench.reports.name_indexes import INDEXES, NameIndexes, index_anchor
 from workbench.reports.process_chapter import (
+    LONGEST_NAME,
     Setting,
     chapter_anchor,
     set_chapter,
+    shown_name,
     shown_title,
 )
 from workbench.reports.running_heads import RunningHeads
 from workbench.reports.typesetting.composer import Composer
 from workbench.reports.typesetting.figure import Heading
+from workbench.reports.typesetting.lines import clean
 from workbench.words import Speaker, dictionary, mark
 
 _CONTENTS, _CHANGES, _INDEXES = "contents", "changes", "indexes"
@@ -106,7 +109,7 @@ class _Book:
             _joined((content.organisation, self._version(), content.classification)),
             self.words,
         )
-        self.names = {chapter_anchor(key): title for key, title in titles.items()}
+        self.names = {chapter_anchor(key): clean(title).strip() for key, title in titles.items()}
         self.composer = Composer(self.document, language, self.heads.furnish, self._link_text)
         self.setting = Setting(self.composer, self.words, NameIndexes(self.document), titles)
 
@@ -180,7 +183,7 @@ class _Book:
             entries.append(
                 Entry(
                     level=len(chapter.path),
-                    title=chapter.name[:300],
+                    title=shown_name(chapter),
                     number=chapter.number,
                     anchor=chapter_anchor(chapter.key),
                 )
@@ -207,8 +210,8 @@ class _Book:
 
     def _link_text(self, anchor: str) -> str:
         """Return in words where a link leads."""
-        if anchor in self.names:
-            return self.names[anchor]
+        if name := self.names.get(anchor, ""):
+            return name
         number = self.document.page_number(anchor)
         if number:
             return self.words.say(mark("Page {number}", number=number))
@@ -224,7 +227,7 @@ def _new_parts(before: Sequence[str], path: Sequence[str]) -> list[tuple[int, st
     same = 0
     while same < min(len(before), len(path)) and before[same] == path[same]:
         same += 1
-    return [(level, path[level]) for level in range(same, len(path))]
+    return [(level, path[level][:LONGEST_NAME]) for level in range(same, len(path))]
 
 
 def _joined(texts: Sequence[str]) -> str:

@@ -78,7 +78,7 @@ def index_anchor(kind: str) -> str:
 
 
 def _set_entry(composer: Composer, name: str, pages: dict[int, str]) -> None:
-    runs = [Run(f"{name}  ", styles.BODY)]
+    runs = [Run(f"{name}\u00a0\u00a0", styles.BODY)]
     for number, anchor in pages.items():
         if len(runs) > 1:
             runs.append(Run(", ", styles.BODY))

@@ -24,7 +24,7 @@ from workbench.reports.name_indexes import NameIndexes
 from workbench.reports.typesetting import styles
 from workbench.reports.typesetting.composer import Composer
 from workbench.reports.typesetting.figure import Heading, set_figure
-from workbench.reports.typesetting.lines import Run, broken, one_line, plain
+from workbench.reports.typesetting.lines import Run, broken, clean, one_line, plain
 from workbench.reports.typesetting.styles import Style
 from workbench.reports.typesetting.table import Cell, Column, Row, Table
 from workbench.words import Speaker, Text, mark
@@ -81,7 +81,12 @@ def chapter_anchor(key: str) -> str:
 
 def shown_title(chapter: Chapter) -> str:
     """Return number and name in one line."""
-    return " ".join(f"{chapter.number} {chapter.name}".split())[:LONGEST_NAME]
+    return " ".join(f"{chapter.number} {shown_name(chapter)}".split())[:LONGEST_NAME]
+
+
+def shown_name(chapter: Chapter) -> str:
+    """Return the name in one line; a process without one is not without a title."""
+    return " ".join(clean(chapter.name[:LONGEST_NAME]).split()) or "…"
 
 
 def set_chapter(setting: Setting, chapter: Chapter, body: ChapterBody, level: int) -> None:
@@ -125,7 +130,7 @@ def _set_title(setting: Setting, chapter: Chapter, body: ChapterBody, level: int
         number = one_line(chapter.number, styles.TITLE_NUMBER, composer.width) + " "
         lines = broken(plain(number, styles.TITLE_NUMBER), composer.width, composer.language)
         composer.set_lines(title, lines, styles.TITLE_NUMBER.leading)
-    name = one_line(chapter.name[:LONGEST_NAME], styles.TITLE, composer.width * 5)
+    name = one_line(shown_name(chapter), styles.TITLE, composer.width * 5)
     lines = broken(plain(name, styles.TITLE), composer.width, composer.language)
     composer.set_lines(title, lines, styles.TITLE.leading)
     composer.y += 1.0
@@ -156,7 +161,7 @@ def _set_profile(setting: Setting, groups: Sequence[ProfileGroup], heading: Head
 
 
 def _profile_row(setting: Setting, row: ProfileRow) -> Row:
-    label: Cell = (plain(row.label, styles.STRONG),)
+    label: Cell = (plain(row.label[:LONGEST_NAME], styles.STRONG),)
     return Row((label, (_named(setting, row.value),)), _noting(setting, row.value))
 
 
@@ -234,7 +239,10 @@ def _set_steps(setting: Setting, steps: Sequence[Step], heading: Heading) -> Non
         columns.append(Column(setting.say(mark("Min.")), points=_MINUTES_WIDTH, align="right"))
     rows = []
     for step in steps:
-        cells: list[Cell] = [(plain(step.number, styles.NUMBER_CELL),), _step_cell(setting, step)]
+        cells: list[Cell] = [
+            (plain(step.number[:20], styles.NUMBER_CELL),),
+            _step_cell(setting, step),
+        ]
         if has_who:
             cells.append(_one_below_another(step.who))
         if has_systems:
@@ -257,7 +265,7 @@ def _set_steps(setting: Setting, steps: Sequence[Step], heading: Heading) -> Non
 
 
 def _step_cell(setting: Setting, step: Step) -> Cell:
-    cell: list[tuple[Run, ...]] = [plain(step.name, styles.STRONG_CELL)]
+    cell: list[tuple[Run, ...]] = [plain(step.name[:LONGEST_NAME], styles.STRONG_CELL)]
     if step.description.strip():
         cell.append(plain(step.description, styles.CELL))
     if step.process is not None:
@@ -266,7 +274,7 @@ def _step_cell(setting: Setting, step: Step) -> Cell:
 
 
 def _one_below_another(mentions: Texts) -> Cell:
-    return tuple(plain(mention.text, styles.CELL) for mention in mentions)
+    return tuple(plain(mention.text[:LONGEST_NAME], styles.CELL) for mention in mentions)
 
 
 def _set_neighbours(setting: Setting, body: ChapterBody) -> None:
@@ -286,10 +294,11 @@ def _set_neighbours(setting: Setting, body: ChapterBody) -> None:
 
 
 def _set_table(setting: Setting, content: ProfileTable) -> None:
+    told = [row for row in content.rows if any(cell.strip() for cell in row)]
     filled = [
         number
         for number, _ in enumerate(content.columns)
-        if any(row[number].strip() for row in content.rows)
+        if any(row[number].strip() for row in told)
     ]
     if not filled:
         return
@@ -302,9 +311,7 @@ def _set_table(setting: Setting, content: ProfileTable) -> None:
         )
         for number in filled
     ]
-    rows = [
-        Row(tuple((plain(row[number], styles.BODY),) for number in filled)) for row in content.rows
-    ]
+    rows = [Row(tuple((plain(row[number], styles.BODY),) for number in filled)) for row in told]
     table = Table(setting.composer, columns, rows)
     setting.composer.heading(2, content.label, keep=table.least_height)
     table.set()

@@ -15,7 +15,7 @@ from workbench.io.pdf.document import Page, TaggedDocument
 from workbench.io.pdf.paper import A4, Paper
 from workbench.io.pdf.structure import Node, Role
 from workbench.reports.typesetting import styles
-from workbench.reports.typesetting.lines import Line, Piece, Run, broken, plain
+from workbench.reports.typesetting.lines import Line, Piece, Run, broken, one_line, plain
 from workbench.reports.typesetting.styles import Style
 
 Rule = tuple[float, float, float, float, str, float]  # x1, y1, x2, y2, colour, width
@@ -25,6 +25,8 @@ _LEVELS: dict[int, tuple[Role, Style, float, float]] = {
     2: ("H2", styles.SECTION, 24.0, 7.0),
     3: ("H3", styles.GROUP, 14.0, 2.0),
 }
+
+_LONGEST_HEADING = 5  # lines
 
 
 class Composer:
@@ -177,6 +179,7 @@ class Composer:
         `anchor` names the place; `bookmark` is its level in the outline (none without).
         """
         role, style, before, after = _LEVELS[level]
+        text = one_line(text, style, self.width * _LONGEST_HEADING)
         if self._page is not None and self._heading_end == (self._page, self.y):
             before = min(before, 3.0)  # one heading right below another
         lines = broken(plain(text, style), self.width, self.language)
@@ -265,8 +268,7 @@ def draw_lines(
                     _draw_piece(composer.document, content, piece, text, left, baseline, divided)
             waiting.clear()
 
-    last = len(lines) - 1
-    for number, line in enumerate(lines):
+    for line in lines:
         start = x + width - line.width if align == "right" else x
         end = len(line.pieces) - 1
         areas: list[Bounds] = []
@@ -277,11 +279,8 @@ def draw_lines(
                 anchor = run.anchor
                 link = node.child("Link") if anchor else None
                 areas = []
-            divided = line.divided and place == end
-            # A space at the end of a line keeps the words apart for those who hear the text.
-            text = (
-                piece.text + " " if place == end and not divided and number < last else piece.text
-            )
+            divided = line.is_divided and place == end
+            text = piece.text + " " if line.end == " " and place == end else piece.text
             waiting.append((left, base, text, piece, divided))
             if link is not None:
                 area = Bounds(left, base - leading * 0.72, piece.width, leading)

@@ -54,11 +54,19 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line.  `divided`: it ends inside a word, a hyphen is to be shown."""
+    """One line.  `end` is what its end stands for: "" nothing, " " a space, "-" a shown hyphen.
+
+    A space at the end of a line keeps the words apart for those who hear the text.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
-    divided: bool = False
+    end: str = ""
+
+    @property
+    def is_divided(self) -> bool:
+        """Tell whether the line ends inside a word."""
+        return self.end == "-"
 
 
 class _Token(NamedTuple):
@@ -113,12 +121,14 @@ def broken(runs: tuple[Run, ...], width: float, language: str) -> tuple[Line, ..
         text = clean(run.text[:LONGEST] + ("…" if len(run.text) > LONGEST else ""))
         for number, part in enumerate(text.split("\n")):
             if number:
-                lines += _Breaker(width, language).lines(paragraph)
+                lines += _Breaker(width, language).lines(paragraph, " ")
                 paragraph = []
             paragraph += _tokens(_BEFORE_NUMBER.sub("\\1\u00a0", part), run)
-    lines += _Breaker(width, language).lines(paragraph)
+    lines += _Breaker(width, language).lines(paragraph, "")
     while lines and not lines[-1].pieces:
         lines.pop()
+    if lines:
+        lines[-1] = lines[-1]._replace(end="")
     return tuple(lines)
 
 
@@ -151,11 +161,11 @@ class _Breaker:
         self.is_last = False  # the last word is not divided to leave a few letters on a line
         self.may_stay_empty = width * (_RAGGED_NARROW if width < _NARROW else _RAGGED)
 
-    def lines(self, tokens: list[_Token]) -> list[Line]:
+    def lines(self, tokens: list[_Token], end: str) -> list[Line]:
         for number, token in enumerate(tokens):
             self.is_last = number == len(tokens) - 1
             self._add(token)
-        self._end()
+        self._end(end)
         return self.full
 
     def _add(self, token: _Token) -> None:
@@ -176,11 +186,11 @@ class _Breaker:
             cut = self._last_cut(text, run.style, free)
             if cut:
                 self._take(text[:cut], run, spaced, gap + measure(text[:cut] + "-", run.style))
-                self._end(divided=True)
+                self._end("-")
                 self._add(_Token(text[cut:], run, False))
                 return
         if self.parts:
-            self._end()
+            self._end(" " if spaced else "")
             self._add(_Token(text, run, False))
             return
         # Nothing else helps: a word without syllables that is longer than a line.
@@ -189,7 +199,7 @@ class _Breaker:
             self._take(text, run, False, own)
             return
         self._take(text[:cut], run, False, measure(text[:cut], run.style))
-        self._end()
+        self._end("")
         self._add_rest(text[cut:], run)
 
     def _add_rest(self, text: str, run: Run) -> None:
@@ -199,7 +209,7 @@ class _Breaker:
             if cut >= len(text):
                 break
             self._take(text[:cut], run, False, measure(text[:cut], run.style))
-            self._end()
+            self._end("")
             text = text[cut:]
         self._take(text, run, False, measure(text, run.style))
 
@@ -217,16 +227,16 @@ class _Breaker:
             self.parts.append((text, run))
         self.filled += width
 
-    def _end(self, divided: bool = False) -> None:
+    def _end(self, end: str) -> None:
         pieces = []
         x = 0.0
         for text, run in self.parts:
             width = number_room(run) if run.page_of and not text else measure(text, run.style)
             pieces.append(Piece(x, text, width, run))
             x += width
-        if divided:
+        if end == "-":
             x += measure("-", self.parts[-1][1].style)
-        self.full.append(Line(tuple(pieces), x, divided))
+        self.full.append(Line(tuple(pieces), x, end))
         self.parts = []
         self.filled = 0.0
 

@@ -16,7 +16,7 @@ from workbench.reports.typesetting.composer import Composer, draw_lines
 from workbench.reports.typesetting.lines import Line, Run, broken, plain
 
 Cell = tuple[tuple[Run, ...], ...]  # paragraphs
-EMPTY: Cell = ()
+_LONGEST_TITLE = 120  # characters in the head of a column
 
 
 class Column(NamedTuple):
@@ -61,7 +61,11 @@ class Table:
         self.row_head = row_head
         self.places = _places(columns, composer.width)
         titled = any(column.title for column in columns)
-        self.head = tuple((plain(c.title, styles.STRONG),) for c in columns) if titled else None
+        self.head = (
+            tuple((plain(c.title[:_LONGEST_TITLE], styles.STRONG),) for c in columns)
+            if titled
+            else None
+        )
 
     @property
     def least_height(self) -> float:
@@ -138,7 +142,7 @@ class Table:
                             style.size,
                             style.cut,
                             style.color,
-                            hyphen=line.divided and piece is line.pieces[-1],
+                            hyphen=line.is_divided and piece is line.pieces[-1],
                         )
                     base += leading
         composer.y = top + self._height(laid)
