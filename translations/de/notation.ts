@@ -816,6 +816,10 @@
         <translation>dem Ende {event}</translation>
     </message>
     <message>
+        <source>{ways} at the same time</source>
+        <translation>{ways} gleichzeitig</translation>
+    </message>
+    <message>
         <source>{name} ({kind})</source>
         <translation>{name} ({kind})</translation>
     </message>
@@ -1064,12 +1068,12 @@
         <translation>Senkrechte Lane</translation>
     </message>
     <message>
-        <source>The rest is left out here.</source>
-        <translation>Der Rest ist hier weggelassen.</translation>
-    </message>
-    <message>
         <source>An empty diagram.</source>
         <translation>Ein leeres Diagramm.</translation>
+    </message>
+    <message>
+        <source>The rest is left out here.</source>
+        <translation>Der Rest ist hier weggelassen.</translation>
     </message>
     <message>
         <source>{kind} {name}.</source>

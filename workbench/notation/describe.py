@@ -24,7 +24,7 @@ def describe(document: Snapshot, sheet_id: str) -> list[Text]:
     sentences = _landscape(document, sheet_id)
     if not _shows_landscape(document, sheet_id):
         sentences = _diagram(document, sheet_id)
-    told = list(islice(sentences, LONGEST + 1))
+    told = list(islice(sentences, LONGEST + 1)) or [mark("An empty diagram.")]
     if len(told) > LONGEST:
         told[LONGEST:] = [mark("The rest is left out here.")]
     return told
@@ -38,8 +38,6 @@ def describe_in_words(document: Snapshot, sheet_id: str, language: str = "de") -
 
 def _diagram(document: Snapshot, sheet_id: str) -> Iterator[Text]:
     scopes, closed = _shown(document, sheet_id)
-    if not scopes and not closed:
-        yield mark("An empty diagram.")
     for scope, name in scopes.items():
         if name:
             inside = document.element(scope)

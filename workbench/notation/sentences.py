@@ -14,12 +14,11 @@ def joined(texts: Sequence[Text], last: str = "and") -> Text:
 
     Of very many the first are named and the rest counted.
     """
-    if len(texts) > _MOST:
-        more = mark("{count} more", count=len(texts) - _MOST)
-        return joined([*texts[:_MOST], more], last)
     if not texts:
         return literal("")
     *others, end = texts
+    if len(texts) > _MOST:
+        others, end = [*texts[:_MOST]], mark("{count} more", count=len(texts) - _MOST)
     if not others:
         return end
     text = others[0]

@@ -160,13 +160,16 @@ class _Telling:
             return mark("otherwise on to {next}", next=aim)
         return mark("on to {next}", next=aim)
 
-    def _aim(self, target: Element) -> Text:
+    def _aim(self, target: Element, is_inner: bool = False) -> Text:
         """Return what a flow leads to; steps are named by their number."""
         step = self._steps.get(target.id)
         if step is not None:
             return mark("step {number}", number=step.number)
         if target.type == "endEvent":
             return mark("the end {event}", event=_called(target))
+        if target.type == "parallelGateway" and not target.name.strip() and not is_inner:
+            ways = joined([self._aim(next_, is_inner=True) for _, next_ in self._branches(target)])
+            return mark("{ways} at the same time", ways=ways)
         return _called(target)
 
     def _branches(self, node: Element) -> list[tuple[Flow, Element]]:

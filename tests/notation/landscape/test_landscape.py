@@ -1,0 +1,140 @@
+"""The landscape: the same sheet picture, its own symbols."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.notation.gallery import SHEET, line, shown
+from tests.notation.ink import ink_in_pdf, ink_in_svg, ink_in_window
+from workbench.drawing.display_list import Drawing, Path, TextLine
+from workbench.geometry import Bounds, Point
+from workbench.io.svg import export_svg
+from workbench.model.document import Document
+from workbench.model.records import Element, Flow, Sheet
+from workbench.notation.bpmn.kinds import KINDS as BPMN
+from workbench.notation.landscape.kinds import KINDS, is_of_landscape, kind_of
+from workbench.notation.landscape.symbols import status_sign
+from workbench.notation.sheet_picture import SheetPicture
+from workbench.notation.symbols import family_of_element
+
+
+def landscape() -> Document:
+    """Return a band with a group, two processes, a link between them, and a text."""
+    return Document(
+        [
+            Sheet(id=SHEET, name="Landkarte"),
+            *shown(
+                Element(id="b", type="process_entry", name="Wohngeld bewilligen", parent="group"),
+                250, 60, 150, 60,
+            ),
+            *shown(
+                Element(id="a", type="process_entry", name="Bauantrag bearbeiten", parent="group",
+                        properties=(("status", "approved"),)),
+                40, 60, 150, 60,
+            ),
+            *shown(
+                Element(id="group", type="group", name="Bauen", parent="band"), 20, 30, 400, 150
+            ),
+            *shown(Element(id="band", type="band", name="Kernprozesse"), 0, 0, 900, 200),
+            *shown(Element(id="text", type="text", name="Stand: Mai"), 0, 220, 200, 20),
+            *line(
+                Flow(id="link", type="landscape_link", source="a", target="b", name="liefert"),
+                (190, 90), (250, 90),
+            ),
+        ]
+    )  # fmt: skip
+
+
+@pytest.fixture
+def picture() -> SheetPicture:
+    return SheetPicture(landscape(), SHEET)
+
+
+def test_bands_lie_below_groups_and_those_below_processes(picture: SheetPicture) -> None:
+    assert picture.ids() == ["band_di", "group_di", "link_di", "b_di", "a_di", "text_di"]
+
+
+def test_every_kind_is_drawn_within_its_bounds_by_every_back_end(picture: SheetPicture) -> None:
+    types = set()
+    for key in picture.ids():
+        group, room = picture.group(key), picture.bounds_of(key)
+        types.add(group.id)
+        drawing = Drawing((group,), room)
+        svg = ink_in_svg(export_svg(drawing, "", embed_fonts=False))
+        for ink in (svg, ink_in_pdf(drawing)):
+            assert ink is not None, key
+            assert room.grown(1).covers(ink), key
+    assert len(types) == len(KINDS) + 1
+
+
+@pytest.mark.window
+def test_the_window_draws_a_landscape_within_its_bounds(picture: SheetPicture) -> None:
+    for key in picture.ids():
+        room = picture.bounds_of(key)
+        ink = ink_in_window(Drawing((picture.group(key),), room))
+        assert ink is not None, key
+        assert room.grown(1).covers(ink), key
+
+
+def test_symbols_stay_at_their_place(picture: SheetPicture) -> None:
+    made = landscape()
+    for key in picture.ids():
+        shape = made.shape(key)
+        if shape is not None:
+            assert shape.bounds.grown(1.5).covers(picture.bounds_of(key)), key
+
+
+def test_a_process_entry_is_an_arrow_with_its_name_in_two_lines(picture: SheetPicture) -> None:
+    children = picture.group("a_di").children
+    assert [item.text for item in children if isinstance(item, TextLine)] == [
+        "Bauantrag",
+        "bearbeiten",
+    ]
+    arrow = children[0]
+    assert isinstance(arrow, Path)
+    assert max(command[1] for command in arrow.commands if len(command) > 1) == 150
+    assert picture.group("b_di").children[0] is arrow
+
+
+def test_the_status_is_told_by_form() -> None:
+    signs = {
+        status: tuple((path.commands, path.fill) for path in status_sign(status, Point(9, 9)))
+        for status in ("approved", "review", "draft", "inactive", "planned")
+    }
+    assert len(set(signs.values())) == 5
+    assert signs["planned"] == ()
+
+
+def test_a_group_of_processes_is_none_of_bpmn(picture: SheetPicture) -> None:
+    made = landscape()
+    group = made.element("group")
+    assert group is not None
+    assert is_of_landscape(made, group)
+    assert family_of_element(made, group) == "band"
+    assert picture.group("group_di").title == "Prozessgruppe: Bauen"
+    frame = Document([Element(id="p", type="process"), Element(id="g", type="group", parent="p")])
+    bpmn_group = frame.element("g")
+    assert bpmn_group is not None
+    assert not is_of_landscape(frame, bpmn_group)
+
+
+def test_a_group_is_hit_by_its_area(picture: SheetPicture) -> None:
+    assert picture.at(Point(410, 170)) == ["group_di", "band_di"]
+    assert picture.at(Point(100, 90))[0] == "a_di"
+
+
+def test_kinds_of_both_notations_are_told_apart() -> None:
+    assert {kind.key for kind in KINDS}.isdisjoint(kind.key for kind in BPMN)
+    for record in landscape():
+        if isinstance(record, Element | Flow):
+            found = kind_of(record)
+            assert found is not None
+            assert found.type == record.type
+    assert kind_of(Element(id="x", type="task")) is None
+
+
+def test_an_entry_too_small_for_a_sign_has_none() -> None:
+    entry = Element(id="a", type="process_entry", name="A", properties=(("status", "approved"),))
+    made = Document([Sheet(id=SHEET), *shown(entry, 0, 0, 40, 20)])
+    picture = SheetPicture(made, SHEET)
+    assert Bounds(0, 0, 40, 20).grown(2).covers(picture.bounds)
