@@ -7,7 +7,7 @@ every machine, on screen and on paper.  The back ends draw with kerning off.
 from __future__ import annotations
 
 import importlib.util
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FAMILY = "Source Sans Pro"
@@ -44,6 +44,7 @@ def advances(bold: bool = False, italic: bool = False) -> dict[int, int]:
         }
 
 
+@lru_cache(maxsize=50_000)
 def text_width(text: str, size: float, bold: bool = False, italic: bool = False) -> float:
     """Return the advance of one line in scene units.
 

@@ -35,7 +35,10 @@ def name_beside(
     lines, room = outside_name(
         name, place, shape.look, color, language=scene.language, align=align, vertical=vertical
     )
-    return (*ground_if_struck(room, flows), *lines), room
+    # A name that lies on its own symbol must not blot it out.
+    box = Bounds(0.0, 0.0, shape.bounds.width, shape.bounds.height)
+    ground = () if room.overlaps(box) else ground_if_struck(room, flows)
+    return (*ground, *lines), room
 
 
 def _free_place(

@@ -62,10 +62,13 @@ class SheetPicture:
         self._drawn: dict[str, Drawn] = {}
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] | None = None
+        self._places: dict[str, int] = {}  # of the ids in that order
+        self._forms: dict[str, Form] = {}
         self._crossings: Crossings | None = None  # made when the first edge is drawn
         self._grid: PlaceGrid | None = None
-        # What a thing takes: exactly once it is drawn, guessed before; None: it has no place.
+        # What a thing takes, guessed until somebody wants it exactly; None: it has no place.
         self._rooms: dict[str, Bounds | None] = {}
+        self._exact: set[str] = set()
         self._figures: dict[str, Figure] = {}
         self._groups: dict[str, Group] = {}
         for shape in document.shapes_on(sheet_id):
@@ -94,6 +97,7 @@ class SheetPicture:
                 if key not in self._keys:
                     self._keys[key] = self._order_key(key)
             self._order = sorted(self._drawn, key=self._keys.__getitem__)
+            self._places = {key: place for place, key in enumerate(self._order)}
         return list(self._order)
 
     def group(self, key: str) -> Group:
@@ -114,14 +118,20 @@ class SheetPicture:
     def bounds_of(self, key: str) -> Bounds:
         """Return the room a shape or edge takes, with its lines and its name."""
         drawn = self._drawn[key]
-        self._figure(drawn)
+        if key not in self._exact:
+            self._exact.add(key)
+            room = extent_of_all(self._figure(drawn).items)
+            if room is not None:
+                self._rooms[key] = room = room.moved(*_origin(drawn))
+                if self._grid is not None:
+                    self._grid.put(key, room)
         return self._room(drawn) or _NOTHING
 
     @property
     def bounds(self) -> Bounds:
         """Return the rectangle around everything, names included."""
-        for drawn in self._drawn.values():
-            self._figure(drawn)
+        for key in self._drawn:
+            self.bounds_of(key)
         return self.rough_bounds
 
     @property
@@ -136,17 +146,17 @@ class SheetPicture:
         place = self._figure(drawn).label
         return place.moved(*_origin(drawn)) if place is not None else None
 
-    def simple(self, key: str) -> tuple[str, Bounds | tuple[Point, ...]]:
+    def simple(self, key: str) -> Form:
         """Return the bare form, for when a symbol is too small to see more.
 
         "rect", "ellipse" or "diamond" with bounds, "line" with points, "none" with empty bounds.
         """
-        drawn = self._drawn[key]
-        if not is_drawable(drawn):
-            return "none", _NOTHING
-        if isinstance(drawn, Edge):
-            return "line", drawn.waypoints
-        return body_of(self._document.element(drawn.element)).value, drawn.bounds
+        form = self._forms.get(key)
+        if form is None:
+            drawn = self._drawn[key]
+            form = bare_form(drawn, self._document.element(drawn.element))
+            self._forms[key] = form
+        return form
 
     def drawing(
         self, link: Callable[[Record], str | None] | None = None, margin: float = 0.0
@@ -296,11 +306,14 @@ class SheetPicture:
 
     def _refresh(self, key: str, change: Change) -> list[Bounds]:
         """Take in the present state of a shape or edge; returns where it was and where it is."""
+        self._forms.pop(key, None)
         areas = []
         before = self._drawn.get(key)
-        room = self._room(before) if before is not None else None
-        if room is not None:
-            areas.append(room)
+        if before is not None and is_drawable(before):
+            # What was never drawn was never seen either: the guess will do.
+            areas.append(
+                self.bounds_of(key) if key in self._figures else self._room(before) or _NOTHING
+            )
         after = self._document.find(key)
         if not isinstance(after, Shape | Edge) or after.sheet != self.sheet_id:
             if isinstance(before, Edge):
@@ -311,9 +324,7 @@ class SheetPicture:
             areas += self._cross_anew(key, after)
         self._drawn[key] = after
         if before is None or not self._take_along(before, after, change):
-            self._figures.pop(key, None)
-            self._groups.pop(key, None)
-            self._rooms.pop(key, None)
+            self._drop(key)
         order_key = self._order_key(key)
         if self._keys.get(key) != order_key or before is None:
             self._keys[key] = order_key
@@ -359,11 +370,17 @@ class SheetPicture:
     def _forget(self, key: str) -> None:
         if self._drawn.pop(key, None) is None:
             return
-        for cache in (self._figures, self._groups, self._rooms, self._keys):
-            cache.pop(key, None)
+        self._drop(key)
+        self._keys.pop(key, None)
         self._order = None
         if self._grid is not None:
             self._grid.remove(key)
+
+    def _drop(self, key: str) -> None:
+        """Forget how something looks."""
+        for cache in (self._figures, self._groups, self._rooms):
+            cache.pop(key, None)
+        self._exact.discard(key)
 
     # Inside
 
@@ -378,16 +395,10 @@ class SheetPicture:
                 flow = self._document.flow(drawn.element)
                 figure = draw_edge(self._scene, drawn, flow, self._bridges(drawn.id))
             self._figures[drawn.id] = figure
-            room = extent_of_all(figure.items)
-            if room is not None:
-                room = room.moved(*_origin(drawn))
-                self._rooms[drawn.id] = room
-                if self._grid is not None:
-                    self._grid.put(drawn.id, room)
         return figure
 
     def _room(self, drawn: Drawn) -> Bounds | None:
-        """Return what a thing takes: exactly if it is drawn already, else rather too much.
+        """Return what a thing takes: exactly if that is known already, else rather too much.
 
         None for what has no place on a sheet.
         """
@@ -444,8 +455,9 @@ class SheetPicture:
         return shape_key(self._scene, drawn, element, self._rank(key))
 
     def _in_order(self, keys: Iterable[str]) -> list[str]:
-        self.ids()
-        return sorted(keys, key=self._keys.__getitem__)
+        if self._order is None:
+            self.ids()
+        return sorted(keys, key=self._places.__getitem__)
 
     def _near_point(self, point: Point, tolerance: float) -> list[str]:
         spot = Bounds(point.x, point.y, 0.0, 0.0).grown(tolerance)
@@ -453,9 +465,13 @@ class SheetPicture:
 
     def _touching(self, area: Bounds) -> list[str]:
         found = []
+        rooms = self._rooms
+        left, top, right, bottom = area.x, area.y, area.right, area.bottom
         for key in self._filed().near(area):
-            room = self._rooms[key]
-            if room is not None and room.touches(area):
+            room = rooms[key]
+            if room is None or room[0] > right or room[1] > bottom:
+                continue  # Bounds.touches, written out: this runs for all that is on the screen
+            if room[0] + room[2] >= left and room[1] + room[3] >= top:
                 found.append(key)
         return found
 
