@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from workbench.editing import prepare
 from workbench.geometry import Bounds, Point
 from workbench.model.document import Document
@@ -30,24 +32,32 @@ class Sketch:
         if plane == "Process":
             self.records.append(Element(id="Process", type="process"))
 
-    def node(self, type_name: str, key: str, x: float, y: float, **fields: object) -> Sketch:
-        """Draw a node with its centre at x, y."""
-        shape = {
-            name: fields.pop(name) for name in ("label", "properties", "look") if name in fields
-        }
-        width, height = fields.pop("size", SIZES.get(family_of(type_name), (100.0, 40.0)))  # type: ignore[misc]
+    def node(
+        self,
+        type_name: str,
+        key: str,
+        x: float,
+        y: float,
+        *,
+        size: tuple[float, float] | None = None,
+        **fields: Any,
+    ) -> Sketch:
+        """Draw a node with its centre at x, y; `fields` of the element, or label and
+        properties of its shape."""
+        shape = {name: fields.pop(name) for name in ("label", "properties") if name in fields}
+        width, height = size or SIZES.get(family_of(type_name), (100.0, 40.0))
         fields.setdefault("parent", self.scope)
-        self.records.append(Element(id=key, type=type_name, name=key, **fields))  # type: ignore[arg-type]
+        self.records.append(Element(id=key, type=type_name, name=key, **fields))
         bounds = Bounds(x - width / 2, y - height / 2, width, height)
         self.records.append(
-            Shape(id=f"{key}_shape", sheet=self.sheet, element=key, bounds=bounds, **shape)  # type: ignore[arg-type]
+            Shape(id=f"{key}_shape", sheet=self.sheet, element=key, bounds=bounds, **shape)
         )
         return self
 
-    def task(self, key: str, x: float, y: float, **fields: object) -> Sketch:
+    def task(self, key: str, x: float, y: float, **fields: Any) -> Sketch:
         return self.node("task", key, x, y, **fields)
 
-    def gateway(self, key: str, x: float, y: float, **fields: object) -> Sketch:
+    def gateway(self, key: str, x: float, y: float, **fields: Any) -> Sketch:
         return self.node("exclusiveGateway", key, x, y, **fields)
 
     def pool(self, key: str, x: float, y: float, width: float, height: float) -> Sketch:
@@ -72,10 +82,10 @@ class Sketch:
         return self
 
     def lane(
-        self, key: str, x: float, y: float, width: float, height: float, **fields: object
+        self, key: str, x: float, y: float, width: float, height: float, **fields: Any
     ) -> Sketch:
         fields.setdefault("parent", self.scope)
-        self.records.append(Element(id=key, type="lane", name=key, **fields))  # type: ignore[arg-type]
+        self.records.append(Element(id=key, type="lane", name=key, **fields))
         self.records.append(
             Shape(
                 id=f"{key}_shape",
