@@ -6,13 +6,12 @@ from enum import StrEnum
 from itertools import pairwise
 
 from workbench.geometry import Bounds, Point, distance_to_segment
-from workbench.model.records import Edge, Element, Shape
+from workbench.model.records import Element, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.swimlanes import is_black_box, is_horizontal, title_strip
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 from workbench.notation.landscape.kinds import is_of_landscape
-from workbench.notation.rough_room import is_drawable
 from workbench.notation.symbol import Scene
 
 
@@ -22,19 +21,6 @@ class Body(StrEnum):
     RECT = "rect"
     ELLIPSE = "ellipse"
     DIAMOND = "diamond"
-
-
-# "rect", "ellipse" or "diamond" with bounds, "line" with points, "none" with empty bounds.
-Form = tuple[str, Bounds | tuple[Point, ...]]
-
-
-def bare_form(drawn: Shape | Edge, element: Element | None) -> Form:
-    """Return the bare form, for when a symbol is too small to see more."""
-    if not is_drawable(drawn):
-        return "none", Bounds(0.0, 0.0, 0.0, 0.0)
-    if isinstance(drawn, Edge):
-        return "line", drawn.waypoints
-    return body_of(element).value, drawn.bounds
 
 
 def body_of(element: Element | None) -> Body:

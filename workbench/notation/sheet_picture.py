@@ -13,6 +13,7 @@ from workbench.model.change import Change
 from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Flow, Record, Shape
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bare_form import Form, bare_form
 from workbench.notation.body import (
     body_of,
     has_ground,

@@ -7,7 +7,7 @@ areas repainted, and names edited in place.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -43,7 +43,7 @@ from workbench.interaction.pointer import CONTROL, SHIFT
 from workbench.model.document import Document
 from workbench.ui.canvas.input_names import ARROWS, BUTTONS, CURSORS, key_name, modifiers_of
 from workbench.ui.canvas.name_field import NameField
-from workbench.ui.canvas.overlay import OverlayPainter, painted_box
+from workbench.ui.canvas.overlay import OverlayPainter, painted_boxes
 from workbench.ui.canvas.scroll_area import SceneScrollArea
 from workbench.ui.canvas.sheet_painter import SheetPainter
 from workbench.ui.painting import GroupPainter
@@ -256,10 +256,14 @@ class Canvas(SceneScrollArea):
         if not visible.isEmpty():
             self.viewport().update(visible.toAlignedRect())
 
-    def _repaint_overlay(self) -> None:
+    def _repaint_overlay(self, *, all_of_it: bool = False) -> None:
         shown = self.editor.overlay
-        for item in (*self._overlay_shown, *shown):
-            self.viewport().update(painted_box(item, self.to_viewport).toAlignedRect())
+        before = set(self._overlay_shown)
+        # What stays (the frame around a whole pool) need not be painted again.
+        changed = before.union(shown) if all_of_it else before.symmetric_difference(shown)
+        for item in changed:
+            for box in painted_boxes(item, self.to_viewport):
+                self.viewport().update(box.toAlignedRect())
         self._overlay_shown = shown
 
     def _show_cursor(self) -> None:
@@ -464,11 +468,11 @@ class Canvas(SceneScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._hold_hand(False)
-        self._repaint_overlay()
+        self._repaint_overlay(all_of_it=True)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._repaint_overlay()
+        self._repaint_overlay(all_of_it=True)
 
     # Showing
 
@@ -482,6 +486,13 @@ class Canvas(SceneScrollArea):
             self.fit()
 
 
-def _rectangles(region: QRegion) -> Iterator[QRect]:
-    """Yield the rectangles of a region (Qt's type stubs do not know that it can be iterated)."""
-    yield from cast("Iterable[QRect]", region)
+def _rectangles(region: QRegion) -> list[QRect]:
+    """Return the rectangles to paint for a region: its own, or one around all.
+
+    What lies in several rectangles is painted for each, so one that is not much larger is cheaper.
+    """
+    # Qt's type stubs do not know that a region can be iterated.
+    parts = list(cast("Iterable[QRect]", region))
+    whole = region.boundingRect()
+    needed = sum(part.width() * part.height() for part in parts)
+    return [whole] if whole.width() * whole.height() <= 1.5 * needed else parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from workbench.geometry import Bounds, Point, around_points
 from workbench.interaction.overlay import (
@@ -24,6 +24,7 @@ from workbench.ui.painting import GroupPainter
 
 HANDLE = 8.0  # pixels
 OUTLINE_GAP = 4.0  # pixels between a shape and its outline
+FRAME_MARGIN = 8.0  # pixels that outlines and handles stand out of what they mark
 ToViewport = Callable[[Bounds], QRectF]
 
 
@@ -46,7 +47,8 @@ class OverlayPainter:
     ) -> None:
         """Paint what touches the exposed part; a focused canvas marks its selection stronger."""
         for item in items:
-            if not painted_box(item, to_viewport).intersects(exposed):
+            boxes = painted_boxes(item, to_viewport)
+            if not any(box.intersects(exposed) for box in boxes):
                 continue
             if isinstance(item, Outline):
                 self._outline(painter, to_viewport(item.bounds), focused and item.leads)
@@ -61,7 +63,8 @@ class OverlayPainter:
                 pen = QPen(self._accent, 1.0, Qt.PenStyle.DashLine)
                 self._line(painter, (item.start, item.end), to_viewport, pen)
             elif isinstance(item, DropTarget | Ghost):
-                self._target(painter, to_viewport(item.bounds), item.allowed)
+                filled = isinstance(item, Ghost)
+                self._target(painter, to_viewport(item.bounds), item.allowed, filled)
             elif isinstance(item, Thread):
                 color = self._accent if item.allowed else self._danger
                 self._line(painter, item.points, to_viewport, QPen(color, 1.5))
@@ -104,13 +107,13 @@ class OverlayPainter:
         painter.setBrush(ground)
         painter.drawRect(box)
 
-    def _target(self, painter: QPainter, box: QRectF, allowed: bool) -> None:
+    def _target(self, painter: QPainter, box: QRectF, allowed: bool, filled: bool) -> None:
         # Not by colour alone: where it may not, the frame is dashed and crossed.
         color = QColor(self._accent if allowed else self._danger)
         style = Qt.PenStyle.SolidLine if allowed else Qt.PenStyle.DashLine
         painter.setPen(QPen(color, 2.0, style))
         color.setAlpha(24)
-        painter.setBrush(color)
+        painter.setBrush(QBrush(color) if filled else QBrush(Qt.BrushStyle.NoBrush))
         painter.drawRoundedRect(box, 6, 6)
         if not allowed:
             sign = QRectF(0, 0, 16, 16)
@@ -129,11 +132,23 @@ class OverlayPainter:
         )
 
 
-def painted_box(item: OverlayItem, to_viewport: ToViewport) -> QRectF:
-    """Return the viewport pixels that an item takes."""
-    # A guide may be as long as the sheet: a margin wider than its line would repaint half of it.
-    margin = 2.0 if isinstance(item, Guide) else 8.0
-    return to_viewport(area_of(item)).adjusted(-margin, -margin, margin, margin)
+def painted_boxes(item: OverlayItem, to_viewport: ToViewport) -> list[QRectF]:
+    """Return the viewport pixels that an item takes.
+
+    Of a large frame these are its four sides, of a guide hardly more than its line: what lies
+    between may be half the sheet and need not be painted again.
+    """
+    margin = 2.0 if isinstance(item, Guide) else FRAME_MARGIN
+    box = to_viewport(area_of(item)).adjusted(-margin, -margin, margin, margin)
+    side = 2 * FRAME_MARGIN + 20  # room for the cross of a forbidden target
+    if not isinstance(item, Outline | DropTarget) or min(box.width(), box.height()) < 2 * side:
+        return [box]
+    return [
+        QRectF(box.left(), box.top(), box.width(), side),
+        QRectF(box.left(), box.bottom() - side, box.width(), side),
+        QRectF(box.left(), box.top(), side, box.height()),
+        QRectF(box.right() - side, box.top(), side, box.height()),
+    ]
 
 
 def area_of(item: OverlayItem) -> Bounds:
