@@ -22,6 +22,8 @@ from workbench.reports.content import (
     HandbookContent,
     Mention,
     Picture,
+    ProfileGroup,
+    ProfileRow,
     ProfileTable,
     Step,
 )
@@ -349,6 +351,17 @@ def test_a_process_that_cannot_be_read_says_why() -> None:
     text = " ".join(page_texts(data))
     assert "Die Datei ist beschädigt." in text
     assert "Schritte" not in text
+
+
+def test_a_web_address_can_be_followed() -> None:
+    address = Mention("https://portal.example/gewerbe", "url")
+    group = ProfileGroup("Technik", (ProfileRow("Online-Dienst", (address,)),))
+    data = built(one_chapter(groups=(group,)))
+
+    assert failures(data) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        found = [str(a.A.URI) for p in pdf.pages for a in p.get("/Annots", []) if "/A" in a]
+    assert found == ["https://portal.example/gewerbe"]
 
 
 # Tables

@@ -18,7 +18,8 @@ class Mention(msgspec.Struct, frozen=True):
     """Something named in the text: a role, a system, a document, a law, a process.
 
     `kind` is "role", "it", "document" or "law" for what the indexes list, "process" for what links
-    to a chapter, "" for the rest.  `key` tells entries of the same name apart.
+    to a chapter, "url" for a web address, "" for the rest.  `key` tells entries of the same name
+    apart.
     """
 
     text: str

@@ -20,6 +20,9 @@ INDEXES: tuple[tuple[str, Text, Text], ...] = (
     ("document", mark("Documents"), mark("No process names a document.")),
     ("law", mark("Legal bases"), mark("No process names a legal basis.")),
 )
+SortKey = tuple[tuple[int, int, str], ...]
+
+_BEFORE_LAW = re.compile(r"(?:§§?|Art\.?|Abs\.|Satz|Nr\.|S\.|f{1,2}\.|u\.|und|bis|[\d,–-]+\w?)\s*")
 _INDENT = 12.0
 _LONGEST = 300  # characters of a name
 
@@ -49,7 +52,8 @@ class NameIndexes:
 
     def entries(self, kind: str) -> list[tuple[str, dict[int, str]]]:
         """Return the names of an index with their pages, in the order of the alphabet."""
-        return sorted(self._found[kind].values(), key=lambda entry: sort_key(entry[0]))
+        key = law_key if kind == "law" else sort_key
+        return sorted(self._found[kind].values(), key=lambda entry: key(entry[0]))
 
     def set(self, composer: Composer, words: Speaker) -> None:
         """Set all indexes, in two columns from the place reached."""
@@ -97,7 +101,16 @@ def _set_entry(composer: Composer, name: str, pages: dict[int, str]) -> None:
     composer.y += 2.5
 
 
-def sort_key(name: str) -> tuple[tuple[int, int, str], ...]:
+def law_key(name: str) -> SortKey:
+    """Return the key of a legal basis: the law first, then the paragraph: § 14 GewO below GewO."""
+    place = 0
+    if name.startswith(("§", "Art")):
+        while found := _BEFORE_LAW.match(name, place):
+            place = found.end()
+    return (*sort_key(name[place:]), (-1, 0, ""), *sort_key(name[:place]))
+
+
+def sort_key(name: str) -> SortKey:
     """Return the key of the alphabet: umlauts as their vowels, ß as ss, numbers by value."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(c for c in plain if not unicodedata.combining(c))

@@ -24,15 +24,16 @@ from workbench.reports.name_indexes import NameIndexes
 from workbench.reports.typesetting import styles
 from workbench.reports.typesetting.composer import Composer
 from workbench.reports.typesetting.figure import Heading, set_figure
-from workbench.reports.typesetting.lines import Run, broken, clean, one_line, plain
+from workbench.reports.typesetting.lines import Run, broken, clean, measure, one_line, plain
 from workbench.reports.typesetting.styles import Style
 from workbench.reports.typesetting.table import Cell, Column, Row, Table
 from workbench.words import Speaker, Text, mark
 
 LONGEST_NAME = 300  # characters of a name that are shown in a title
 _LABEL_WIDTH = 142.0
-_NUMBER_WIDTH = 24.0
-_MINUTES_WIDTH = 32.0
+_NUMBER_WIDTH = 22.0
+_MINUTES_WIDTH = 26.0
+_NARROWEST_NAMES, _WIDEST_NAMES = 56.0, 84.0
 
 
 class Setting(msgspec.Struct):
@@ -193,6 +194,8 @@ def _mention(
             Run(mention.text + " ", style),
             Run(f"{arrow} ", link, anchor, page_of=anchor),
         ]
+    if mention.kind == "url":
+        return [Run(mention.text, link, uri=mention.text)]
     return [Run(mention.text, style)]
 
 
@@ -220,35 +223,33 @@ def _set_pictures(setting: Setting, chapter: Chapter, body: ChapterBody, level: 
 
 
 def _set_steps(setting: Setting, steps: Sequence[Step], heading: Heading) -> None:
+    """Set the step table; columns nobody fills are left out."""
     composer = setting.composer
-    columns = [
-        Column(setting.say(mark("No.")), points=_NUMBER_WIDTH),
-        Column(setting.say(mark("Step")), share=2.4),
+    say = setting.say
+    lists = [
+        (Column(say(title), points=_widest_word(named)), named)
+        for title, named in (
+            (mark("Who"), [step.who for step in steps]),
+            (mark("With what"), [step.systems for step in steps]),
+            (mark("Documents"), [step.documents for step in steps]),
+        )
+        if any(named)
     ]
-    has_who = any(step.who for step in steps)
-    has_systems = any(step.systems for step in steps)
-    has_documents = any(step.documents for step in steps)
+    columns = [
+        Column(say(mark("No.")), points=_NUMBER_WIDTH),
+        Column(say(mark("Step"))),
+        *(column for column, _ in lists),
+    ]
     has_minutes = any(step.minutes for step in steps)
-    if has_who:
-        columns.append(Column(setting.say(mark("Who"))))
-    if has_systems:
-        columns.append(Column(setting.say(mark("With what"))))
-    if has_documents:
-        columns.append(Column(setting.say(mark("Documents"))))
     if has_minutes:
-        columns.append(Column(setting.say(mark("Min.")), points=_MINUTES_WIDTH, align="right"))
+        columns.append(Column(say(mark("Min.")), points=_MINUTES_WIDTH, align="right"))
     rows = []
-    for step in steps:
+    for place, step in enumerate(steps):
         cells: list[Cell] = [
             (plain(step.number[:20], styles.NUMBER_CELL),),
             _step_cell(setting, step),
+            *(_one_below_another(named[place]) for _, named in lists),
         ]
-        if has_who:
-            cells.append(_one_below_another(step.who))
-        if has_systems:
-            cells.append(_one_below_another(step.systems))
-        if has_documents:
-            cells.append(_one_below_another(step.documents))
         if has_minutes:
             cells.append((plain(step.minutes, styles.CELL),))
         named = (step.who, step.systems, step.documents, step.laws)
@@ -262,6 +263,13 @@ def _set_steps(setting: Setting, steps: Sequence[Step], heading: Heading) -> Non
         bookmark=heading.bookmark,
     )
     table.set()
+
+
+def _widest_word(named: Sequence[Texts]) -> float:
+    """Return the width of a column of names in which words stay whole, within limits."""
+    words = {word for mentions in named for m in mentions for word in m.text[:LONGEST_NAME].split()}
+    widest = max((measure(word, styles.CELL) for word in words), default=0.0)
+    return min(_WIDEST_NAMES, max(_NARROWEST_NAMES, widest + 1.0))
 
 
 def _step_cell(setting: Setting, step: Step) -> Cell:

@@ -92,6 +92,8 @@ def mentions_of(
     kind = KINDS.get(attribute.catalogue, "")
     if isinstance(value, str):
         text = format_text(attribute, value, language).strip()
+        if attribute.type == "url" and check_text(attribute, text) is None:
+            kind = "url"
         return (Mention(text, kind),) if text else ()
     shown = format_items(attribute, value, language, names)
     items = [item for item in value if isinstance(item, Item)]

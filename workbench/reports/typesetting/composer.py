@@ -239,9 +239,9 @@ class Composer:
                     content.line(x1, y1, x2, y2)
             self._rules.clear()
 
-    def link(self, page: Page, node: Node, area: Bounds, anchor: str) -> None:
-        """Make an area of a page a link."""
-        page.link(node, area, self._link_text(anchor), anchor=anchor)
+    def link(self, page: Page, node: Node, area: Bounds, anchor: str, uri: str = "") -> None:
+        """Make an area of a page a link, to an anchor or to a web address."""
+        page.link(node, area, uri or self._link_text(anchor), anchor=anchor, uri=uri)
 
 
 def draw_lines(
@@ -259,7 +259,7 @@ def draw_lines(
     base = y + leading * 0.74
     waiting: list[tuple[float, float, str, Piece, bool]] = []  # pieces of one mark
     link: Node | None = None
-    anchor = ""
+    target = ""
 
     def flush() -> None:
         if waiting:
@@ -274,10 +274,10 @@ def draw_lines(
         areas: list[Bounds] = []
         for place, piece in enumerate(line.pieces):
             run, left = piece.run, start + piece.x
-            if run.anchor != anchor:
+            if run.target != target:
                 flush()
-                anchor = run.anchor
-                link = node.child("Link") if anchor else None
+                target = run.target
+                link = node.child("Link") if target else None
                 areas = []
             divided = line.is_divided and place == end
             text = piece.text + " " if line.end == " " and place == end else piece.text
@@ -285,9 +285,9 @@ def draw_lines(
             if link is not None:
                 area = Bounds(left, base - leading * 0.72, piece.width, leading)
                 areas.append(area.united(areas.pop()) if areas else area)
-                if place == end or line.pieces[place + 1].run.anchor != anchor:
+                if place == end or line.pieces[place + 1].run.target != target:
                     flush()
-                    composer.link(page, link, areas[-1], anchor)
+                    composer.link(page, link, areas[-1], run.anchor, run.uri)
         base += leading
     flush()
 

@@ -34,14 +34,20 @@ _SHORTEST = 8  # letters of such a word
 class Run(NamedTuple):
     """A stretch of text in one style.
 
-    `anchor` makes it a link.  With `page_of` the page number of that anchor is written behind
-    the text, when it is known; until then room is kept for it.
+    `anchor` or `uri` (a web address) make it a link.  With `page_of` the page number of that
+    anchor is written behind the text, when it is known; until then room is kept for it.
     """
 
     text: str
     style: Style
     anchor: str = ""
     page_of: str = ""
+    uri: str = ""
+
+    @property
+    def target(self) -> str:
+        """Return what tells links apart, "" for text that leads nowhere."""
+        return self.anchor or self.uri
 
 
 class Piece(NamedTuple):
