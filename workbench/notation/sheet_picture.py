@@ -35,6 +35,7 @@ from workbench.notation.symbols import (
     jumps,
     title_of,
 )
+from workbench.notation.touched import touched_by
 
 Drawn = Shape | Edge
 
@@ -237,73 +238,11 @@ class SheetPicture:
 
     def update(self, change: Change) -> list[Bounds]:
         """Take in a change of the document; returns the areas that look different now."""
-        touched: dict[str, None] = {}
-        for record in change.removed.values():
-            self._note_touched(touched, record)
-        for before, after in change.updated.values():
-            if _differs_in_members_only(before, after):
-                continue  # whom a lane lists does not show; where they stand does
-            self._note_touched(touched, before)
-            self._note_touched(touched, after)
-        for record in change.added.values():
-            self._note_touched(touched, record)
+        touched = touched_by(self._document, self.sheet_id, change)
         areas: list[Bounds] = []
         for key in touched:
             areas += self._refresh(key, change)
         return areas
-
-    def _note_touched(self, touched: dict[str, None], record: Record) -> None:
-        """Note the shapes and edges that look different when a record does."""
-        document = self._document
-        if isinstance(record, Shape):
-            touched[record.id] = None
-            if record.properties:
-                self._note_contents(touched, record)
-        elif isinstance(record, Edge):
-            touched[record.id] = None
-            flow = document.flow(record.element)
-            if flow is not None:
-                for end in (flow.source, flow.target):
-                    self._note_outside_name(touched, end)
-        elif isinstance(record, Element | Flow):
-            self._note_drawings(touched, record.id)
-            if isinstance(record, Flow):
-                for end in (record.source, record.target):
-                    self._note_outside_name(touched, end)
-                return
-            for flow in document.outgoing(record.id):
-                self._note_drawings(touched, flow.id)
-            for relation in ("refers_to", "event_references"):
-                for referrer in document.referring(relation, record.id, Element):
-                    self._note_drawings(touched, referrer.id)
-            for flow in document.referring("refers_to", record.id, Flow):
-                self._note_drawings(touched, flow.id)
-
-    def _note_contents(self, touched: dict[str, None], shape: Shape) -> None:
-        # A lane that does not say whether it lies follows its pool.
-        element = self._document.element(shape.element)
-        if element is None or element.type not in ("participant", "lane"):
-            return
-        for child in self._document.children(element.refers_to or element.id):
-            if child.type == "lane":
-                self._note_drawings(touched, child.id)
-
-    def _note_drawings(self, touched: dict[str, None], element: str) -> None:
-        for record in self._document.referring("element", element, Shape):
-            if record.sheet == self.sheet_id:
-                touched[record.id] = None
-        for edge in self._document.referring("element", element, Edge):
-            if edge.sheet == self.sheet_id:
-                touched[edge.id] = None
-
-    def _note_outside_name(self, touched: dict[str, None], element_id: str) -> None:
-        """Note a node whose name stands where no flow docks, or is kept clear of one."""
-        element = self._document.element(element_id)
-        if element is None or not element.name or not has_outside_name(element):
-            return
-        for shape in self._document.shapes_of(element_id):
-            if shape.sheet == self.sheet_id:
-                touched[shape.id] = None
 
     def _refresh(self, key: str, change: Change) -> list[Bounds]:
         """Take in the present state of a shape or edge; returns where it was and where it is."""
@@ -489,14 +428,6 @@ def _origin(drawn: Drawn) -> Point:
     if isinstance(drawn, Shape) and is_drawable(drawn):
         return Point(drawn.bounds.x, drawn.bounds.y)
     return _ORIGIN
-
-
-def _differs_in_members_only(before: Record, after: Record) -> bool:
-    return (
-        isinstance(before, Element)
-        and isinstance(after, Element)
-        and before.changed(members=()) == after.changed(members=())
-    )
 
 
 def _differs_in_place_only(before: Shape, after: Shape) -> bool:
