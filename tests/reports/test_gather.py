@@ -199,6 +199,17 @@ def test_the_sample_makes_a_valid_handbook_in_both_languages(
         assert "Gewerbeanmeldung bearbeiten" in text
 
 
+def test_german_processes_are_read_as_german_in_an_english_handbook(
+    english: HandbookContent,
+) -> None:
+    tagged = TaggedPdf(built(english, "en"))
+
+    assert str(tagged.pdf.Root.Lang) == "en"
+    sections = [kid for kid in tagged.pdf.Root.StructTreeRoot.K[0].K if str(kid.S) == "/Sect"]
+    languages = [str(section.get("/Lang", "")) for section in sections]
+    assert languages.count("de") == len(english.chapters)
+
+
 def test_the_landscape_and_call_activities_lead_to_chapters(german: HandbookContent) -> None:
     tagged = TaggedPdf(built(german))
     chapters = {title: page for level, title, page in tagged.outline() if level == 2}

@@ -1,1 +1,9 @@
-"""Handbook and lists, laid out as documents."""
+"""Handbook and lists, laid out as documents.
+
+`handbook`     builds the process handbook from its content
+`content`      what a handbook says, as plain values
+`gather`       takes that from a library; `steps` the step table from a process
+`typesetting`  lines, tables, figures on tagged pages
+The rest are the parts of the book: `front_matter`, `process_chapter`, `name_indexes`,
+`running_heads`.
+"""

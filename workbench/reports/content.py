@@ -116,8 +116,13 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class HandbookContent(msgspec.Struct, frozen=True, kw_only=True):
-    """A whole handbook.  Empty fields are left out."""
+    """A whole handbook.  Empty fields are left out.
 
+    `language` is that in which the processes are described, where it is not the handbook's: their
+    words are then divided and read aloud by its rules.
+    """
+
+    language: str = ""
     title: str = ""
     subtitle: str = ""
     organisation: str = ""

@@ -73,6 +73,7 @@ class _Gatherer:
         handbook, organisation = about.handbook, about.organisation
         maps = list(self._landscapes())
         return HandbookContent(
+            language=about.language,
             title=handbook.title,
             subtitle=handbook.subtitle,
             organisation=organisation.name or about.name,

@@ -110,7 +110,9 @@ class _Book:
             self.words,
         )
         self.names = {chapter_anchor(key): clean(title).strip() for key, title in titles.items()}
-        self.composer = Composer(self.document, language, self.heads.furnish, self._link_text)
+        own = content.language or language
+        self.other_language = own if own != language else ""
+        self.composer = Composer(self.document, own, self.heads.furnish, self._link_text)
         self.setting = Setting(self.composer, self.words, NameIndexes(self.document), titles)
 
     def set(self, progress: Progress) -> None:
@@ -164,7 +166,9 @@ class _Book:
             part = chapter.path[0] if chapter.path else ""
             self.heads.tab = parts.setdefault(part, len(parts))
             self.heads.where = " › ".join((*chapter.path, shown_title(chapter)))
-            set_chapter(self.setting, chapter, chapter.load(), len(chapter.path))
+            with self.composer.inside("Sect") as section:
+                section.language = self.other_language
+                set_chapter(self.setting, chapter, chapter.load(), len(chapter.path))
             self.composer.close_page()
         self.heads.tab = None
 

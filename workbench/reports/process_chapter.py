@@ -94,31 +94,28 @@ def set_chapter(setting: Setting, chapter: Chapter, body: ChapterBody, level: in
     """Set a chapter on pages of its own.  `level`: of its bookmark."""
     composer = setting.composer
     composer.open_page()
-    with composer.inside("Sect"):
-        _set_title(setting, chapter, body, level)
-        anchor = chapter_anchor(chapter.key)
-        if body.problem:
-            composer.paragraph(plain(body.problem, styles.LEAD))
-            return
-        if body.groups:
-            _set_profile(
-                setting,
-                body.groups,
-                Heading(
-                    2, setting.say(mark("Profile of the process")), f"{anchor} profile", level + 1
-                ),
-            )
-        _set_pictures(setting, chapter, body, level + 1)
-        if body.steps:
-            _set_steps(
-                setting,
-                body.steps,
-                Heading(2, setting.say(mark("Steps")), f"{anchor} steps", level + 1),
-            )
-        if body.predecessors or body.successors:
-            _set_neighbours(setting, body)
-        for table in body.tables:
-            _set_table(setting, table)
+    _set_title(setting, chapter, body, level)
+    anchor = chapter_anchor(chapter.key)
+    if body.problem:
+        composer.paragraph(plain(body.problem, styles.LEAD))
+        return
+    if body.groups:
+        _set_profile(
+            setting,
+            body.groups,
+            Heading(2, setting.say(mark("Profile of the process")), f"{anchor} profile", level + 1),
+        )
+    _set_pictures(setting, chapter, body, level + 1)
+    if body.steps:
+        _set_steps(
+            setting,
+            body.steps,
+            Heading(2, setting.say(mark("Steps")), f"{anchor} steps", level + 1),
+        )
+    if body.predecessors or body.successors:
+        _set_neighbours(setting, body)
+    for table in body.tables:
+        _set_table(setting, table)
 
 
 def _set_title(setting: Setting, chapter: Chapter, body: ChapterBody, level: int) -> None:

@@ -45,12 +45,13 @@ class Annotation:
 class Node:
     """A structure element."""
 
-    __slots__ = ("alternative", "bounds", "kids", "role", "scope")
+    __slots__ = ("alternative", "bounds", "kids", "language", "role", "scope")
 
     def __init__(self, role: Role) -> None:
         self.role: Role = role
         self.kids: list[Node | Mark | Annotation] = []
         self.alternative = ""  # what a figure shows, in words
+        self.language = ""  # where it is not that of the document
         self.scope: Literal["", "Row", "Column"] = ""  # of a table header
         self.bounds: tuple[float, float, float, float] | None = None  # PDF space, y up
 
@@ -94,6 +95,8 @@ def write_tree(pdf: pikepdf.Pdf, document: Node, pages: list[pikepdf.Object]) ->
             element.K = kids[0] if len(kids) == 1 else Array(kids)
         if node.alternative:
             element.Alt = text_object(node.alternative)
+        if node.language:
+            element.Lang = pikepdf.String(node.language)
         attributes = _attributes(node)
         if attributes is not None:
             element.A = attributes
