@@ -6,5 +6,8 @@
 `channels`  the search for a way where no simple line is free
 `places`    which symbols stand where: the index that routing asks for obstacles
 `labels`    places for external labels, free of lines and symbols
-`proposal`  a simple drawing for what a file does not draw at all
+`ends`      what routing needs to know of flows and elements
+`obstacles` the symbols around a line
+`proposal`  a simple drawing for what a file does not draw at all; `arrangement` and `layers`
+            say where things stand in it
 """

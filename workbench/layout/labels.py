@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from workbench.drawing.text_block import block_size
 from workbench.geometry import Bounds, Point, distance_to_segment
 from workbench.layout.routing import Line, segment_crosses
+from workbench.model.records import Look
+from workbench.notation.labels import WIDTH
+from workbench.notation.symbol import OUTSIDE, face_of
 
+LANGUAGE = "de"  # of hyphenation; a name takes the same room wherever the file is opened
 GAP = 5.0  # between a name and what it names
 _NEAR = 24.0  # a name further from its line no longer seems to belong to it
 
@@ -51,6 +56,13 @@ def place_beside(
             best = hits, place
     assert best is not None
     return best[1]
+
+
+def name_size(name: str, look: Look, given: Bounds | None = None) -> tuple[float, float]:
+    """Return the room an outside name takes when it is broken to the width it has."""
+    width = max(given.width, WIDTH) if given is not None else WIDTH
+    needed, height = block_size(name, width, face_of(look, OUTSIDE), LANGUAGE)
+    return needed + 2, height
 
 
 def is_struck(place: Bounds, lines: Sequence[Line]) -> bool:

@@ -26,6 +26,7 @@ TIGHT = 0.5  # … and where there is none
 BEND = 40.0  # a bend costs as much as so many units of length
 _SAME = 0.5  # coordinates that count as equal
 
+_APART = 20.0  # between parallel message flows
 _SIDEWAYS = 60.0  # cost of leaving or entering across the reading direction
 _BACKWARDS = 160.0  # … and against it
 
@@ -61,12 +62,13 @@ def route(
     obstacles: Obstacles = no_obstacles,
     *,
     downwards: bool = False,
+    number: int = 0,
 ) -> Line:
     """Return the waypoints from border to border, at least two.
 
     Obstacles should include neither end; both ends are avoided anyway.  Where every way crosses an
     obstacle, the line with the fewest crossings among the simple ones is returned.  `downwards`:
-    the diagram reads from top to bottom.
+    the diagram reads from top to bottom.  `number`: of parallel message flows, which keep apart.
     """
     if downwards:
         turned = route(
@@ -80,7 +82,7 @@ def route(
         return _loop(source, obstacles)
     if style is Style.STRAIGHT:
         return _straight(source, target, obstacles)
-    direct = _across(source, target) if style is Style.MESSAGE else None
+    direct = _across(source, target, number) if style is Style.MESSAGE else None
     if direct is not None and is_clear(direct, obstacles, CLEARANCE):
         return direct
     candidates = sorted(
@@ -210,7 +212,7 @@ def _between_centers(source: End, target: End) -> Line:
     return source.outline.meets(a, b), target.outline.meets(b, a)
 
 
-def _across(source: End, target: End) -> Line | None:
+def _across(source: End, target: End, number: int) -> Line | None:
     """Return a plumb line between two symbols that stand above each other, None elsewhere."""
     a, b = source.bounds, target.bounds
     if a.bottom < b.y:
@@ -230,6 +232,8 @@ def _across(source: End, target: End) -> Line | None:
     wanted = (a if a.width <= b.width else b).center.x
     other = (b if a.width <= b.width else a).center.x
     x = wanted if low <= wanted <= high else min(max(other, low), high)
+    aside = (number + 1) // 2 * _APART * (-1 if number % 2 else 1)  # to both sides by turns
+    x = min(max(x + aside, low), high)
     inside_a, inside_b = Point(x, a.center.y), Point(x, b.center.y)
     return (source.outline.meets(inside_a, inside_b), target.outline.meets(inside_b, inside_a))
 

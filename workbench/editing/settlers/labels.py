@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from workbench.drawing.text_block import block_size
 from workbench.editing.settlers.moved import moved_shapes
 from workbench.geometry import Bounds, Point, around_points
-from workbench.layout.labels import is_struck, place_at_line, place_beside
+from workbench.layout.labels import LANGUAGE, is_struck, name_size, place_at_line, place_beside
 from workbench.layout.places import lines_of, places_of
 from workbench.model.document import Document, Step
-from workbench.model.records import Edge, Flow, Look, Shape
-from workbench.notation.labels import WIDTH
-from workbench.notation.symbol import OUTSIDE, Scene, face_of
+from workbench.model.records import Edge, Flow, Shape
+from workbench.notation.symbol import Scene
 from workbench.notation.symbols import draw_shape, has_outside_name
 
 _AROUND = 60.0  # what is further from a name than this is not in its way
 _OPEN = frozenset({"participant", "lane", "group", "band"})  # names stand upon these
-_LANGUAGE = "de"  # of hyphenation; names are broken alike wherever the file is opened
 
 
 def follow_shapes(step: Step) -> None:
@@ -63,7 +60,7 @@ def _is_same_form(before: Edge, after: Edge) -> bool:
 
 def _place_name_of_line(step: Step, edge: Edge, flow: Flow) -> None:
     document = step.document
-    size = _size(flow.name, edge.look, edge.label)
+    size = name_size(flow.name, edge.look, edge.label)
     core = around_points(edge.waypoints)
     area = core.grown(_AROUND)
     wanted = None
@@ -91,7 +88,7 @@ def _free_name_of_shape(step: Step, shape: Shape, edge: Edge) -> None:
         return  # the step has put it there
     if not element.name.strip() or not is_struck(shape.label, [edge.waypoints]):
         return
-    size = _size(element.name, shape.look, shape.label)
+    size = name_size(element.name, shape.look, shape.label)
     core = shape.bounds.united(shape.label)
     area = core.grown(_AROUND)
     place = place_beside(
@@ -102,13 +99,6 @@ def _free_name_of_shape(step: Step, shape: Shape, edge: Edge) -> None:
     )
     if not is_struck(place, [edge.waypoints]):
         step.update(shape, label=_tidy(place))
-
-
-def _size(name: str, look: Look, given: Bounds | None) -> tuple[float, float]:
-    """Return the room a name takes when it is broken to the width it has."""
-    width = max(given.width, WIDTH) if given is not None else WIDTH
-    needed, height = block_size(name, width, face_of(look, OUTSIDE), _LANGUAGE)
-    return needed + 2, height
 
 
 def _lines_near(document: Document, sheet: str, area: Bounds) -> list[tuple[Point, ...]]:
@@ -122,7 +112,7 @@ def _boxes_near(document: Document, sheet: str, core: Bounds, without: str) -> l
     """
     area = core.grown(_AROUND)
     boxes: list[Bounds] = []
-    scene = Scene(document, _LANGUAGE)
+    scene = Scene(document, LANGUAGE)
     for shape in places_of(document).near(sheet, area):
         element = document.element(shape.element)
         if element is None:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from workbench.drawing.lines import length_of, point_along
 from workbench.editing.settlers.moved import Moved, moved_shapes, shift_of
 from workbench.geometry import Bounds, Point
+from workbench.layout.ends import end_of, place_among_parallels, reads_downwards, style_of
 from workbench.layout.obstacles import Neighbourhood
-from workbench.layout.outline import Form, Outline, Side, form_of
+from workbench.layout.outline import Form, Outline
 from workbench.layout.places import places_of
 from workbench.layout.repair import carried, followed, rejoined
 from workbench.layout.routing import (
@@ -24,9 +25,7 @@ from workbench.layout.routing import (
     segment_crosses,
 )
 from workbench.model.document import Document, Step
-from workbench.model.records import Edge, Element, Flow, Shape
-from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import Family
+from workbench.model.records import Edge, Flow
 
 
 def route_flows(step: Step) -> None:
@@ -104,15 +103,16 @@ class _Joint:
 def _route(step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow) -> None:
     """Give one edge the line that fits its ends."""
     document = step.document
+    if len(edge.waypoints) > 1 and (shift := _common_shift(document, moved, edge, flow)):
+        _carry(step, edge, *shift)
+        return
     source = _joint(step, moved, edge, flow, "source")
     target = _joint(step, moved, edge, flow, "target")
     if source is None or target is None:
         return
     line = edge.waypoints
     if len(line) > 1 and source.shift is not None and source.shift == target.shift:
-        dx, dy = source.shift
-        label = edge.label.moved(dx, dy) if edge.label is not None else None
-        step.update(edge, waypoints=tuple(p.moved(dx, dy) for p in line), label=label)
+        _carry(step, edge, *source.shift)
         return
     obstacles = Neighbourhood(
         document,
@@ -124,21 +124,33 @@ def _route(step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow) -> None:
     style = style_of(flow)
     drawn = _repaired(line, source, target, style, obstacles) if len(line) > 1 else None
     if drawn is None or not is_clear(drawn, obstacles):
-        downwards = _reads_downwards(document, flow, edge.sheet)
-        fresh = route(source.end, target.end, style, obstacles, downwards=downwards)
+        downwards = reads_downwards(document, flow, edge.sheet)
+        number = place_among_parallels(document, flow)
+        fresh = route(source.end, target.end, style, obstacles, downwards=downwards, number=number)
         if drawn is None or crossings(fresh, obstacles) < crossings(drawn, obstacles):
             drawn = fresh
     step.update(edge, waypoints=tuple(Point(_tidy(p.x), _tidy(p.y)) for p in drawn))
 
 
-def style_of(flow: Flow) -> Style:
-    """Return how the lines of a flow run."""
-    family = family_of(flow.type)
-    if family is Family.SEQUENCE_FLOW:
-        return Style.SEQUENCE
-    if family is Family.MESSAGE_FLOW:
-        return Style.MESSAGE
-    return Style.STRAIGHT
+def _common_shift(
+    document: Document, moved: dict[str, Moved], edge: Edge, flow: Flow
+) -> tuple[float, float] | None:
+    """Return by how much both ends were moved, None where that is not the same."""
+    source = document.shape_on(edge.sheet, flow.source)
+    change = moved.get(source.id) if source is not None else None
+    shift = change.shift if change is not None else None
+    if shift is None:
+        return None
+    target = document.shape_on(edge.sheet, flow.target)
+    change = moved.get(target.id) if target is not None else None
+    return shift if change is not None and change.shift == shift else None
+
+
+def _carry(step: Step, edge: Edge, dx: float, dy: float) -> None:
+    """Move a line as a whole, with its name."""
+    label = edge.label.moved(dx, dy) if edge.label is not None else None
+    line = tuple(point.moved(dx, dy) for point in edge.waypoints)
+    step.update(edge, waypoints=line, label=label)
 
 
 def _repaired(
@@ -209,13 +221,11 @@ def _joint(
     shape = document.shape_on(edge.sheet, key)
     if shape is None:
         return _joint_at_line(step, edge, key)
-    element = document.element(key)
-    form = form_of(element.type) if element is not None else Form.BOX
-    before: Outline | None = Outline(shape.bounds, form)
+    end = end_of(document, shape, flow)
+    before: Outline | None = end.outline
     if shape.id in moved:
         old = moved[shape.id].before
-        before = Outline(old.bounds, form) if old is not None else None
-    end = End(Outline(shape.bounds, form), _sides(document, shape, element, flow))
+        before = Outline(old.bounds, end.outline.form) if old is not None else None
     return _Joint(key, before if is_same else None, end)
 
 
@@ -233,45 +243,6 @@ def _joint_at_line(step: Step, edge: Edge, key: str) -> _Joint | None:
         Outline(Bounds(before.x, before.y, 0, 0)),
         End(Outline(Bounds(middle.x, middle.y, 0, 0))),
     )
-
-
-def _sides(
-    document: Document, shape: Shape, element: Element | None, flow: Flow
-) -> tuple[Side, ...]:
-    """Return the sides a line may use: of a boundary event those away from its activity."""
-    if element is None:
-        return tuple(Side)
-    if element.type == "participant":
-        return (Side.TOP, Side.BOTTOM)
-    if not element.host or flow.type != "sequenceFlow":
-        return tuple(Side)
-    host = document.shape_on(shape.sheet, element.host)
-    if host is None:
-        return tuple(Side)
-    center = shape.bounds.center
-    box = host.bounds
-    near = shape.bounds.width / 2
-    gaps = {
-        Side.BOTTOM: abs(box.bottom - center.y),
-        Side.TOP: abs(center.y - box.y),
-        Side.RIGHT: abs(box.right - center.x),
-        Side.LEFT: abs(center.x - box.x),
-    }
-    least = min(gaps.values())
-    return tuple(side for side, gap in gaps.items() if gap <= max(least, near * 0.6)) or tuple(Side)
-
-
-def _reads_downwards(document: Document, flow: Flow, sheet: str) -> bool:
-    """Tell whether a flow belongs to a pool that stands upright."""
-    if flow.type != "sequenceFlow":
-        return False
-    scopes = [flow.parent, *(above.id for above in document.container_chain(flow.parent))]
-    for scope in scopes:
-        for pool in document.referring("refers_to", scope, Element):
-            shape = document.shape_on(sheet, pool.id)
-            if shape is not None and pool.type == "participant":
-                return shape.has("isHorizontal") and not shape.is_set("isHorizontal")
-    return False
 
 
 def _halfway(line: Line) -> Point:

@@ -291,7 +291,9 @@ def draw_event(scene: Scene, shape: Shape, element: Element) -> Figure:
     items += _icon(
         definition_shown(element), element.type in _THROWING, width, height, ink.icon, ink.fill
     )
-    lines, place = name_beside(scene, shape, element.name, ("below", "above"))
+    # Above a boundary event is its activity: the name must not go there.
+    sides = ("below",) if element.host else ("below", "above")
+    lines, place = name_beside(scene, shape, element.name, sides)
     return Figure((*items, *lines), place)
 
 
