@@ -377,6 +377,16 @@ def test_empty_columns_are_left_out() -> None:
     assert ["AnlassBetrag"] in heads
 
 
+def test_a_row_of_most_of_a_page_is_not_divided() -> None:
+    words = " ".join(f"Wort{k}" for k in range(190))
+    steps = tuple(Step(number=str(k), name="Lang", description=words) for k in range(1, 5))
+    texts = page_texts(built(one_chapter(steps=steps)))
+
+    assert [text.count("Wort189") for text in texts if "Wort0" in text] == [
+        text.count("Wort0 ") for text in texts if "Wort0" in text
+    ]
+
+
 def test_a_row_taller_than_a_page_is_divided() -> None:
     words = [f"Wort{k}" for k in range(2000)]
     steps = (

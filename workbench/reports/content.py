@@ -44,7 +44,6 @@ class ProfileRow(msgspec.Struct, frozen=True):
 
     label: str
     value: Texts
-    is_list: bool = True  # False: one text, which may have several lines
 
 
 class ProfileGroup(msgspec.Struct, frozen=True):

@@ -48,10 +48,6 @@ class Content:
         parts = [part if isinstance(part, str) else part() for part in self._parts]
         return "\n".join((*parts, "Q")).encode("ascii")
 
-    def add(self, operators: str) -> None:
-        """Add operators that leave the graphics state as it was."""
-        self._parts.append(operators)
-
     def save(self) -> None:
         self._parts.append("q")
         self._saved.append((self._fill, self._stroke, self._width, self._dash, self._font))

@@ -85,10 +85,6 @@ class Composer:
         """Return the height of an empty frame of the usual page."""
         return A4.height - styles.TOP - styles.BOTTOM
 
-    @property
-    def is_at_top(self) -> bool:
-        return self._page is None or self.y <= styles.TOP + 0.01
-
     def open_page(self, paper: Paper = A4) -> Page:
         """Begin a page."""
         self.close_page()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.drawing.display_list import PRINT
-from workbench.io.pdf.fonts import BOLD, ITALIC, REGULAR, Cut
+from workbench.io.pdf.fonts import BOLD, REGULAR, Cut
 
 INK, QUIET, ACCENT = PRINT["ink"], PRINT["quiet"], PRINT["accent"]
 RULE = "#d3d9df"  # lines between rows
@@ -24,10 +24,8 @@ class Style(NamedTuple):
 BODY = Style(9.75, 13.5)
 STRONG = BODY._replace(cut=BOLD)
 NOTE = BODY._replace(color=QUIET)
-EMPHASIS = BODY._replace(cut=ITALIC)
 NUMBER = STRONG._replace(color=ACCENT)
 LINK = BODY._replace(color=ACCENT)
-SMALL = Style(8.75, 11.5, color=QUIET)
 CELL = Style(9.25, 12.5)  # in tables with many columns
 STRONG_CELL = CELL._replace(cut=BOLD)
 LINK_CELL = CELL._replace(color=ACCENT)

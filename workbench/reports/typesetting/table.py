@@ -94,9 +94,10 @@ class Table:
         laid = self._laid(row.cells)
         height = self._height(laid)
         if height > composer.room:
+            head = self._height(self._laid(self.head)) if self.head else 0.0
             least = height
-            if height > composer.whole_room * 0.6:  # rather divided than a page left half empty
-                least = min(height, 4 * styles.BODY.leading + 2 * styles.ROW_PADDING)
+            if height > composer.whole_room - head:  # it must be divided anyway: begin here
+                least = 4 * styles.BODY.leading + 2 * styles.ROW_PADDING
             if least > composer.room:
                 self._next_frame()
         if row.placed is not None:
