@@ -112,7 +112,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         on_diagram=True,
     ),
     ActionSpec(
-        "edit.search", mark("&Search the library"), "search", ("Ctrl+F",), words=mark("find filter")
+        "edit.search",
+        mark("&Search the library"),
+        "search",
+        ("Ctrl+F",),
+        "library",
+        words=mark("find filter"),
     ),
     ActionSpec("view.landscape", mark("&Landscape"), "landscape", ("Alt+1",), when="library"),
     ActionSpec("view.processes", mark("&Processes"), "processes", ("Alt+2",), when="library"),

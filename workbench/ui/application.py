@@ -6,20 +6,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from workbench.drawing.fonts import FAMILY, font_file
 from workbench.settings import load_settings
-from workbench.ui.recovering import Recovering
 from workbench.ui.stylesheet import stylesheet
-from workbench.ui.tasks import Tasks
 from workbench.ui.theme import current_theme, set_current_theme, wanted_theme
 from workbench.ui.translation import language, set_language, tr, wanted_language
 from workbench.ui.window import Window
-from workbench.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workbench.ui.recovering import Recovering
+    from workbench.ui.tasks import Tasks
+    from workbench.ui.workspace import Workspace
 
 BASE_SIZE = 13  # pixels at 100 %
 
@@ -31,7 +34,8 @@ def run(paths: Sequence[Path], watch: QObject | None = None) -> int:
     """
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        application = QApplication(sys.argv[:1])
+        # As an argument: asking for the style in Python costs as much as half of all imports.
+        application = QApplication([*sys.argv[:1], "-style", "fusion"])
     if watch is not None:
         application.installEventFilter(watch)
     session = Session(application)
@@ -44,6 +48,10 @@ def run(paths: Sequence[Path], watch: QObject | None = None) -> int:
 class Session(QObject):
     """One run of the program: what is open, and the window that shows it."""
 
+    workspace: Workspace
+    tasks: Tasks
+    recovering: Recovering
+
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self._application = application
@@ -52,32 +60,51 @@ class Session(QObject):
         set_language(wanted_language(self.settings.language))
         self._take_theme()
         application.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
-        self.tasks = Tasks()
-        self.workspace = Workspace(self.settings, self.tasks)
-        self.recovering = Recovering(self.workspace)
-        self.workspace.closing.connect(self._keep_picture)
         self._hook = sys.excepthook
         self._showing_bug = False
         sys.excepthook = self.bug
-        self.window = self._make_window()
+        self.window = Window(self.settings)
+        self.has_begun = False
 
     def show(self, paths: Sequence[Path]) -> None:
-        """Show the window; what it shows is read when it has been painted."""
-        self._paths = [path.absolute() for path in paths]
-        if not self._paths:
-            self.window.pages.show("start")
+        """Show the window at once; everything else follows when it has been painted."""
+        self._first = _FirstPaint(self.window, lambda: self.begin(paths))
         self.window.show()
-        # The window stands before anything is read.
-        self._first = _FirstPaint(self.window, self._painted)
+
+    def begin(self, paths: Sequence[Path]) -> None:
+        """Furnish the window and open what was asked for, or the start page."""
+        from workbench.ui.recovering import Recovering
+        from workbench.ui.tasks import Tasks
+        from workbench.ui.workspace import Workspace
+
+        self.tasks = Tasks()
+        self.workspace = Workspace(self.settings, self.tasks)
+        self.workspace.closing.connect(self._keep_picture)
+        self.recovering = Recovering(self.workspace)
+        self._furnish()
+        self.has_begun = True
+        if paths:
+            self.window.files.open_all([path.absolute() for path in paths])
+        else:
+            self.window.pages.show("start")
+        self.recovering.start()
+        QTimer.singleShot(0, self, self._settle_in)
+
+    def _settle_in(self) -> None:
+        """Do what nobody waits for."""
+        add_faces((False, True), (True, True))
+        self._application.setWindowIcon(QIcon(str(_icon_file())))
+        self._offer_recovery()
 
     def close(self) -> None:
         """End: stop the jobs, remove the recovery copies, write the settings."""
         self._application.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
-        self.tasks.close()
-        self.recovering.close()
-        for document in list(self.workspace.documents):
-            self.workspace.close(document)
-        self.workspace.save_settings()
+        if self.has_begun:
+            self.tasks.close()
+            self.recovering.close()
+            for document in list(self.workspace.documents):
+                self.workspace.close(document)
+            self.workspace.save_settings()
         self.window.deleteLater()
         sys.excepthook = self._hook
         self._application.processEvents()
@@ -97,11 +124,13 @@ class Session(QObject):
             return
         self._showing_bug = True
         try:
-            kept = bool(self.workspace.unsaved())
-            try:
-                self.recovering.write_now()
-            except Exception:  # the bug may be in the writer itself
-                kept = False
+            kept = False
+            if self.has_begun:
+                try:
+                    self.recovering.write_now()
+                    kept = bool(self.workspace.unsaved())
+                except Exception:  # the bug may be in the writer itself
+                    kept = False
             dialog = BugDialog(details, self.window, kept=kept)
             dialog.exec()
             dialog.deleteLater()
@@ -110,10 +139,9 @@ class Session(QObject):
 
     # The window
 
-    def _make_window(self) -> Window:
-        window = Window(self.workspace)
-        window.settings_changed.connect(self._settings_changed)
-        return window
+    def _furnish(self) -> None:
+        self.window.furnish(self.workspace)
+        self.window.settings_changed.connect(self._settings_changed)
 
     def _settings_changed(self) -> None:
         self._take_theme()
@@ -134,7 +162,8 @@ class Session(QObject):
         front = old.tabs.currentIndex()
         full = old.isFullScreen()
         old.save_layout()
-        self.window = self._make_window()
+        self.window = Window(self.settings)
+        self._furnish()
         for key, document in shown:
             if document is not None:
                 self.window.pages.show_document(document)
@@ -148,12 +177,6 @@ class Session(QObject):
         else:
             self.window.show()
         old.close_unasked()
-
-    def _painted(self) -> None:
-        if self._paths:
-            self.window.files.open_all(self._paths)
-        self.recovering.start()
-        QTimer.singleShot(0, self, self._offer_recovery)
 
     def _offer_recovery(self) -> None:
         copies = self.recovering.offered()
@@ -190,7 +213,8 @@ class Session(QObject):
     def _system_theme_changed(self, _scheme: object) -> None:
         if not self.settings.theme:
             self._take_theme()
-            self.window.set_theme(current_theme())
+            if self.has_begun:
+                self.window.set_theme(current_theme())
 
     def _take_theme(self) -> None:
         chosen = wanted_theme(self.settings.theme)
@@ -202,17 +226,20 @@ class Session(QObject):
 
 
 def set_up_application(application: QApplication) -> None:
-    """Give the application its name, style and typeface."""
+    """Give the application its name and typeface."""
     application.setApplicationName("process-workbench")
     application.setApplicationDisplayName("")
     application.setDesktopFileName("process-workbench")
-    application.setStyle(QStyleFactory.create("Fusion"))
-    application.setWindowIcon(QIcon(str(_icon_file())))
-    for bold, italic in ((False, False), (True, False), (False, True), (True, True)):
-        QFontDatabase.addApplicationFont(str(font_file(bold, italic)))
+    add_faces((False, False), (True, False))
     font = QFont(FAMILY)
     font.setPixelSize(BASE_SIZE)
     application.setFont(font)
+
+
+def add_faces(*faces: tuple[bool, bool]) -> None:
+    """Give Qt faces of the bundled typeface: (bold, italic)."""
+    for bold, italic in faces:
+        QFontDatabase.addApplicationFont(str(font_file(bold, italic)))
 
 
 def _icon_file() -> Path:

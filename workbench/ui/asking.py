@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.ui.translation import tr
 
 CANCEL = ""
-_ROLES = {
-    "accept": QMessageBox.ButtonRole.AcceptRole,
-    "destroy": QMessageBox.ButtonRole.DestructiveRole,
-    "other": QMessageBox.ButtonRole.ActionRole,
-}
 
 
 def ask(
@@ -31,6 +26,14 @@ def ask(
     `answers` are (key, words on the button, role: accept, destroy, other); the first is the usual
     one.
     """
+    # Here and below the dialogs are imported when there is a question: the start needs none.
+    from PySide6.QtWidgets import QMessageBox, QPushButton
+
+    roles = {
+        "accept": QMessageBox.ButtonRole.AcceptRole,
+        "destroy": QMessageBox.ButtonRole.DestructiveRole,
+        "other": QMessageBox.ButtonRole.ActionRole,
+    }
     box = QMessageBox(parent)
     box.setWindowTitle(title)
     box.setIcon(QMessageBox.Icon.NoIcon)
@@ -38,7 +41,7 @@ def ask(
     box.setInformativeText(details)
     buttons: dict[QPushButton, str] = {}
     for key, words, role in answers:
-        button = box.addButton(words, _ROLES[role])
+        button = box.addButton(words, roles[role])
         buttons[button] = key
     if can_cancel:
         cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
@@ -53,6 +56,8 @@ def ask(
 
 def file_to_open(parent: QWidget, start: Path | None) -> Path | None:
     """Let the person choose a file to open."""
+    from PySide6.QtWidgets import QFileDialog
+
     kinds = ";;".join(
         (
             tr("Processes and landscapes") + " (*.bpmn *.bpmn20 *.xml *.json)",
@@ -65,6 +70,8 @@ def file_to_open(parent: QWidget, start: Path | None) -> Path | None:
 
 def pdf_to_open(parent: QWidget, start: Path | None) -> Path | None:
     """Let the person choose a PDF to look at."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(
         parent, tr("Open PDF"), _text(start), tr("PDF documents") + " (*.pdf)"
     )
@@ -73,12 +80,16 @@ def pdf_to_open(parent: QWidget, start: Path | None) -> Path | None:
 
 def folder_to_open(parent: QWidget, title: str, start: Path | None) -> Path | None:
     """Let the person choose a folder."""
+    from PySide6.QtWidgets import QFileDialog
+
     name = QFileDialog.getExistingDirectory(parent, title, _text(start))
     return Path(name) if name else None
 
 
 def path_to_save(parent: QWidget, title: str, start: Path, kind: str, suffix: str) -> Path | None:
     """Let the person choose where to save; the suffix is added where it was left out."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getSaveFileName(parent, title, str(start), f"{kind} (*{suffix})")
     if not name:
         return None

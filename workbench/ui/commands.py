@@ -189,9 +189,7 @@ class Commands(QObject):
             page.open_selected()
 
     def _search(self) -> None:
-        if self._window.tree.isHidden():
-            self._window.tree.show()
-            self._window.actions_["view.tree"].setChecked(True)
+        self._window.wants_tree = True
         self._window.tree.focus_search()
 
     def _up(self) -> None:
@@ -202,7 +200,7 @@ class Commands(QObject):
     # The window
 
     def _toggle_tree(self) -> None:
-        self._window.tree.setVisible(self._window.actions_["view.tree"].isChecked())
+        self._window.wants_tree = self._window.actions_["view.tree"].isChecked()
 
     def _toggle_inspector(self) -> None:
         self._window.wants_inspector = self._window.actions_["view.inspector"].isChecked()
@@ -226,7 +224,7 @@ class Commands(QObject):
         page = window.tabs.page()
         found: list[QWidget | None] = [
             window.rail,
-            window.tree,
+            window.tree if window.workspace.library is not None else None,
             page,
             window.findings if window.actions_["view.findings"].isChecked() else None,
             window.inspector if window.document() is not None and window.wants_inspector else None,

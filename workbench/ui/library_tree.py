@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -45,7 +44,6 @@ class LibraryTree(QFrame):
 
     file_wanted = Signal(Path)
     plain_wanted = Signal(str)  # the name of a process that has no diagram yet
-    library_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,11 +61,6 @@ class LibraryTree(QFrame):
         self.view.opened.connect(self._open)
         self.field.textChanged.connect(self._search)
         self.field.returnPressed.connect(self._open_first)
-        self._empty = QLabel(tr("No library is open.\nOpen one to see its processes here."))
-        self._empty.setProperty("look", "muted")
-        self._empty.setWordWrap(True)
-        self._open_library = QPushButton(tr("Open library…"))
-        self._open_library.clicked.connect(self.library_wanted)
         self._nothing = QLabel(tr("No process has this in its name or number."))
         self._nothing.setProperty("look", "muted")
         self._nothing.setWordWrap(True)
@@ -77,30 +70,22 @@ class LibraryTree(QFrame):
         top = QVBoxLayout()
         top.setContentsMargins(12, 0, 12, 0)
         top.setSpacing(8)
-        for widget in (self.field, self._empty, self._open_library, self._nothing):
-            top.addWidget(widget)
+        top.addWidget(self.field)
+        top.addWidget(self._nothing)
         column.addLayout(top)
         column.addWidget(self.view, 1)
-        self._stretch = QWidget()
-        column.addWidget(self._stretch, 1)
         self._current: Path | None = None
-        self.show_outline(None)
+        self._nothing.hide()
 
-    def show_outline(self, outline: Sequence[Branch] | None) -> None:
-        """Show the tree of a library, None where none is open."""
+    def show_outline(self, outline: Sequence[Branch]) -> None:
+        """Show the tree of a library."""
         closed = self._closed_rows()
         self._model.clear()
-        for branch in outline or ():
+        for branch in outline:
             self._model.appendRow(_item(branch))
         self.view.expandAll()
         for key in closed:
             self._collapse(key)
-        there = outline is not None
-        self._empty.setVisible(not there)
-        self._open_library.setVisible(not there)
-        self.field.setVisible(there)
-        self.view.setVisible(there)
-        self._stretch.setVisible(not there)
         self._search(self.field.text())
         self.show_current(self._current)
 
@@ -150,8 +135,7 @@ class LibraryTree(QFrame):
         self._filter.search(typed)
         if typed:
             self.view.expandAll()
-        empty = bool(typed) and not self._filter.rowCount()
-        self._nothing.setVisible(empty and not self.field.isHidden())
+        self._nothing.setVisible(bool(typed) and not self._filter.rowCount())
 
     def _open_first(self) -> None:
         for index in self._indexes():

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import Unreadable, reason
-from workbench.model.document import Document
 from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.library.changes_on_disk import DiskState
+    from workbench.model.document import Document
 
 PROCESS, LANDSCAPE = "process", "landscape"
 SUFFIXES = {PROCESS: ".bpmn", LANDSCAPE: ".json"}

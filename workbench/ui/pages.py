@@ -257,7 +257,7 @@ class Pages(QObject):
         window = self._window
         document = page.document if page is not None else None
         window.rail.show_place(page.place if page is not None else "")
-        window.tree.show_current(document.path if document is not None else None)
+        window.show_current_in_tree()
         self.show_inspector_for_page()
         self._show_findings(document)
         self._show_state()
@@ -289,7 +289,7 @@ class Pages(QObject):
         self._offer_reload(document)
         if window.document() is document:
             self._show_state()
-            window.tree.show_current(document.path)
+            window.show_current_in_tree()
             window.update_situation()
 
     def library_opened(self) -> None:

@@ -19,11 +19,11 @@ class RunningTasks(QFrame):
         self._column.setContentsMargins(16, 4, 16, 4)
         self._column.setSpacing(4)
         self._lines: dict[Task, _Line] = {}
-        tasks.shown.connect(self._show_task)
         tasks.ended.connect(self._end_task)
         self.hide()
 
-    def _show_task(self, task: Task) -> None:
+    def show_task(self, task: Task) -> None:
+        """Add a line for a task."""
         line = _Line(task)
         self._lines[task] = line
         self._column.addWidget(line)

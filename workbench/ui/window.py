@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,59 +18,110 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.actions import Actions
-from workbench.ui.commands import Commands
-from workbench.ui.files import Files
-from workbench.ui.library_tree import LibraryTree
-from workbench.ui.menus import fill_menu_bar
-from workbench.ui.notices import Notices
-from workbench.ui.open_document import OpenDocument
-from workbench.ui.page import Page
-from workbench.ui.pages import Pages
-from workbench.ui.rail import Rail
-from workbench.ui.running import RunningTasks
-from workbench.ui.status_bar import StatusBar
-from workbench.ui.tabs import Tabs
-from workbench.ui.theme import Theme
+from workbench.ui.theme import current_theme
 from workbench.ui.translation import say, tr
-from workbench.ui.workspace import Workspace
-from workbench.words import Text
+
+if TYPE_CHECKING:
+    from workbench.settings import Settings
+    from workbench.ui.actions import Actions
+    from workbench.ui.commands import Commands
+    from workbench.ui.files import Files
+    from workbench.ui.findings_panel import FindingsPanel
+    from workbench.ui.inspector.inspector import Inspector
+    from workbench.ui.library_tree import LibraryTree
+    from workbench.ui.notices import Notices
+    from workbench.ui.open_document import OpenDocument
+    from workbench.ui.page import Page
+    from workbench.ui.pages import Pages
+    from workbench.ui.rail import Rail
+    from workbench.ui.running import RunningTasks
+    from workbench.ui.status_bar import StatusBar
+    from workbench.ui.tabs import Tabs
+    from workbench.ui.tasks import Task
+    from workbench.ui.theme import Theme
+    from workbench.ui.workspace import Workspace
+    from workbench.words import Text
 
 SIDE_WIDTH, INSPECTOR_WIDTH, FINDINGS_HEIGHT = 264, 304, 168
+CENTRE_WIDTH = 360  # at least
 FIRST_SIZE = QSize(1360, 860)
+MENU_HEIGHT, RAIL_WIDTH, STATUS_HEIGHT = 33, 79, 29  # about; for the first glance only
 
 
 class Window(QMainWindow):
-    """The one window.  What is open lives in the workspace and outlives it."""
+    """The one window.  What is open lives in the workspace and outlives it.
+
+    It can be shown as soon as it is made; `furnish` then puts everything into it.  So a person
+    sees it in half the time, and what is read at the start is read behind a window that stands.
+    """
 
     settings_changed = Signal()
     closing = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
+    workspace: Workspace
+    actions_: Actions
+    files: Files
+    tabs: Tabs
+    pages: Pages
+    rail: Rail
+    bar: StatusBar
+    commands: Commands
+
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self.workspace = workspace
-        self.setAcceptDrops(True)
-        self.actions_ = Actions(self)
-        self.files = Files(self, workspace)
-        self.notices = Notices()
-        self.tabs = Tabs()
-        self.pages = Pages(self)
-        self.tree = LibraryTree()
-        self.rail = Rail(self.actions_)
-        self.running = RunningTasks(workspace.tasks)
-        self.bar = StatusBar(self.actions_)
-        self.commands = Commands(self)
-        self._inspector: QWidget | None = None
-        self._findings: QWidget | None = None
+        self._settings = settings
+        self.is_furnished = False
+        self._wants_tree = True
         self._wants_inspector = True
         self._may_close = False
+        self._restore_geometry()
+        self.setWindowTitle(tr("Process Workbench"))
+
+    def furnish(self, workspace: Workspace) -> None:
+        """Make all parts of the window."""
+        from workbench.ui.actions import Actions
+        from workbench.ui.commands import Commands
+        from workbench.ui.files import Files
+        from workbench.ui.menus import fill_menu_bar
+        from workbench.ui.pages import Pages
+        from workbench.ui.rail import Rail
+        from workbench.ui.status_bar import StatusBar
+        from workbench.ui.tabs import Tabs
+
+        self.workspace = workspace
+        self.setUpdatesEnabled(False)
+        self.actions_ = Actions(self)
+        self.files = Files(self, workspace)
+        self.tabs = Tabs()
+        self.pages = Pages(self)
+        self.rail = Rail(self.actions_)
+        self.bar = StatusBar(self.actions_)
+        self.commands = Commands(self)
+        # Made when they are first needed.
+        self._tree: LibraryTree | None = None
+        self._inspector: Inspector | None = None
+        self._findings: FindingsPanel | None = None
+        self._notices: Notices | None = None
+        self._running: RunningTasks | None = None
+        self.actions_["view.tree"].setChecked(self._wants_tree)
+        self.actions_["view.inspector"].setChecked(self._wants_inspector)
         fill_menu_bar(self)
         self._lay_out()
         self._connect()
-        self._restore_geometry()
-        self.setWindowTitle(tr("Process Workbench"))
+        self.setAcceptDrops(True)
         self.library_changed()
         self.pages.page_shown(None)
+        self.is_furnished = True
+        self.setUpdatesEnabled(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, with the rail's colour where it will be."""
+        painter = QPainter(self)
+        theme = current_theme()
+        painter.fillRect(self.rect(), theme.color("panel"))
+        if not self.is_furnished:
+            height = self.height() - MENU_HEIGHT - STATUS_HEIGHT
+            painter.fillRect(0, MENU_HEIGHT, RAIL_WIDTH, height, theme.color("rail"))
 
     # Layout
 
@@ -89,51 +139,90 @@ class Window(QMainWindow):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        self.tree.setMinimumWidth(160)
-        self.splitter.addWidget(self.tree)
         centre = QFrame()
         inner = QVBoxLayout(centre)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addWidget(self.notices)
+        self._above_tabs = inner
         self.centre_splitter = QSplitter(Qt.Orientation.Vertical)
         self.centre_splitter.setHandleWidth(1)
         self.centre_splitter.setChildrenCollapsible(False)
         self.centre_splitter.addWidget(self.tabs)
         inner.addWidget(self.centre_splitter, 1)
-        centre.setMinimumWidth(360)
+        centre.setMinimumWidth(CENTRE_WIDTH)
+        self._centre = centre
         self.splitter.addWidget(centre)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
         row.addWidget(self.splitter, 1)
         column.addLayout(row, 1)
-        column.addWidget(self.running)
-        self.splitter.setSizes([SIDE_WIDTH, FIRST_SIZE.width() - SIDE_WIDTH])
+        self._column = column
 
     @property
-    def inspector(self):  # type: ignore[no-untyped-def]
-        """Return the inspector; it is made with the first document."""
-        from workbench.ui.inspector.inspector import Inspector
+    def tree(self) -> LibraryTree:
+        """Return the tree of the library; it is made with the first library."""
+        if self._tree is None:
+            from workbench.ui.library_tree import LibraryTree
 
+            made = LibraryTree()
+            made.setMinimumWidth(160)
+            made.file_wanted.connect(self.files.open)
+            made.plain_wanted.connect(self.pages.no_diagram_yet)
+            self._tree = made
+            self.splitter.insertWidget(0, made)
+            self._share_width(side=self._saved_width("side", SIDE_WIDTH))
+        return self._tree
+
+    @property
+    def notices(self) -> Notices:
+        """Return the sentences above the tabs."""
+        if self._notices is None:
+            from workbench.ui.notices import Notices
+
+            self._notices = Notices()
+            self._above_tabs.insertWidget(0, self._notices)
+        return self._notices
+
+    @property
+    def inspector(self) -> Inspector:
+        """Return the inspector; it is made with the first document."""
         if self._inspector is None:
+            from workbench.ui.inspector.inspector import Inspector
+
             made = Inspector(lambda: self.workspace.library, self.workspace.tasks)
             made.process_wanted.connect(self.pages.open_process)
             made.refused.connect(lambda text: self.tell(text, "warning"))
             made.setMinimumWidth(220)
-            sizes = self.splitter.sizes()
-            self.splitter.addWidget(made)
-            self.splitter.setStretchFactor(2, 0)
-            width = self._saved_layout().get("inspector", INSPECTOR_WIDTH)
-            self.splitter.setSizes([sizes[0], max(360, sizes[1] - width), width])
             self._inspector = made
+            self.splitter.addWidget(made)
+            self._share_width(inspector=self._saved_width("inspector", INSPECTOR_WIDTH))
         return self._inspector
 
-    @property
-    def findings(self):  # type: ignore[no-untyped-def]
-        """Return the findings panel; it is made when there are any."""
-        from workbench.ui.findings_panel import FindingsPanel
+    def _share_width(self, side: int = 0, inspector: int = 0) -> None:
+        """Give a part of the splitter its width, and the centre what is left."""
+        sizes = dict(
+            zip(
+                (self.splitter.widget(n) for n in range(self.splitter.count())),
+                self.splitter.sizes(),
+                strict=True,
+            )
+        )
+        if self._tree is not None and side:
+            sizes[self._tree] = side
+        if self._inspector is not None and inspector:
+            sizes[self._inspector] = inspector
+        total = self.splitter.width() or FIRST_SIZE.width()
+        others = sum(width for part, width in sizes.items() if part is not self._centre)
+        sizes[self._centre] = max(CENTRE_WIDTH, total - others)
+        self.splitter.setSizes(list(sizes.values()))
+        for number in range(self.splitter.count()):
+            stretches = self.splitter.widget(number) is self._centre
+            self.splitter.setStretchFactor(number, int(stretches))
 
+    @property
+    def findings(self) -> FindingsPanel:
+        """Return the findings panel; it is made when there are any."""
         if self._findings is None:
+            from workbench.ui.findings_panel import FindingsPanel
+
             made = FindingsPanel()
             made.chosen.connect(self.pages.reveal)
             made.close_wanted.connect(lambda: self.show_findings_panel(False))
@@ -151,6 +240,28 @@ class Window(QMainWindow):
             self.inspector.show()
         elif self._inspector is not None:
             self._inspector.hide()
+
+    def show_tree(self) -> None:
+        """Show the tree where a library is open and the person wants it."""
+        wanted = self._wants_tree and self.workspace.library is not None
+        if wanted:
+            self.tree.show()
+        elif self._tree is not None:
+            self._tree.hide()
+
+    def show_current_in_tree(self) -> None:
+        """Mark the row of the document in front."""
+        if self._tree is not None:
+            document = self.document()
+            self._tree.show_current(document.path if document is not None else None)
+
+    def _show_running(self, task: Task) -> None:
+        if self._running is None:
+            from workbench.ui.running import RunningTasks
+
+            self._running = RunningTasks(self.workspace.tasks)
+            self._column.addWidget(self._running)
+        self._running.show_task(task)
 
     def show_findings_panel(self, wanted: bool) -> None:
         if wanted:
@@ -172,14 +283,12 @@ class Window(QMainWindow):
             (workspace.library_changed, self.library_changed),
             (workspace.told, self.tell),
             (workspace.recent_changed, self.recent_changed),
+            (workspace.tasks.shown, self._show_running),
         ):
             signal.connect(slot)
             self._endings.append(partial(signal.disconnect, slot))
         self.tabs.page_shown.connect(self.pages.page_shown)
         self.tabs.close_wanted.connect(self.pages.close)
-        self.tree.file_wanted.connect(self.files.open)
-        self.tree.plain_wanted.connect(self.pages.no_diagram_yet)
-        self.tree.library_wanted.connect(self.files.choose_library)
         self.bar.zoom_wanted.connect(self.pages.set_zoom)
         self.bar.findings_wanted.connect(lambda: self.show_findings_panel(True))
         self.bar.language_wanted.connect(self.commands.settings)
@@ -192,7 +301,9 @@ class Window(QMainWindow):
         """Show the library as it is now, in every part that shows something of it."""
         workspace = self.workspace
         library = workspace.library
-        self.tree.show_outline(workspace.outline if library is not None else None)
+        if library is not None:
+            self.tree.show_outline(workspace.outline)
+        self.show_tree()
         self.commands.show_library_name(library.name if library is not None else "")
         self.pages.library_changed()
         if self._inspector is not None:
@@ -237,17 +348,15 @@ class Window(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+        activated = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
+        if activated and self.is_furnished:
             self.workspace.look_at_disk()
 
     # Beginning and end
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self.tabs.count():
-            self.tabs.setFocus()
-
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.is_furnished:
+            return
         self.commit_typing()
         if not self._may_close and not self.files.may_close_all():
             event.ignore()
@@ -276,11 +385,16 @@ class Window(QMainWindow):
     # Layout of last time
 
     def _saved_layout(self) -> dict[str, Any]:
+        import msgspec
+
         try:
-            found = json.loads(self.workspace.settings.window or "{}")
-        except ValueError:
+            return msgspec.json.decode(self._settings.window or "{}", type=dict[str, Any])
+        except msgspec.DecodeError:
             return {}
-        return found if isinstance(found, dict) else {}
+
+    def _saved_width(self, part: str, usual: int) -> int:
+        width = self._saved_layout().get(part)
+        return width if isinstance(width, int) and 100 <= width <= 1200 else usual
 
     def _restore_geometry(self) -> None:
         saved = self._saved_layout()
@@ -291,28 +405,32 @@ class Window(QMainWindow):
         if not restored:
             available = self.screen().availableSize()
             self.resize(FIRST_SIZE.boundedTo(available - QSize(40, 60)))
-        side = saved.get("side", SIDE_WIDTH)
-        if isinstance(side, int) and side > 0:
-            self.splitter.setSizes([side, max(360, self.width() - side)])
-        if saved.get("tree") is False:
-            self.tree.hide()
+        self._wants_tree = saved.get("wants_tree") is not False
         self._wants_inspector = saved.get("wants_inspector") is not False
-        self.actions_["view.tree"].setChecked(not self.tree.isHidden())
-        self.actions_["view.inspector"].setChecked(self._wants_inspector)
 
     def save_layout(self) -> None:
         """Remember size and splitters."""
-        sizes = self.splitter.sizes()
+        import msgspec
+
         saved = self._saved_layout()
         saved["geometry"] = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        if not self.tree.isHidden() and sizes:
-            saved["side"] = sizes[0]
-        if self._inspector is not None and not self._inspector.isHidden() and len(sizes) > 2:
-            saved["inspector"] = sizes[2]
-        saved["tree"] = not self.tree.isHidden()
+        for name, part in (("side", self._tree), ("inspector", self._inspector)):
+            if part is not None and part.isVisible():
+                saved[name] = part.width()
+        saved["wants_tree"] = self._wants_tree
         saved["wants_inspector"] = self._wants_inspector
-        self.workspace.settings.window = json.dumps(saved)
+        self._settings.window = msgspec.json.encode(saved).decode()
         self.workspace.save_settings()
+
+    @property
+    def wants_tree(self) -> bool:
+        return self._wants_tree
+
+    @wants_tree.setter
+    def wants_tree(self, wanted: bool) -> None:
+        self._wants_tree = wanted
+        self.actions_["view.tree"].setChecked(wanted)
+        self.show_tree()
 
     @property
     def wants_inspector(self) -> bool:
