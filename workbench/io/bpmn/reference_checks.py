@@ -10,19 +10,10 @@ from workbench.model.finding import Severity
 from workbench.model.records import Element, Flow, Profile, Record
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
-from workbench.words import Text, mark, plural
+from workbench.words import mark, plural
 
 _ID = re.compile(r"[^\W\d][\w.\-·]*")
 _ACTIVITIES = (Family.ACTIVITY, Family.SUB_PROCESS)
-# What a reference that leads nowhere was meant to name, by the type that has it.
-_MEANT: dict[str, Text] = {
-    "participant": mark("process"),
-    "dataObjectReference": mark("data object"),
-    "dataStoreReference": mark("data store"),
-    "group": mark("category"),
-    "messageFlow": mark("message"),
-}
-_REST: Text = mark("element")
 
 
 def called(record: Record) -> str:
@@ -90,7 +81,7 @@ class ReferenceChecks:
         elif flow.type == "messageFlow":
             self._check_message_flow(flow, *found)
             if flow.refers_to:
-                self._check_reference(flow, flow.refers_to, _MEANT["messageFlow"])
+                self._check_reference(flow, flow.refers_to)
 
     def _missing_ends(self, flow: Flow) -> None:
         if flow.source:
@@ -224,21 +215,19 @@ class ReferenceChecks:
 
     def _check_references(self, element: Element) -> None:
         if element.refers_to and element.type != "callActivity":  # that may be in another file
-            self._check_reference(element, element.refers_to, _MEANT.get(element.type, _REST))
+            self._check_reference(element, element.refers_to)
         if element.default_flow:
-            self._check_reference(element, element.default_flow, mark("default flow"))
+            self._check_reference(element, element.default_flow)
         for definition in element.definitions:
             if definition.reference:
-                meant = mark("activity") if definition.type == "compensate" else _REST
-                self._check_reference(element, definition.reference, meant)
+                self._check_reference(element, definition.reference)
 
-    def _check_reference(self, record: Element | Flow, key: str, meant: Text) -> None:
+    def _check_reference(self, record: Element | Flow, key: str) -> None:
         if self._knows(key) or ":" in key:  # a qualified name may lead into an imported file
             return
         text = mark(
-            "“{element}” names the {meant} “{id}”, which does not exist.",
+            "“{element}” refers to “{id}”, which does not exist.",
             element=called(record),
-            meant=meant,
             id=key,
         )
         self._notes.add("read.unknown-reference", Severity.WARNING, text, record.id)
