@@ -333,6 +333,22 @@ def test_a_sheet_is_chosen_by_its_name(tmp_path: Path, capsys: pytest.CaptureFix
     assert wanted in said(capsys)[1]
 
 
+def test_a_process_without_a_drawing_gets_one(tmp_path: Path) -> None:
+    source, out = tmp_path / "a.bpmn", tmp_path / "a.svg"
+    source.write_text(
+        '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:x">'
+        '<process id="P"><startEvent id="S"/><task id="T" name="Antrag prüfen"/>'
+        '<sequenceFlow id="F" sourceRef="S" targetRef="T"/></process></definitions>',
+        "utf-8",
+    )
+    before = source.read_bytes()
+
+    assert main(["export", str(source), "-o", str(out)]) == 0
+
+    assert "prüfen" in out.read_text("utf-8")
+    assert source.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workbench.library.library import FileFinding
     from workbench.model.document import Document
     from workbench.model.records import Sheet
+    from workbench.model.snapshot import Snapshot
 
 FINE, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
 PICTURES = (".svg", ".png", ".pdf")
@@ -224,8 +225,9 @@ def _picture(
 ) -> bytes:
     from workbench.notation.sheet_picture import SheetPicture
 
-    sheet = _wanted_sheet(document, options.sheet, source)
-    drawing: Drawing = SheetPicture(document, sheet.id, words.language).drawing()
+    drawn = _with_drawing(document)
+    sheet = _wanted_sheet(drawn, options.sheet, source)
+    drawing: Drawing = SheetPicture(drawn, sheet.id, words.language).drawing()
     title = sheet.name or source.stem
     if ending == ".svg":
         from workbench.io.svg import export_svg
@@ -235,7 +237,7 @@ def _picture(
         from workbench.io.pdf.export import export_pdf
         from workbench.notation.describe import describe_in_words
 
-        said = describe_in_words(document, sheet.id, words.language)
+        said = describe_in_words(drawn, sheet.id, words.language)
         return export_pdf(drawing, title, words.language, said)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
@@ -257,13 +259,18 @@ def _scale(given: str | None) -> float:
     return scale
 
 
-def _wanted_sheet(document: Document, name: str | None, source: Path) -> Sheet:
-    sheets = document.sheets()
-    if not sheets:
-        from workbench.layout.proposal import propose
+def _with_drawing(document: Document) -> Snapshot:
+    """Return the document, with a proposed drawing where the file has none."""
+    if document.sheets():
+        return document
+    from workbench.layout.proposal import propose
+    from workbench.model.snapshot import Snapshot
 
-        propose(document)
-        sheets = document.sheets()
+    return Snapshot([*document, *propose(document)])
+
+
+def _wanted_sheet(document: Snapshot, name: str | None, source: Path) -> Sheet:
+    sheets = document.sheets()
     if not sheets:
         raise WorkbenchError(mark("“{file}” has nothing that can be drawn.", file=str(source)))
     if name is None:
