@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from workbench.drawing.display_list import TextLine
 from workbench.drawing.fonts import ASCENT, LINE_HEIGHT, text_width
+from workbench.drawing.hyphenation import hyphenation
 from workbench.geometry import Bounds
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 LONGEST = 2_000  # characters that are ever laid out; a picture cannot show more
 _CONTROLS = re.compile(
@@ -213,9 +210,9 @@ def _last_cut(line: str, word: str, width: float, face: Face, language: str) -> 
     """Return the last hyphenation place that fits behind `line`, 0 where there is none."""
     if len(word) > 120:
         return 0
-    for place in reversed(_hyphenation(language).positions(word)):
+    for place in reversed(hyphenation(language).places(word)):
         if _fits(line + word[:place] + "-", width, face):
-            return int(place)
+            return place
     return 0
 
 
@@ -238,14 +235,6 @@ def _width(text: str, face: Face) -> float:
 
 def _fits(text: str, width: float, face: Face) -> bool:
     return _width(text.rstrip(), face) <= width
-
-
-@lru_cache(maxsize=4)
-def _hyphenation(language: str) -> Pyphen:
-    import pyphen
-
-    code = pyphen.language_fallback(language) or "en_US"
-    return pyphen.Pyphen(lang=code, left=3, right=3)
 
 
 def text_block(

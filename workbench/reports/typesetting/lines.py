@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from workbench.drawing.fonts import text_width
+from workbench.drawing.hyphenation import hyphenation
 from workbench.io.pdf.fonts import Cut, printable
 from workbench.reports.typesetting.styles import Style
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 LONGEST = 20_000  # characters of one text that are set; nobody reads on
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
@@ -252,9 +250,9 @@ class _Breaker:
         if letters is None or len(word) > 120:
             return 0
         start = letters.start()
-        for place in reversed(_hyphenation(self.language).positions(letters[0])):
+        for place in reversed(hyphenation(self.language).places(letters[0], right=4)):
             if measure(word[: start + place] + "-", style) <= free:
-                return start + int(place)
+                return start + place
         return 0
 
     def _brutal_cut(self, word: str, style: Style) -> int:
@@ -277,11 +275,3 @@ def number_room(run: Run) -> float:
 def _most_letters(width: float, style: Style) -> int:
     """Return more letters than ever fit a line, but not many more."""
     return max(2, int(width / style.size * 8))
-
-
-@lru_cache(maxsize=4)
-def _hyphenation(language: str) -> Pyphen:
-    import pyphen
-
-    code = pyphen.language_fallback(language) or "en_US"
-    return pyphen.Pyphen(lang=code, left=3, right=4)
