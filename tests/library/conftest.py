@@ -45,6 +45,13 @@ def process_text(
     )
 
 
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep caches and recovery copies of the tests apart from the person's own."""
+    monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
 @pytest.fixture
 def shared() -> Path:
     """The corpus that lies beside the checkout on a maintainer's machine."""

@@ -42,13 +42,6 @@ while True:
 """
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep the recovery copies of this test apart from the person's own."""
-    monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 @pytest.fixture
 def process_file(tmp_path: Path) -> Path:
     path = tmp_path / "antrag.bpmn"

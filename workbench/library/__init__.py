@@ -4,6 +4,7 @@
 `opening`          one look at every file of the folder
 `consistency`      what is only seen when the whole library is looked at
 `process_index`    one entry per process file, found by a quick look instead of a full read
+`index_cache`      what was found the last time, in the user's own cache
 `catalogue`        roles, units, systems, documents …: what profiles refer to
 `about`            what the library says of itself: organisation, language, handbook
 `places`           paths that never leave the library, file names that every system takes

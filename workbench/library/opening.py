@@ -9,6 +9,7 @@ from workbench.errors import Unreadable, reason
 from workbench.io.json_text import JsonReader, parse_json
 from workbench.library.about import read_about
 from workbench.library.catalogue import Catalogue, read_catalogue
+from workbench.library.index_cache import load_index, save_index
 from workbench.library.library import (
     CATALOGUES,
     LANDSCAPES,
@@ -25,6 +26,8 @@ from workbench.library.process_index import ProcessEntry, process_entry
 from workbench.model.finding import Severity
 from workbench.progress import Progress
 from workbench.words import Text, literal, mark
+
+_WORTH_KEEPING = 20  # processes; fewer are looked at in less time than it takes to notice
 
 
 def is_library(folder: Path) -> bool:
@@ -112,19 +115,25 @@ def _look_at_landscapes(folder: Path, findings: list[FileFinding]) -> Iterable[L
 def _look_at_processes(
     folder: Path, known: Iterable[ProcessEntry], progress: Progress
 ) -> tuple[ProcessEntry, ...]:
-    earlier = {entry.path: entry for entry in known}
+    earlier = {entry.path: entry for entry in known} or {
+        entry.path: entry for entry in load_index(folder)
+    }
     # A folder of BPMN files that never was a library shows what it has.
     start = folder / PROCESSES
     if not start.is_dir() and not is_library(folder):
         start = folder
     paths = list(files_below(folder, start, ".bpmn"))
     entries = []
+    looked_at = 0
     for number, path in enumerate(paths):
         progress.report(number / len(paths), literal(path.stem))
         entry = earlier.get(path)
         if entry is None or not entry.is_current():
             entry = process_entry(path, place_of(folder, path))
+            looked_at += 1
         entries.append(entry)
+    if looked_at and len(entries) >= _WORTH_KEEPING:
+        save_index(folder, entries)
     return tuple(entries)
 
 

@@ -7,7 +7,7 @@ there is left to the full reader, so that an entry never says something else tha
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,10 +22,13 @@ from workbench.words import Text, mark
 _BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 _DIAGRAM = "{http://www.omg.org/spec/BPMN/20100524/DI}BPMNDiagram"
 _PROFILE = "{urn:process-workbench:profile:1}profile"
+_VALUE = "{urn:process-workbench:profile:1}value"
 _PROCESS, _PARTICIPANT, _CALL = (
     f"{{{_BPMN}}}{tag}" for tag in ("process", "participant", "callActivity")
 )
-_PIECE = 64 * 1024
+_BLOCK = 64 * 1024  # bytes read at once
+_PIECE = 4 * 1024  # bytes parsed at once: what follows the piece with the diagram costs nothing
+_SHOWN = ("process_no", "status", "version", "owner", "lead_unit", "process_kind")
 _COARSEST_CLOCK = 2_000_000_000  # nanoseconds: sticks count in steps of two seconds
 
 
@@ -75,7 +78,8 @@ class ProcessEntry(msgspec.Struct, frozen=True, kw_only=True):
 class _Process(msgspec.Struct):
     id: str
     name: str
-    values: dict[str, str] | None = None
+    values: dict[str, str] = {}
+    has_profile: bool = False
 
 
 def process_entry(path: Path, place: str) -> ProcessEntry:
@@ -103,10 +107,10 @@ def _filled(
     calls: Iterable[str],
 ) -> ProcessEntry:
     by_id = {process.id: process for process in reversed(processes)}
-    main = next((process for process in processes if process.values), None)
+    main = next((process for process in processes if process.has_profile), None)
     if main is None:
         main = next((by_id[key] for key in pools if key in by_id), processes[0])
-    values = main.values or {}
+    values = main.values
     return msgspec.structs.replace(
         entry,
         id=main.id,
@@ -143,25 +147,31 @@ def _quick_look(path: Path) -> tuple[list[_Process], dict[str, str], list[str]] 
     processes: list[_Process] = []
     pools: dict[str, str] = {}
     calls: list[str] = []
-    with path.open("rb") as file:
-        while piece := file.read(_PIECE):
+    found = processes, pools, calls
+    try:
+        for piece in _pieces(path):
             if b"<!DOCTYPE" in piece or b"\x00" in piece:
                 return None
-            try:
-                parser.feed(piece)
-                for event, element in parser.read_events():
-                    if not isinstance(element, etree._Element):
-                        continue
-                    if element.tag == _DIAGRAM:
-                        return (processes, pools, calls) if processes else None
-                    _note(event, element, processes, pools, calls)
-            except etree.XMLSyntaxError:
-                return None
-    try:
+            parser.feed(piece)
+            for event, element in parser.read_events():
+                if not isinstance(element, etree._Element):
+                    continue
+                if element.tag == _DIAGRAM:
+                    return found if processes else None
+                _note(event, element, processes, pools, calls)
         parser.close()
     except etree.XMLSyntaxError:
         return None
-    return (processes, pools, calls) if processes else None
+    return found if processes else None
+
+
+def _pieces(path: Path) -> Iterator[bytes]:
+    """Yield a file in small pieces, read in large ones: a drive far away is asked seldom."""
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            yield block[:_PIECE]
+            for start in range(_PIECE, len(block), _PIECE):
+                yield block[start : start + _PIECE]
 
 
 def _note(
@@ -185,15 +195,18 @@ def _note(
         owner = None if holder is None else holder.getparent()
         if owner is not None and owner.tag == _PROCESS and processes:
             processes[-1].values = _profile_values(element)
+            processes[-1].has_profile = len(element) > 0
 
 
 def _profile_values(profile: etree._Element) -> dict[str, str]:
-    """Return the values of a profile as one line of text each."""
+    """Return the values that the index shows, as one line of text each."""
     values = {}
-    for value in profile.iterchildren(f"{{{etree.QName(profile).namespace}}}value"):
-        items = [(item.text or "").strip() for item in value.iterchildren("{*}item")]
-        text = ", ".join(filter(None, items)) if items else (value.text or "")
-        values[value.get("key", "")] = _one_line(text)
+    for value in profile.iterchildren(_VALUE):
+        key = value.get("key", "")
+        if key in _SHOWN:
+            items = [(item.text or "").strip() for item in value.iterchildren("{*}item")]
+            text = ", ".join(filter(None, items)) if items else (value.text or "")
+            values[key] = _one_line(text)
     return values
 
 
@@ -218,8 +231,10 @@ def _of_document(document: Snapshot) -> tuple[list[_Process], dict[str, str], li
     processes = []
     for element in document.elements("process"):
         profile = document.profile(element.id)
-        values = {key: _one_line(profile.text(key)) for key, _ in profile.values}
-        processes.append(_Process(_own_id(element), element.name, values or None))
+        values = {key: _one_line(profile.text(key)) for key in _SHOWN}
+        processes.append(
+            _Process(_own_id(element), element.name, values, has_profile=bool(profile.values))
+        )
     pools: dict[str, str] = {}
     for pool in document.elements("participant"):
         if pool.refers_to:
