@@ -347,3 +347,36 @@ def test_the_inside_of_a_closed_sub_process_is_edited_on_its_own_sheet() -> None
     do(document, lambda step: operations.add_node(step, "Inside", BY_KEY["task"], Point(0, 0)))
     element = document.element("Task_1")
     assert isinstance(element, Element) and element.parent == "Sub"
+
+
+class TestWhatIsPutOnALine:
+    def test_a_flow_gives_way_to_a_task_put_on_it(self) -> None:
+        document = three_tasks().task("D", 400, 300).document()
+        do(document, lambda step: operations.delete(step, ["B_shape"]))
+        kind = BY_KEY["sequence_flow"]
+        do(document, lambda step: operations.connect(step, "Sheet", kind, "A", "C"))
+        assert line(document, "SequenceFlow_1_di_1") == [(150, 100), (450, 100)]
+        do(document, lambda step: operations.move(step, ["D_shape"], -100, -200))
+        points = [Point(*point) for point in line(document, "SequenceFlow_1_di_1")]
+        task = document.shape("D_shape")
+        assert task is not None
+        assert not any(segment_crosses(p, q, task.bounds) for p, q in pairwise(points))
+
+    def test_a_line_that_ran_through_it_before_is_left_as_the_file_has_it(self) -> None:
+        sketch = three_tasks().task("D", 200, 100).document()
+        before = line(sketch, "A_B_edge")
+        do(sketch, lambda step: operations.move(step, ["D_shape"], 0, 10))
+        assert line(sketch, "A_B_edge") == before
+
+    def test_incoming_and_outgoing_flows_of_a_gateway_use_different_corners(self) -> None:
+        document = (
+            Sketch()
+            .gateway("G", 300, 100)
+            .task("Before", 100, 300)
+            .task("After", 500, 300)
+            .flow("Before", "G")
+            .flow("G", "After")
+            .document()
+        )
+        do(document, lambda step: operations.move(step, ["G_shape"], 0, -10))
+        assert line(document, "Before_G_edge")[-1] != line(document, "G_After_edge")[0]

@@ -9,6 +9,8 @@ from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 
+_MOST_FLOWS = 20  # of an element that are looked at
+_SAME_DOCK = 4.0  # scene units within which two lines dock at the same place
 _CORNER = 0.6  # share of a boundary event's radius within which it is at two sides at once
 
 
@@ -22,8 +24,8 @@ def style_of(flow: Flow) -> Style:
     return Style.STRAIGHT
 
 
-def end_of(document: Snapshot, shape: Shape, flow: Flow) -> End:
-    """Return a shape as an end of a flow's line, with the sides the line may use."""
+def end_of(document: Snapshot, shape: Shape, flow: Flow, *, entering: bool) -> End:
+    """Return a shape as the end (`entering`: the target) of a flow's line."""
     element = document.element(shape.element)
     form = form_of(element.type) if element is not None else Form.BOX
     outline = Outline(shape.bounds, form)
@@ -31,10 +33,33 @@ def end_of(document: Snapshot, shape: Shape, flow: Flow) -> End:
         return End(outline)
     if element.type == "participant":
         return End(outline, (Side.TOP, Side.BOTTOM))
-    host = document.shape_on(shape.sheet, element.host) if element.host else None
-    if host is None or flow.type != "sequenceFlow":
+    if flow.type != "sequenceFlow":
         return End(outline)
-    return End(outline, _outer_sides(shape, host))
+    busy = _busy_sides(document, shape, outline, flow, entering)
+    host = document.shape_on(shape.sheet, element.host) if element.host else None
+    if host is None:
+        return End(outline, busy=busy)
+    return End(outline, _outer_sides(shape, host), busy)
+
+
+def _busy_sides(
+    document: Snapshot, shape: Shape, outline: Outline, flow: Flow, entering: bool
+) -> tuple[Side, ...]:
+    """Return the sides at whose middle a sequence flow of the other direction docks."""
+    others = document.outgoing(shape.element) if entering else document.incoming(shape.element)
+    docks = [
+        edge.waypoints[0 if entering else -1]
+        for other in others[:_MOST_FLOWS]
+        if other.type == "sequenceFlow"
+        and other.id != flow.id
+        and (edge := document.edge_on(shape.sheet, other.id)) is not None
+        and edge.waypoints
+    ]
+    return tuple(
+        side
+        for side in Side
+        if any(outline.middle(side).distance(dock) < _SAME_DOCK for dock in docks)
+    )
 
 
 def place_among_parallels(document: Snapshot, flow: Flow) -> int:

@@ -30,11 +30,11 @@ def place_at_line(
     `wanted` is kept where it is still near the line and free.  Where no place is free, the one
     that is least covered is returned.
     """
-    if wanted is not None and _is_near(line, wanted) and not _hits(wanted, lines, boxes):
+    if wanted is not None and _is_near(line, wanted) and not hits_of(wanted, lines, boxes):
         return wanted
     best: tuple[int, Bounds] | None = None
     for place in _along(line, size):
-        hits = _hits(place, lines, boxes)
+        hits = hits_of(place, lines, boxes)
         if not hits:
             return place
         if best is None or hits < best[0]:
@@ -49,7 +49,7 @@ def place_beside(
     """Return a place for the name of a symbol: below, above, at a corner or a side."""
     best: tuple[int, Bounds] | None = None
     for place in _around(symbol, size):
-        hits = _hits(place, lines, boxes)
+        hits = hits_of(place, lines, boxes)
         if not hits:
             return place
         if best is None or hits < best[0]:
@@ -70,7 +70,8 @@ def is_struck(place: Bounds, lines: Sequence[Line]) -> bool:
     return any(segment_crosses(p, q, place) for line in lines for p, q in pairwise(line))
 
 
-def _hits(place: Bounds, lines: Sequence[Line], boxes: Sequence[Bounds]) -> int:
+def hits_of(place: Bounds, lines: Sequence[Line], boxes: Sequence[Bounds]) -> int:
+    """Return how many pieces of lines and boxes a name would lie on."""
     struck = sum(segment_crosses(p, q, place) for line in lines for p, q in pairwise(line))
     return struck + sum(box.overlaps(place) for box in boxes)
 

@@ -118,8 +118,8 @@ def _edges(
             frozenset((flow.source, flow.target)),
         )
         line = route(
-            end_of(document, source, flow),
-            end_of(document, target, flow),
+            end_of(document, source, flow, entering=False),
+            end_of(document, target, flow, entering=True),
             style_of(flow),
             obstacles,
             downwards=reads_downwards(document, flow, sheet),

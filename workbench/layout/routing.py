@@ -29,6 +29,7 @@ _SAME = 0.5  # coordinates that count as equal
 _APART = 20.0  # between parallel message flows
 _SIDEWAYS = 60.0  # cost of leaving or entering across the reading direction
 _BACKWARDS = 160.0  # … and against it
+_BUSY = 150.0  # … and where a flow of the other direction docks
 
 
 class Style(StrEnum):
@@ -40,10 +41,14 @@ class Style(StrEnum):
 
 
 class End(msgspec.Struct, frozen=True, gc=False):
-    """One end of a line: a symbol, and the sides a line may use (boundary events: the outer)."""
+    """One end of a line: a symbol, and the sides a line may use (boundary events: the outer).
+
+    `busy`: sides where flows dock that run the other way; they are used only if need be.
+    """
 
     outline: Outline
     sides: tuple[Side, ...] = tuple(Side)
+    busy: tuple[Side, ...] = ()
 
     @property
     def bounds(self) -> Bounds:
@@ -186,7 +191,9 @@ _TURNED = {
 
 def _turned_end(end: End) -> End:
     return End(
-        Outline(turn(end.bounds), end.outline.form), tuple(_TURNED[side] for side in end.sides)
+        Outline(turn(end.bounds), end.outline.form),
+        tuple(_TURNED[side] for side in end.sides),
+        tuple(_TURNED[side] for side in end.busy),
     )
 
 
@@ -261,6 +268,11 @@ def _loop(end: End, obstacles: Obstacles) -> Line:
 
 def _side_cost(end: End, other: End, style: Style, side: Side, entering: bool) -> float:
     """Return what it costs to use a side: nothing for the one that reads best."""
+    cost = _reading_cost(end, other, style, side, entering)
+    return cost + _BUSY if side in end.busy else cost
+
+
+def _reading_cost(end: End, other: End, style: Style, side: Side, entering: bool) -> float:
     forward = Side.LEFT if entering else Side.RIGHT
     box, far = end.bounds, other.bounds
     if style is Style.MESSAGE:

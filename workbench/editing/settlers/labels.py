@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from workbench.editing.settlers.moved import moved_shapes
 from workbench.geometry import Bounds, Point, around_points
-from workbench.layout.labels import LANGUAGE, is_struck, name_size, place_at_line, place_beside
+from workbench.layout.labels import LANGUAGE, hits_of, name_size, place_at_line, place_beside
 from workbench.layout.places import lines_of, places_of
 from workbench.model.document import Document, Step
-from workbench.model.records import Edge, Flow, Shape
+from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.symbol import Scene
 from workbench.notation.symbols import draw_shape, has_outside_name
 
 _AROUND = 60.0  # what is further from a name than this is not in its way
+_MOST_MOVED = 12  # shapes; of more, the names keep their places
 _OPEN = frozenset({"participant", "lane", "group", "band"})  # names stand upon these
 
 
@@ -25,8 +26,12 @@ def follow_shapes(step: Step) -> None:
 
 
 def place_names(step: Step) -> None:
-    """Find places for the names of routed lines, and for placed names such a line runs through."""
+    """Find places for the names of routed lines and of moved or renamed symbols.
+
+    A name that stands free keeps its place; so does one that the step itself has put somewhere.
+    """
     document = step.document
+    shapes: dict[str, None] = {}
     for key in step.touched():
         edge = document.edge(key)
         before = step.before(key)
@@ -43,7 +48,24 @@ def place_names(step: Step) -> None:
         for end in (flow.source, flow.target):
             shape = document.shape_on(edge.sheet, end)
             if shape is not None and shape.label is not None:
-                _free_name_of_shape(step, shape, edge)
+                shapes[shape.id] = None
+    moved = moved_shapes(step)
+    if len(moved) <= _MOST_MOVED:
+        shapes |= dict.fromkeys(moved)
+    shapes |= dict.fromkeys(_renamed(step))
+    for key in shapes:
+        _free_name_of_shape(step, key)
+
+
+def _renamed(step: Step) -> list[str]:
+    """Return the shapes of the elements whose name the step has changed."""
+    document = step.document
+    found: list[str] = []
+    for key in step.touched():
+        after, before = document.element(key), step.before(key)
+        if after is not None and isinstance(before, Element) and before.name != after.name:
+            found += [shape.id for shape in document.shapes_of(key)]
+    return found
 
 
 def _is_same_form(before: Edge, after: Edge) -> bool:
@@ -77,32 +99,55 @@ def _place_name_of_line(step: Step, edge: Edge, flow: Flow) -> None:
         step.update(edge, label=_tidy(place))
 
 
-def _free_name_of_shape(step: Step, shape: Shape, edge: Edge) -> None:
-    """Put the name of a shape elsewhere if a new line runs through it."""
+def _free_name_of_shape(step: Step, key: str) -> None:
+    """Put the name of a shape elsewhere if it stands on a symbol, a line or another name."""
     document = step.document
-    element = document.element(shape.element)
-    before = step.before(shape.id)
-    if element is None or shape.label is None or not has_outside_name(element):
+    shape = document.shape(key)
+    element = document.element(shape.element) if shape is not None else None
+    if shape is None or element is None or not element.name.strip():
         return
-    if isinstance(before, Shape) and before.bounds == shape.bounds and before.label != shape.label:
-        return  # the step has put it there
-    if not element.name.strip() or not is_struck(shape.label, [edge.waypoints]):
+    if not has_outside_name(element) or element.type in _OPEN or _has_put_name(step, shape):
         return
+    at = document, shape.sheet
     size = name_size(element.name, shape.look, shape.label)
-    core = shape.bounds.united(shape.label)
-    area = core.grown(_AROUND)
-    place = place_beside(
-        shape.bounds,
-        size,
-        _lines_near(document, shape.sheet, area),
-        _boxes_near(document, shape.sheet, core, without=shape.id),
-    )
-    if not is_struck(place, [edge.waypoints]):
-        step.update(shape, label=_tidy(place))
+    if shape.label is not None:
+        present = Bounds(shape.label.x, shape.label.y, *size)
+    else:
+        drawn = draw_shape(Scene(document, LANGUAGE), shape, element).label
+        if drawn is None:
+            return
+        present = drawn.moved(shape.bounds.x, shape.bounds.y)
+    core = shape.bounds.united(present)
+    lines = _lines_near(*at, core.grown(_AROUND))
+    boxes = _boxes_near(*at, core, without=shape.id)
+    if hits_of(present, lines, boxes):
+        place = place_beside(shape.bounds, size, lines, boxes)
+        if hits_of(place, lines, boxes) < hits_of(present, lines, boxes):
+            step.update(shape, label=_tidy(place))
+
+
+def _has_put_name(step: Step, shape: Shape) -> bool:
+    """Tell whether the step itself has put the name of a shape somewhere."""
+    before = step.before(shape.id)
+    if not isinstance(before, Shape):
+        return shape.label is not None
+    if before.label is None or shape.label is None:
+        return before.label is not shape.label
+    old, new = before.bounds.center, shape.bounds.center
+    carried = before.label.moved(new.x - old.x, new.y - old.y)
+    return carried.center.distance(shape.label.center) > 0.1
 
 
 def _lines_near(document: Document, sheet: str, area: Bounds) -> list[tuple[Point, ...]]:
-    return [edge.waypoints for edge in lines_of(document).near(sheet, area)]
+    """Return the lines through an area, and the borders of pools, lanes and the like."""
+    lines = [edge.waypoints for edge in lines_of(document).near(sheet, area)]
+    for shape in places_of(document).near(sheet, area):
+        element = document.element(shape.element)
+        if element is not None and element.type in _OPEN:
+            x, y, right, bottom = *shape.bounds[:2], shape.bounds.right, shape.bounds.bottom
+            corners = (x, y), (right, y), (right, bottom), (x, bottom), (x, y)
+            lines.append(tuple(Point(*corner) for corner in corners))
+    return lines
 
 
 def _boxes_near(document: Document, sheet: str, core: Bounds, without: str) -> list[Bounds]:

@@ -11,7 +11,7 @@ from workbench.geometry import Bounds, Point
 from workbench.layout.ends import end_of, place_among_parallels, reads_downwards, style_of
 from workbench.layout.obstacles import Neighbourhood
 from workbench.layout.outline import Form, Outline
-from workbench.layout.places import places_of
+from workbench.layout.places import lines_of, places_of
 from workbench.layout.repair import carried, followed, rejoined
 from workbench.layout.routing import (
     TIGHT,
@@ -26,16 +26,20 @@ from workbench.layout.routing import (
 )
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Flow
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import NODES
+
+_MOST_PUT = 40  # nodes put somewhere at once whose place is compared with the lines there
 
 
 def route_flows(step: Step) -> None:
-    """Route the edges whose ends were moved, and those that have no waypoints yet.
+    """Route the edges whose ends were moved, those without waypoints, and those now in the way.
 
     Edges whose waypoints the step itself has set are left alone.
     """
     document = step.document
     moved = moved_shapes(step)
-    for key in _edges_to_route(step, moved):
+    for key in (*_edges_to_route(step, moved), *_edges_run_over(step, moved)):
         edge = document.edge(key)
         flow = document.flow(edge.element) if edge is not None else None
         if edge is None or flow is None:
@@ -77,6 +81,31 @@ def _edges_to_route(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
                     yield edge.id
 
 
+def _edges_run_over(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
+    """Yield the edges on which a node was put that did not stand there before."""
+    document = step.document
+    if len(moved) > _MOST_PUT:
+        return
+    for before, after in moved.values():
+        node = document.element(after.element)
+        if node is None or family_of(node.type) not in NODES:
+            continue
+        for edge in lines_of(document).near(after.sheet, after.bounds):
+            flow = document.flow(edge.element)
+            if (
+                flow is not None
+                and style_of(flow) is not Style.STRAIGHT
+                and after.element not in (flow.source, flow.target)
+                and _runs_through(edge, after.bounds)
+                and not (before is not None and _runs_through(edge, before.bounds))
+            ):
+                yield edge.id
+
+
+def _runs_through(edge: Edge, box: Bounds) -> bool:
+    return any(segment_crosses(p, q, box) for p, q in pairwise(edge.waypoints))
+
+
 class _Joint:
     """One end of an edge on its sheet, before and after the step."""
 
@@ -111,7 +140,7 @@ def _route(step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow) -> None:
     if source is None or target is None:
         return
     line = edge.waypoints
-    if len(line) > 1 and source.shift is not None and source.shift == target.shift:
+    if len(line) > 1 and source.shift is not None and source.shift == target.shift != (0, 0):
         _carry(step, edge, *source.shift)
         return
     obstacles = Neighbourhood(
@@ -221,7 +250,7 @@ def _joint(
     shape = document.shape_on(edge.sheet, key)
     if shape is None:
         return _joint_at_line(step, edge, key)
-    end = end_of(document, shape, flow)
+    end = end_of(document, shape, flow, entering=which == "target")
     before: Outline | None = end.outline
     if shape.id in moved:
         old = moved[shape.id].before
