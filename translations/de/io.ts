@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>“{element}” is drawn in the lane “{lane}”, but listed in none.</source>
-        <translation>„{element}“ ist in der Bahn „{lane}“ gezeichnet, aber in keiner Bahn eingetragen.</translation>
+        <translation>„{element}“ ist in der Lane „{lane}“ gezeichnet, aber in keiner Lane eingetragen.</translation>
     </message>
     <message>
         <source>The file says that it is in the encoding “{encoding}”, but it is not; it was read as Western European (Windows-1252). Please check the umlauts; it is saved as UTF-8.</source>
@@ -176,8 +176,8 @@
         <translation>Diese Datei folgt einem Entwurf von BPMN 2.0, der nicht unterstützt wird; speichern Sie sie im Herkunftsprogramm als BPMN 2.0.</translation>
     </message>
     <message>
-        <source>This is a draw.io drawing, which holds pictures but no process; it cannot be opened as BPMN.</source>
-        <translation>Dies ist eine draw.io-Zeichnung; sie enthält Bilder, aber keinen Prozess, und lässt sich nicht als BPMN öffnen.</translation>
+        <source>This is a file of a drawing program: it holds pictures but no process, and cannot be opened as BPMN.</source>
+        <translation>Dies ist die Datei eines Zeichenprogramms: Sie enthält Bilder, aber keinen Prozess, und lässt sich nicht als BPMN öffnen.</translation>
     </message>
     <message>
         <source>This XML file is not BPMN 2.0: it begins with “{name}” instead of “definitions”.</source>
@@ -261,11 +261,11 @@
     </message>
     <message>
         <source>The lane “{lane}” lists “{id}”, which does not exist.</source>
-        <translation>Die Bahn „{lane}“ führt „{id}“ auf, was es nicht gibt.</translation>
+        <translation>Die Lane „{lane}“ führt „{id}“ auf, was es nicht gibt.</translation>
     </message>
     <message>
         <source>“{element}” is listed in two lanes, “{one}” and “{other}”; it can only be in one.</source>
-        <translation>„{element}“ ist in zwei Bahnen eingetragen, „{one}“ und „{other}“; es kann nur in einer sein.</translation>
+        <translation>„{element}“ ist in zwei Lanes eingetragen, „{one}“ und „{other}“; es kann nur in einer sein.</translation>
     </message>
     <message>
         <source>The flow “{flow}” has no end; drag its loose end to where it leads.</source>

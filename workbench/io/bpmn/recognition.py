@@ -44,7 +44,7 @@ _DRAFT = mark(
     "the program it comes from."
 )
 _DRAWIO = mark(
-    "This is a draw.io drawing, which holds pictures but no process; it cannot be opened as BPMN."
+    "This is a file of a drawing program: it holds pictures but no process, and cannot be opened as BPMN."
 )
 
 _WEB_PAGE_START = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.I | re.S)
