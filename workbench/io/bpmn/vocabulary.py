@@ -45,6 +45,7 @@ KEPT_ELEMENTS = frozenset(
         "correlationKey",
         "correlationProperty",
         "correlationPropertyBinding",
+        "correlationPropertyRef",
         "correlationPropertyRetrievalExpression",
         "correlationSubscription",
         "dataInputRefs",
