@@ -27,7 +27,7 @@ def nudge(editor: Editor, dx: float, dy: float) -> bool:
     if not editor.selected_shapes:
         return False
     ids = editor.selection
-    title = plural(len(ids), "Move", "Move {count} things")
+    title = plural(len(ids), "Move", "Move {count} elements")
     with editor.document.step(title, merge="nudge " + " ".join(ids)) as step:
         operations.move(step, ids, dx, dy)
     return True
@@ -38,7 +38,7 @@ def delete(editor: Editor) -> bool:
     if not editor.selection:
         return False
     ids = editor.selection
-    with editor.document.step(plural(len(ids), "Delete", "Delete {count} things")) as step:
+    with editor.document.step(plural(len(ids), "Delete", "Delete {count} elements")) as step:
         operations.delete(step, ids)
     return True
 

@@ -13,7 +13,7 @@ from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import Snap, snapped
 from workbench.interaction.targets import containers, drop_target
 from workbench.interaction.tools.tool import Tool
-from workbench.words import mark
+from workbench.words import plural
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
@@ -33,7 +33,8 @@ class MoveTool(Tool):
         self._ids = editor.selection
         shape = editor.document.shape(grabbed)
         self._grabbed = shape.bounds if shape is not None else None
-        self._gesture = editor.document.gesture(mark("Move"))
+        title = plural(len(self._ids), "Move", "Move {count} elements")
+        self._gesture = editor.document.gesture(title)
         shapes = editor.selected_shapes
         self._moving = frozenset(operations.with_contents(editor.document, shapes))
         self._containers = containers(editor, shapes, self._moving)
