@@ -40,7 +40,7 @@ CASES = {
     "html in capitals": (b"\n<HTML><BODY></HTML>", "web page"),
     "xhtml": (b'<html xmlns="http://www.w3.org/1999/xhtml"/>', "web page"),
     "svg": (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "picture"),
-    "draw.io": (b"<mxfile><diagram/></mxfile>", "draw.io"),
+    "drawing program": (b"<mxfile><diagram/></mxfile>", "drawing program"),
     "xpdl": (b'<Package xmlns="http://www.wfmc.org/2008/XPDL2.1"/>', "XPDL"),
     "xpdl with prefix": (b'<x:Package xmlns:x="http://www.wfmc.org/2002/XPDL1.0"/>', "XPDL"),
     "dmn": (b'<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/>', "DMN"),

@@ -43,8 +43,9 @@ _DRAFT = mark(
     "This file is in a draft version of BPMN 2.0, which is not supported; save it as BPMN 2.0 in "
     "the program it comes from."
 )
-_DRAWIO = mark(
-    "This is a file of a drawing program: it holds pictures but no process, and cannot be opened as BPMN."
+_DRAWING_PROGRAM = mark(
+    "This is a file of a drawing program: it holds pictures but no process, "
+    "and cannot be opened as BPMN."
 )
 
 _WEB_PAGE_START = re.compile(rb"\s*(<!--.*?-->\s*)*<(!doctype\s+html|html)\b", re.I | re.S)
@@ -97,7 +98,7 @@ def refuse_other_roots(namespace: str, name: str) -> None:
     if "bpmn" in namespace.lower() and name == "definitions":
         raise Unreadable(_DRAFT)
     if lowered in ("mxfile", "mxgraphmodel"):
-        raise Unreadable(_DRAWIO)
+        raise Unreadable(_DRAWING_PROGRAM)
     for key, text in _ROOTS.items():
         if key == lowered or key in namespace:
             raise Unreadable(text)
