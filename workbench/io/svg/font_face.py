@@ -34,7 +34,9 @@ def _subset(codes: tuple[int, ...], bold: bool, italic: bool) -> str:
     logging.getLogger("fontTools.subset").setLevel(logging.ERROR)
     options = subset.Options()
     options.flavor = "woff"
-    options.layout_features = []  # text is set without kerning and ligatures
+    # Text is set without kerning and ligatures.
+    options.layout_features = []
+    options.drop_tables += ["BASE", "GDEF", "GPOS", "GSUB"]
     options.hinting = False
     options.desubroutinize = True
     options.recalc_timestamp = False  # the same drawing gives the same file
