@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from workbench.errors import Unwritable
+from workbench.errors import Unreadable, Unwritable
 from workbench.words import Text, mark
 
 # Other programs (virus scanners, file synchronisation) hold a file open for a moment on Windows.
@@ -35,18 +35,40 @@ class Stamp(msgspec.Struct, frozen=True):
         return len(data) == self.size and hashlib.sha256(data).hexdigest() == self.sha256
 
 
+def read_whole(path: Path) -> bytes:
+    """Return the content of a file.  Raises Unreadable with the reason in words."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Unreadable(mark("There is no file “{path}”.", path=str(path))) from None
+    except OSError as error:
+        if path.is_dir():
+            raise Unreadable(mark("“{path}” is a folder, not a file.", path=str(path))) from None
+        if isinstance(error, PermissionError):
+            text = mark("The file “{path}” may not be read by you.", path=str(path))
+            raise Unreadable(text) from None
+        text = mark(
+            "The file “{path}” could not be read: {reason}",
+            path=str(path),
+            reason=error.strerror or str(error),
+        )
+        raise Unreadable(text) from None
+
+
 def stamp_of(path: Path, data: bytes | None = None) -> Stamp | None:
     """Return the stamp of a file, None where there is none.
 
     `data`: its content, where the caller has just read or written it; what was changed by others
-    in the meantime is then noticed later, not taken for known.
+    in the meantime is then noticed later, not taken for known.  Raises Unreadable.
     """
     try:
-        status = path.stat()
-        content = path.read_bytes() if data is None else data
+        mtime = path.stat().st_mtime_ns
     except (FileNotFoundError, NotADirectoryError):
         return None
-    return Stamp(len(content), status.st_mtime_ns, hashlib.sha256(content).hexdigest())
+    except OSError:
+        mtime = 0
+    content = read_whole(path) if data is None else data
+    return Stamp(len(content), mtime, hashlib.sha256(content).hexdigest())
 
 
 def has_changed(path: Path, stamp: Stamp | None) -> bool:

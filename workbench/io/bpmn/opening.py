@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.errors import Unreadable
 from workbench.io.bpmn.encoding import decode
 from workbench.io.bpmn.finishing import finish
 from workbench.io.bpmn.reader import Reader
 from workbench.io.bpmn.recognition import refuse_other_formats
 from workbench.io.bpmn.source import Source
+from workbench.io.files import read_whole
 from workbench.model.document import Document
 from workbench.model.finding import Severity
 from workbench.words import mark
@@ -21,7 +21,7 @@ def read(source: bytes | Path) -> Document:
     Raises Unreadable where the file is no BPMN 2.0 at all; the text says what it is instead.
     Nothing is fetched, no other file is read, and no entity is expanded.
     """
-    data = source if isinstance(source, bytes) else _bytes_of(source)
+    data = source if isinstance(source, bytes) else read_whole(source)
     refuse_other_formats(data)
     text, form, oddity = decode(data)
     lead = len(text) - len(text.lstrip())
@@ -42,22 +42,3 @@ def read(source: bytes | Path) -> Document:
     records, findings = finish(reader, text)
     kept = Source(data, text, form, records, reader.reading.places, reader.reading.other_ids)
     return Document(records.values(), source=kept, findings=findings)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Unreadable(mark("There is no file “{path}”.", path=str(path))) from None
-    except (IsADirectoryError, PermissionError):
-        if path.is_dir():
-            raise Unreadable(mark("“{path}” is a folder, not a file.", path=str(path))) from None
-        text = mark("The file “{path}” may not be read by you.", path=str(path))
-        raise Unreadable(text) from None
-    except OSError as error:
-        text = mark(
-            "The file “{path}” could not be read: {reason}",
-            path=str(path),
-            reason=error.strerror or str(error),
-        )
-        raise Unreadable(text) from None
