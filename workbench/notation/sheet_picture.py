@@ -178,9 +178,12 @@ class SheetPicture:
 
     # What is where
 
-    def within(self, area: Bounds) -> list[str]:
-        """Return the ids of everything that touches the area, in painting order."""
-        return self._in_order(self._touching(area))
+    def within(self, area: Bounds, *more: Bounds) -> list[str]:
+        """Return the ids of everything that touches an area, in painting order, each once."""
+        found = self._touching(area)
+        for other in more:
+            found += self._touching(other)
+        return self._in_order(set(found) if more else found)
 
     def covered_by(self, area: Bounds) -> list[str]:
         """Return the ids of all shapes and edges wholly inside the area; names do not count."""

@@ -287,9 +287,7 @@ class Canvas(SceneScrollArea):
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
-        for exposed in _rectangles(event.region()):
-            self._paint_area(painter, QRectF(exposed))
-        painter.setClipping(False)
+        self._paint_sheet(painter, event.region())
         self._overlay.paint(
             painter,
             self.editor.overlay,
@@ -302,19 +300,23 @@ class Canvas(SceneScrollArea):
             self._painted = True
             self.first_painted.emit()
 
-    def _paint_area(self, painter: QPainter, exposed: QRectF) -> None:
-        painter.setClipRect(exposed)
-        painter.fillRect(exposed, self._groups.color("paper"))
-        top_left = self.to_scene(exposed.topLeft())
-        area = Bounds(
-            top_left.x, top_left.y, exposed.width() / self.zoom, exposed.height() / self.zoom
-        )
-        if self._show_grid and self.zoom >= GRID_FROM:
-            self._paint_grid(painter, area)
+    def _paint_sheet(self, painter: QPainter, region: QRegion) -> None:
+        # Qt's type stubs do not know that a region can be iterated.
+        exposed = [QRectF(part) for part in cast("Iterable[QRect]", region)]
+        areas = []
+        for box in exposed:
+            corner = self.to_scene(box.topLeft())
+            area = Bounds(corner.x, corner.y, box.width() / self.zoom, box.height() / self.zoom)
+            areas.append(area.grown(1.0))
+            painter.fillRect(box, self._groups.color("paper"))
+            if self._show_grid and self.zoom >= GRID_FROM:
+                self._paint_grid(painter, area)
+        if not areas:
+            return
         painter.save()
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         painter.scale(self.zoom, self.zoom)
-        self._sheet.paint(painter, area.grown(1.0), self.zoom)
+        self._sheet.paint(painter, areas, self.zoom)
         painter.restore()
 
     def _paint_grid(self, painter: QPainter, area: Bounds) -> None:
@@ -484,15 +486,3 @@ class Canvas(SceneScrollArea):
         if self._wants_fit and self.isVisible() and self.viewport().width() > 50:
             self._wants_fit = False
             self.fit()
-
-
-def _rectangles(region: QRegion) -> list[QRect]:
-    """Return the rectangles to paint for a region: its own, or one around all.
-
-    What lies in several rectangles is painted for each, so one that is not much larger is cheaper.
-    """
-    # Qt's type stubs do not know that a region can be iterated.
-    parts = list(cast("Iterable[QRect]", region))
-    whole = region.boundingRect()
-    needed = sum(part.width() * part.height() for part in parts)
-    return [whole] if whole.width() * whole.height() <= 1.5 * needed else parts

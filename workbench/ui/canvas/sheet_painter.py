@@ -6,6 +6,8 @@ few batches, which keeps a frame short without hiding anything that could be mad
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -24,9 +26,12 @@ class SheetPainter:
         self._picture = picture
         self._groups = groups
 
-    def paint(self, painter: QPainter, area: Bounds, zoom: float) -> None:
-        """Paint what touches `area` (scene units); the painter is already scaled by `zoom`."""
-        visible = self._picture.within(area)
+    def paint(self, painter: QPainter, areas: Sequence[Bounds], zoom: float) -> None:
+        """Paint what touches the areas (scene units), each thing once.
+
+        The painter is scaled by `zoom` already, and clipped to the areas.
+        """
+        visible = self._picture.within(*areas)
         if zoom >= FULL_FROM or len(visible) <= ALWAYS_FULL:
             for key in visible:
                 self._groups.paint(painter, self._picture.group(key), zoom)
