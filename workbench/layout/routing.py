@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
+from heapq import heappop, heappush
 from itertools import pairwise
 
 import msgspec
@@ -90,11 +91,11 @@ def route(
     direct = _across(source, target, number) if style is Style.MESSAGE else None
     if direct is not None and is_clear(direct, obstacles, CLEARANCE):
         return direct
-    candidates = sorted(
-        _candidates(source, target, style), key=lambda pair: pair[0]
-    )  # stable: equal costs keep the order of making
+    candidates: list[tuple[float, Line]] = []
     for clearance in (CLEARANCE, TIGHT):
-        for _, line in candidates:
+        for cost, line in candidates or _cheapest_first(source, target, style):
+            if clearance == CLEARANCE:
+                candidates.append((cost, line))
             if is_clear(line, obstacles, clearance):
                 return line
         found = channels.search(
@@ -302,18 +303,40 @@ def _gates(end: End, other: End, style: Style, *, entering: bool) -> list[channe
     ]
 
 
-def _candidates(source: End, target: End, style: Style) -> Iterator[tuple[float, Line]]:
-    """Yield (cost, line) of the simple lines, whatever stands in their way but their own ends."""
+def _cheapest_first(source: End, target: End, style: Style) -> Iterator[tuple[float, Line]]:
+    """Yield (cost, line) of the simple lines, whatever stands in their way but their own ends.
+
+    Lines are only made when those that may be cheaper have been looked at: mostly a few suffice.
+    """
+    pairs: list[tuple[float, int, Side, Side]] = []  # least possible cost, serial, sides
     for leaving in source.sides:
         leaving_cost = _side_cost(source, target, style, leaving, False)
+        a = source.outline.middle(leaving)
         for entering in target.sides:
-            cost = leaving_cost + _side_cost(target, source, style, entering, True)
-            for line in _lines(source, leaving, target, entering):
-                tidy = straightened(line)
-                if _reverses(tidy) or _crosses_ends(tidy, source, target):
-                    continue
-                length = sum(abs(p.x - q.x) + abs(p.y - q.y) for p, q in pairwise(tidy))
-                yield cost + length + BEND * (len(tidy) - 2), tidy
+            b = target.outline.middle(entering)
+            least = leaving_cost + _side_cost(target, source, style, entering, True)
+            least += abs(a.x - b.x) + abs(a.y - b.y)
+            pairs.append((least, len(pairs), leaving, entering))
+    pairs.sort()
+    made: list[tuple[float, int, Line]] = []
+    serial = 0
+    for least, _, leaving, entering in pairs:
+        while made and made[0][0] <= least:
+            cost, _, line = heappop(made)
+            yield cost, line
+        sides = _side_cost(source, target, style, leaving, False) + _side_cost(
+            target, source, style, entering, True
+        )
+        for line in _lines(source, leaving, target, entering):
+            tidy = straightened(line)
+            if _reverses(tidy) or _crosses_ends(tidy, source, target):
+                continue
+            length = sum(abs(p.x - q.x) + abs(p.y - q.y) for p, q in pairwise(tidy))
+            serial += 1
+            heappush(made, (sides + length + BEND * (len(tidy) - 2), serial, tidy))
+    while made:
+        cost, _, line = heappop(made)
+        yield cost, line
 
 
 def _lines(source: End, leaving: Side, target: End, entering: Side) -> Iterator[Line]:
