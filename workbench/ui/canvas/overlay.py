@@ -138,9 +138,10 @@ def painted_boxes(item: OverlayItem, to_viewport: ToViewport) -> list[QRectF]:
     Of a large frame these are its four sides, of a guide hardly more than its line: what lies
     between may be half the sheet and need not be painted again.
     """
-    margin = 2.0 if isinstance(item, Guide) else FRAME_MARGIN
+    slim = isinstance(item, Guide) or (isinstance(item, DropTarget) and item.allowed)
+    margin = 2.0 if slim else FRAME_MARGIN
     box = to_viewport(area_of(item)).adjusted(-margin, -margin, margin, margin)
-    side = 2 * FRAME_MARGIN + 20  # room for the cross of a forbidden target
+    side = 2 * margin if slim else 2 * margin + 20  # room for the cross of a forbidden target
     if not isinstance(item, Outline | DropTarget) or min(box.width(), box.height()) < 2 * side:
         return [box]
     return [
