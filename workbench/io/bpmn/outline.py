@@ -6,6 +6,7 @@ The text was read before, so it is known to be well-formed; that makes finding t
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
 
 # One tag, comment, CDATA section or processing instruction.
@@ -28,11 +29,12 @@ class Outline:
     def __init__(self, text: bytes, root: int) -> None:
         """Find the elements of `text`, whose root element begins at `root`."""
         self.text = text
-        self.starts: list[int] = []  # where the start tag begins
-        self.heads: list[int] = []  # where the start tag ends
-        self.ends: list[int] = []  # where the element ends
-        self.parents: list[int] = []
-        self.lasts: list[int] = []  # the last element inside (itself where there is none)
+        # Arrays, for there are many elements and lists of numbers are large.
+        self.starts = array("q")  # where the start tag begins
+        self.heads = array("q")  # where the start tag ends
+        self.ends = array("q")  # where the element ends
+        self.parents = array("q")
+        self.lasts = array("q")  # the last element inside (itself where there is none)
         self._scan(text, root)
 
     def _scan(self, text: bytes, root: int) -> None:
