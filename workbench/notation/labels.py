@@ -129,7 +129,7 @@ def _fitted(
         lines = text_block(name, room, face, language=language, color=color, least=least)
         if shift == 0.0 and any(_covers(lines, corner) for corner in corners):
             continue
-        if len(lines) == len(needed):
+        if len(lines) == len(needed) and len(lines) * height <= room.height + 0.01:
             return lines, True
     free = max((corner.bottom - box.y for corner in corners), default=0.0)
     room = Bounds(box.x, box.y + free, box.width, max(box.height - free, height))
