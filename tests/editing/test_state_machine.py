@@ -188,11 +188,14 @@ class Editing(RuleBasedStateMachine):
             if change is not None:
                 self.document.redo()
         assert records(self.document) == self.states[-1]
+        if any(done):
+            assert_in_order(self.document)
 
     @rule()
     def undo_one_for_good(self) -> None:
         if self.document.undo() is not None:
             self.states.pop()
+            assert_in_order(self.document)
 
     @invariant()
     def nothing_dangles(self) -> None:
@@ -251,6 +254,12 @@ def assert_indexed(document: Document) -> None:
     for sheet in document.sheets():
         found = {shape.id: shape for shape in places_of(document).near(sheet.id, everywhere)}
         assert found == {shape.id: shape for shape in fresh.shapes_on(sheet.id)}
+
+
+def assert_in_order(document: Document) -> None:
+    """After undo and redo everything is listed where it was, not at the end."""
+    ids = [record.id for record in document]
+    assert ids == sorted(ids, key=document.rank)
 
 
 def assert_filed(document: Document, touched: list[str]) -> None:

@@ -223,6 +223,24 @@ class TestReading:
         assert {key: document.rank(key) for key in ranks} == ranks
         assert document.rank("C") == len(ranks)
         assert [record.id for record in document.snapshot()] == list(ranks)
+        assert [record.id for record in document] == list(ranks)
+
+    def test_what_comes_back_is_listed_where_it_was(self, document: Document) -> None:
+        document.children("Process")
+        with document.step(TITLE) as step:
+            step.remove("A")
+        document.undo()
+        assert [element.id for element in document.elements()] == ["Process", "A", "B"]
+        assert [child.id for child in document.children("Process")] == ["A", "B"]
+
+    def test_a_gesture_that_takes_away_and_brings_back_keeps_the_order(
+        self, document: Document
+    ) -> None:
+        gesture = document.gesture(TITLE)
+        gesture.apply(lambda step: step.remove("A"))
+        gesture.apply(lambda step: step.update("B", name="x"))
+        gesture.commit()
+        assert [element.id for element in document.elements()] == ["Process", "A", "B"]
 
     def test_a_snapshot_does_not_move(self, document: Document) -> None:
         snapshot = document.snapshot()

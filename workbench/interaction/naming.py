@@ -47,7 +47,7 @@ def label_box(editor: Editor, key: str) -> Bounds:
         return Bounds(0, 0, _WIDTH, _HEIGHT)
     element = operations.subject_of(editor.document, key)
     box = record.bounds
-    if isinstance(element, Element) and has_outside_name(element):
+    if isinstance(element, Element) and has_outside_name(element, editor.document):
         return record.label or Bounds(box.center.x - _WIDTH / 2, box.bottom + 4, _WIDTH, _HEIGHT)
     strip = editor.title_strip(record)
     return strip if strip is not None else box

@@ -51,6 +51,7 @@ class Document(Snapshot):
         self.history = History()
         self._observers: list[Observer] = []
         self._ranks: dict[str, int] | None = None
+        self._is_disordered = False  # a record has come back and stands at the end
         self._numbers: dict[str, int] = {}  # the last number given out per stem of new ids
         self._step: Step | None = None
         self._indexes: dict[type[Index], Index] = {}
@@ -134,6 +135,7 @@ class Document(Snapshot):
             yield step
         except BaseException:
             self._replay(step.change().reversed())
+            self._restore_order()
             raise
         finally:
             step.close()
@@ -144,6 +146,7 @@ class Document(Snapshot):
             raise RuntimeError("undo within an open step")
         if change is not None:
             self._replay(change)
+            self._restore_order()
             self._tell(change)
         return change
 
@@ -154,6 +157,14 @@ class Document(Snapshot):
             self._put(key, after)
         for record in sorted(change.added.values(), key=lambda added: self.rank(added.id)):
             self._put(record.id, record)
+
+    def _restore_order(self) -> None:
+        """Put records that have come back where they were, for all who list them."""
+        if self._is_disordered:
+            rank = self.rank
+            self._records = dict(sorted(self._records.items(), key=lambda item: rank(item[0])))
+            self._referrers = None  # made anew, in order, when next asked for
+            self._is_disordered = False
 
     def _put(self, key: str, record: Record | None) -> None:
         before = self._records.get(key)
@@ -166,6 +177,7 @@ class Document(Snapshot):
             del self._records[key]
         else:
             if before is None and self._ranks is not None:
+                self._is_disordered = self._is_disordered or key in self._ranks
                 self.rank(key)
             self._records[key] = record
 
@@ -284,6 +296,7 @@ class Gesture:
 
     def commit(self) -> None:
         """Keep what was applied last, as one step of the history."""
+        self._document._restore_order()
         if self._change:
             self._document.history.record(self._title, self._change)
         self._change = Change()
@@ -294,4 +307,5 @@ class Gesture:
         self._change = Change()
         self._document._replay(back)
         self._document._numbers = dict(self._numbers)
+        self._document._restore_order()
         self._document._tell(back)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.editing.operations.subjects import subject_of
 from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Flow, Shape
+from workbench.notation.landscape.kinds import is_of_landscape
 
 # BPMN gives them no name; an annotation beside them says what there is to say.
 _NAMELESS = frozenset({"association", "dataInputAssociation", "dataOutputAssociation"})
@@ -26,7 +27,11 @@ def rename(step: Step, key: str, name: str) -> None:
     if subject is None or not has_name(subject):
         return
     step.update(subject, name=name)
-    if isinstance(subject, Element) and subject.type == "group":
+    if (
+        isinstance(subject, Element)
+        and subject.type == "group"
+        and not is_of_landscape(document, subject)
+    ):
         _name_category_value(step, subject, name)
     if not name:
         # A place for a name that is gone would come back with the next one.

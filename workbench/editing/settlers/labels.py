@@ -106,7 +106,11 @@ def _free_name_of_shape(step: Step, key: str) -> None:
     element = document.element(shape.element) if shape is not None else None
     if shape is None or element is None or not element.name.strip():
         return
-    if not has_outside_name(element) or element.type in _OPEN or _has_put_name(step, shape):
+    if (
+        not has_outside_name(element, document)
+        or element.type in _OPEN
+        or _has_put_name(step, shape)
+    ):
         return
     at = document, shape.sheet
     size = name_size(element.name, shape.look, shape.label)
@@ -164,7 +168,7 @@ def _boxes_near(document: Document, sheet: str, core: Bounds, without: str) -> l
             continue
         if element.type not in _OPEN and not shape.bounds.covers(core):
             boxes.append(shape.bounds)
-        if shape.id != without and element.name.strip() and has_outside_name(element):
+        if shape.id != without and element.name.strip() and has_outside_name(element, document):
             if shape.label is not None:
                 boxes.append(shape.label)
             else:

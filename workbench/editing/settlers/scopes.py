@@ -15,8 +15,16 @@ from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.bpmn.rules import may_connect
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
+from workbench.notation.landscape.kinds import is_of_landscape
 
 _FILED = NODES - {Family.BOUNDARY_EVENT} | {Family.DATA}
+
+# What a thing of a landscape may stand in.  BPMN knows groups, too, but no bands.
+_HOLDERS = {
+    "process_entry": ("band", "group"),
+    "text": ("band", "group"),
+    "group": ("band",),
+}
 
 
 def file_into_scopes(step: Step) -> None:
@@ -26,9 +34,15 @@ def file_into_scopes(step: Step) -> None:
     filed: list[str] = []
     for change in moved.values():
         element = document.element(change.after.element)
-        if element is None or family_of(element.type) not in _FILED:
+        if element is None:
+            continue
+        holders = _HOLDERS.get(element.type, ())
+        if family_of(element.type) not in _FILED and not holders:
             continue
         if _moved_with_its_scope(document, moved, change, element):
+            continue
+        if holders:
+            _file_into_holder(step, change.after, element, holders)
             continue
         scope = scope_at(document, change.after, element)
         if scope and scope != element.parent:
@@ -66,6 +80,20 @@ def scope_at(document: Document, shape: Shape, element: Element) -> str:
             if any(above.id == element.parent for above in document.container_chain(container)):
                 return scope
     return found[0][1]
+
+
+def _file_into_holder(step: Step, shape: Shape, element: Element, holders: tuple[str, ...]) -> None:
+    """Give an entry of a landscape the band or group it stands in."""
+    document = step.document
+    if not is_of_landscape(document, element):
+        return
+    center = shape.bounds.center
+    found: list[tuple[float, str]] = []
+    for holder in places_of(document).near(shape.sheet, Bounds(*center, 0, 0)):
+        other = document.element(holder.element)
+        if other is not None and other.type in holders and other.id != element.id:
+            found.append((holder.bounds.width * holder.bounds.height, other.id))
+    step.update(element, parent=min(found)[1] if found else "")
 
 
 def scope_of(document: Document, container: Shape) -> str:
