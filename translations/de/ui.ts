@@ -68,7 +68,7 @@ Qt {qt} · Python {python}</translation>
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>Save a&amp;ll</source>
+        <source>Sa&amp;ve all</source>
         <translation>A&amp;lle speichern</translation>
     </message>
     <message>
@@ -96,7 +96,7 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Tab schließen</translation>
     </message>
     <message>
-        <source>Re&amp;open closed tab</source>
+        <source>Reopen closed tab</source>
         <translation>Geschlossenen Tab &amp;wieder öffnen</translation>
     </message>
     <message>
@@ -228,7 +228,7 @@ Qt {qt} · Python {python}</translation>
         <translation>Nächster &amp;Tab</translation>
     </message>
     <message>
-        <source>Pre&amp;vious tab</source>
+        <source>Previou&amp;s tab</source>
         <translation>Vo&amp;rheriger Tab</translation>
     </message>
     <message>
@@ -236,7 +236,7 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Zum übergeordneten Prozess</translation>
     </message>
     <message>
-        <source>F&amp;ull screen</source>
+        <source>Full scree&amp;n</source>
         <translation>Vollbil&amp;d</translation>
     </message>
     <message>
@@ -548,12 +548,8 @@ Qt {qt} · Python {python}</translation>
         <translation>Handbuch</translation>
     </message>
     <message>
-        <source>This file has no diagram: it says what happens, not where to draw it.</source>
-        <translation>Diese Datei enthält kein Diagramm: Sie sagt, was geschieht, aber nicht, wo es gezeichnet wird.</translation>
-    </message>
-    <message>
-        <source>Propose a diagram</source>
-        <translation>Diagramm vorschlagen</translation>
+        <source>This file has nothing that can be drawn.</source>
+        <translation>Diese Datei enthält nichts, was sich zeichnen lässt.</translation>
     </message>
     <message>
         <source>Sheet {number}</source>
@@ -1052,16 +1048,6 @@ Qt {qt} · Python {python}</translation>
         <translation>Prozess suchen</translation>
     </message>
     <message>
-        <source>No library is open.
-Open one to see its processes here.</source>
-        <translation>Keine Bibliothek geöffnet.
-Hier stehen die Prozesse der geöffneten Bibliothek.</translation>
-    </message>
-    <message>
-        <source>Open library…</source>
-        <translation>Bibliothek öffnen…</translation>
-    </message>
-    <message>
         <source>No process has this in its name or number.</source>
         <translation>Kein Prozess enthält das im Namen oder in der Nummer.</translation>
     </message>
@@ -1140,6 +1126,10 @@ Hier stehen die Prozesse der geöffneten Bibliothek.</translation>
     <message>
         <source>“{file}” was not opened: {reason}.</source>
         <translation>„{file}“ wurde nicht geöffnet: {reason}.</translation>
+    </message>
+    <message>
+        <source>Propose a drawing</source>
+        <translation>Zeichnung vorschlagen</translation>
     </message>
     <message>
         <source>The landscape cannot be opened.</source>
@@ -1340,6 +1330,10 @@ Hier stehen die Prozesse der geöffneten Bibliothek.</translation>
     <message>
         <source>Reading library {name}</source>
         <translation>Bibliothek {name} lesen</translation>
+    </message>
+    <message>
+        <source>“{file}” does not say where anything is drawn; this drawing is a proposal. It becomes part of the file when you save a change.</source>
+        <translation>„{file}“ sagt nicht, wo etwas gezeichnet ist; diese Zeichnung ist ein Vorschlag. Sie wird Teil der Datei, sobald Sie eine Änderung speichern.</translation>
     </message>
     <message>
         <source>Opening {name}</source>

@@ -60,7 +60,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("file.start_page", mark("S&tart page"), "recent", words=mark("home recent")),
     ActionSpec("file.save", mark("&Save"), "save", ("Ctrl+S",), when="savable"),
     ActionSpec("file.save_as", mark("Save &as…"), "", ("Ctrl+Shift+S",), when="document"),
-    ActionSpec("file.save_all", mark("Save a&ll"), "", ("Ctrl+Alt+S",), when="unsaved"),
+    ActionSpec("file.save_all", mark("Sa&ve all"), "", ("Ctrl+Alt+S",), when="unsaved"),
     ActionSpec("file.reload", mark("&Reload from disk"), "refresh", when="file"),
     ActionSpec("file.reveal", mark("Show in fol&der"), "reveal", when="file"),
     ActionSpec(
@@ -73,7 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("file.print", mark("&Print…"), "print", ("Ctrl+P",), when="printable"),
     ActionSpec("file.close_tab", mark("&Close tab"), "close", ("Ctrl+W",), when="tab"),
-    ActionSpec("file.reopen_tab", mark("Re&open closed tab"), "", ("Ctrl+Shift+T",), when="closed"),
+    ActionSpec("file.reopen_tab", mark("Reopen closed tab"), "", ("Ctrl+Shift+T",), when="closed"),
     ActionSpec(
         "file.settings",
         mark("Settin&gs…"),
@@ -152,9 +152,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.next_pane", mark("Next part of the &window"), "", ("F6",)),
     ActionSpec("view.previous_pane", mark("Pre&vious part of the window"), "", ("Shift+F6",)),
     ActionSpec("view.next_tab", mark("Ne&xt tab"), "", ("Ctrl+Tab",), when="tab"),
-    ActionSpec("view.previous_tab", mark("Pre&vious tab"), "", ("Ctrl+Shift+Tab",), when="tab"),
+    ActionSpec("view.previous_tab", mark("Previou&s tab"), "", ("Ctrl+Shift+Tab",), when="tab"),
     ActionSpec("view.up", mark("&Up to the enclosing process"), "up", ("Alt+Up",), when="inside"),
-    ActionSpec("view.full_screen", mark("F&ull screen"), "full-screen", ("F11",), checkable=True),
+    ActionSpec("view.full_screen", mark("Full scree&n"), "full-screen", ("F11",), checkable=True),
     ActionSpec(
         "handbook.make",
         mark("&Make handbook…"),

@@ -104,10 +104,12 @@ class Session(QObject):
             self.recovering.close()
             for document in list(self.workspace.documents):
                 self.workspace.close(document)
+            self.window.dismantle()
             self.workspace.save_settings()
+        self.window.hide()
         self.window.deleteLater()
         sys.excepthook = self._hook
-        self._application.processEvents()
+        self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def bug(
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None

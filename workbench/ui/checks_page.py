@@ -65,6 +65,7 @@ class ChecksPage(ListPage):
             lambda progress: _check(library, progress),
             lambda report: self._show_report(library, report),
             ended=self._ended,
+            wanted_by=self,
         )
 
     def _ended(self) -> None:

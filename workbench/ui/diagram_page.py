@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.model.change import Change
 from workbench.model.records import Sheet
 from workbench.settings import Settings
+from workbench.ui.action_button import ActionButton
 from workbench.ui.actions import Actions, plain
 from workbench.ui.breadcrumb import Breadcrumb, Step
 from workbench.ui.canvas.canvas import Canvas
@@ -219,45 +219,16 @@ class DiagramPage(Page):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(plain(actions[key].text()))
             row.addWidget(button)
-        for key, text, look in (
-            ("file.export", tr("Export"), ""),
-            ("handbook.make", tr("Handbook"), "primary"),
-        ):
-            action = actions[key]
-            push = QPushButton(text)
-            push.setProperty("look", look)
-            push.setToolTip(action.toolTip())
-            push.clicked.connect(action.trigger)
-            push.setEnabled(action.isEnabled())
-            action.changed.connect(
-                lambda push=push, action=action: push.setEnabled(action.isEnabled())
-            )
-            row.addWidget(push)
+        row.addWidget(ActionButton(actions["file.export"], tr("Export")))
+        row.addWidget(ActionButton(actions["handbook.make"], tr("Handbook"), "primary"))
         return head
 
-    def _make_nothing(self) -> QWidget:
-        """Return what is shown for a file without a diagram."""
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setSpacing(12)
-        words = QLabel(tr("This file has no diagram: it says what happens, not where to draw it."))
-        words.setWordWrap(True)
+    def _make_nothing(self) -> QLabel:
+        """Return what is shown for a file that has nothing to draw."""
+        words = QLabel(tr("This file has nothing that can be drawn."))
+        words.setProperty("look", "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        propose = QPushButton(tr("Propose a diagram"))
-        propose.setProperty("look", "primary")
-        propose.clicked.connect(self._propose)
-        column.addStretch(1)
-        column.addWidget(words)
-        column.addWidget(propose, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addStretch(1)
-        return holder
-
-    def _propose(self) -> None:
-        from workbench.layout.proposal import propose
-
-        propose(self.document.document)
-        self._make_canvas()
-        self.sheet_changed.emit()
+        return words
 
     # The canvas
 

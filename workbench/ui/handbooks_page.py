@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.library.profile import Field, Label, definitions
 from workbench.model.records import ProfileValue, Row
 from workbench.model.snapshot import Snapshot
+from workbench.ui.action_button import ActionButton
 from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.editor_for import editor_for
 from workbench.ui.fields.form_field import FormField, plain_field
@@ -135,10 +136,7 @@ class HandbooksPage(Page):
         self._save.clicked.connect(self.save)
         row.addWidget(self._save)
         action = self._window.actions_["handbook.make"]
-        self.make = QPushButton(tr("Make handbook…"))
-        self.make.setProperty("look", "primary")
-        self.make.setToolTip(action.toolTip())
-        self.make.clicked.connect(action.trigger)
+        self.make = ActionButton(action, tr("Make handbook…"), "primary")
         row.addWidget(self.make)
         return head
 

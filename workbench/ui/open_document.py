@@ -143,11 +143,15 @@ def kind_of_file(path: Path) -> str:
 
 
 class ReadFile(NamedTuple):
-    """What reading a file gave: a value, to be handed from a worker thread to the window's."""
+    """What reading a file gave: a value, to be handed from a worker thread to the window's.
+
+    `is_proposed`: the file says where nothing is drawn, so the drawing is a proposal.
+    """
 
     document: Document
     kind: str
     disk: DiskState
+    is_proposed: bool = False
 
 
 def read_file(path: Path) -> ReadFile:
@@ -170,7 +174,26 @@ def read_file(path: Path) -> ReadFile:
 
         document = bpmn.read(path)
     prepare(document)
-    return ReadFile(document, kind, disk)
+    return ReadFile(document, kind, disk, is_proposed=propose_drawing(document))
+
+
+def propose_drawing(document: Document) -> bool:
+    """Give a document without any sheet a simple drawing; tells whether it did.
+
+    The drawing counts as read: it is no step to take back and nothing that closing would lose, for
+    it is proposed again whenever the file is opened.  Saving a change writes it.
+    """
+    if document.sheets():
+        return False
+    from workbench.layout.proposal import propose
+    from workbench.model.history import History
+
+    records = propose(document)
+    with document.step(mark("Propose a drawing")) as step:
+        for record in records:
+            step.add(record)
+    document.history = History()
+    return bool(records)
 
 
 def title_of(document: Document, kind: str) -> str:

@@ -23,12 +23,16 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(0)
-        self._buttons: dict[str, QToolButton] = {}
-        for place in PLACES:
-            button = _PlaceButton(actions[f"view.{place}"])
-            self._buttons[place] = button
+        self._buttons: dict[str, QToolButton] = {
+            place: _PlaceButton(actions[f"view.{place}"]) for place in PLACES
+        }
+        for button in self._buttons.values():
             column.addWidget(button)
         column.addStretch(1)
+        # As wide as its longest word in the language of the window.
+        for button in self._buttons.values():
+            button.ensurePolished()
+        self.setFixedWidth(max(button.sizeHint().width() for button in self._buttons.values()))
 
     def show_place(self, place: str) -> None:
         """Check the button of a place, none for ""."""
@@ -53,8 +57,12 @@ class _PlaceButton(QToolButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setEnabled(action.isEnabled())
-        action.changed.connect(lambda: self.setEnabled(action.isEnabled()))
+        self._action = action
+        action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
 
     def nextCheckState(self) -> None:
         """Leave the checked state to the window: it follows the tab, not the click."""

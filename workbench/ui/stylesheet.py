@@ -37,11 +37,11 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 #rail { background: $rail; }
 #rail QToolButton {
     color: $rail_text; background: transparent; border: 0; border-left: 3px solid transparent;
-    padding: 8px 5px 8px 2px; min-width: 66px; min-height: 44px;
+    padding: 8px 0 8px 0; min-width: 66px; min-height: 44px;
 }
 #rail QToolButton:hover { background: $rail_hover; }
 #rail QToolButton:checked { background: $rail_selected; border-left-color: $rail_accent; }
-#rail QToolButton:focus { border: 2px solid $rail_accent; padding: 6px 3px 6px 3px; }
+#rail QToolButton:focus { border: 2px solid $rail_accent; padding: 6px 0 6px 0; }
 #rail QToolButton:disabled { color: #8593a0; }
 
 /* Text fields */
@@ -98,9 +98,9 @@ QPushButton[look="link"] {
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:focus { border: 1px solid $accent; }
 QPushButton[look="card"] {
-    text-align: left; padding: 12px; border-radius: 8px; border-color: $line; background: $panel;
+    text-align: left; padding: 12px; border-radius: 8px; background: $panel;
 }
-QPushButton[look="card"]:hover { background: $hover; border-color: $control; }
+QPushButton[look="card"]:hover { background: $hover; }
 QPushButton[look="card"]:focus { border: 2px solid $accent; padding: 11px; }
 QToolButton {
     background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 3px;

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from workbench.errors import Cancelled, WorkbenchError
@@ -85,12 +86,13 @@ class Tasks(QObject):
         ended: Callable[[], object] | None = None,
         *,
         quiet: bool = False,
+        wanted_by: QObject | None = None,
     ) -> Task:
         """Run `job` and hand its result to `done` on this thread.
 
         An expected error goes to `failed` (by default it is told in the window), a bug to the
         excepthook.  `ended` is called after either, and after cancelling.  `quiet`: work the person
-        did not ask for, never shown.
+        did not ask for, never shown.  `wanted_by`: when this is gone, the result is nobody's.
         """
         task = Task(title, self)
         self._running[task] = None
@@ -104,6 +106,8 @@ class Tasks(QObject):
             timer.setSingleShot(True)
             timer.timeout.connect(lambda: self._show(task))
             timer.start(SHOWN_AFTER)
+        if wanted_by is not None:
+            done = _if_there(wanted_by, done)
         self._pool.submit(self._work, task, job, done, failed or self.refused.emit, ended)
         return task
 
@@ -161,6 +165,14 @@ class Tasks(QObject):
 
 def _bound(function: Callable[[T], object], value: T) -> Callable[[], object]:
     return lambda: function(value)
+
+
+def _if_there(owner: QObject, function: Callable[[T], object]) -> Callable[[T], object]:
+    def deliver(value: T) -> None:
+        if shiboken6.isValid(owner):
+            function(value)
+
+    return deliver
 
 
 def _nothing() -> None:

@@ -368,13 +368,19 @@ class Window(QMainWindow):
     def close_unasked(self) -> None:
         """Close without asking: another window goes on with the same documents."""
         self.save_layout()
-        for end in self._endings:
-            end()
-        for page in self.tabs.pages():
-            self.tabs.remove(page)
+        self.dismantle()
         self._may_close = True
         self.hide()
         self.deleteLater()
+
+    def dismantle(self) -> None:
+        """Let go of everything that is watched; nothing is asked, nothing is told any more."""
+        for end in self._endings:
+            end()
+        self._endings.clear()
+        self.tabs.blockSignals(True)
+        for page in self.tabs.pages():
+            self.tabs.remove(page)
 
     def commit_typing(self) -> None:
         """Take what is being typed somewhere: before saving, exporting or closing."""

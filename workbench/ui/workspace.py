@@ -130,6 +130,14 @@ class Workspace(QObject):
             document = OpenDocument(read.document, read.kind, read.disk)
             self.remember(path)
             self.add(document)
+            if read.is_proposed:
+                self.tell(
+                    mark(
+                        "“{file}” does not say where anything is drawn; this drawing is a "
+                        "proposal. It becomes part of the file when you save a change.",
+                        file=path.name,
+                    )
+                )
             if then is not None:
                 then(document)
 

@@ -27,7 +27,8 @@ class RowsEditor(Editor):
         self._add = QPushButton(tr("Add row"))
         self._add.setIcon(icon("plus"))
         self._add.clicked.connect(self._add_row)
-        self._add.setVisible(not field.read_only)
+        if field.read_only:
+            self._add.hide()
         self.place(self._add)
         self._add.setAccessibleName(tr("{label}: add row", label=field.label))
 
@@ -105,7 +106,8 @@ class _Card(QFrame):
         take_out.setIcon(icon("close", "muted"))
         take_out.setToolTip(tr("Take row {number} out", number=number))
         take_out.setAccessibleName(take_out.toolTip())
-        take_out.setVisible(not field.read_only)
+        if field.read_only:
+            take_out.hide()
         take_out.clicked.connect(self.removed)
         head.addWidget(take_out)
         column.addLayout(head)

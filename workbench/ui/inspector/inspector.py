@@ -94,11 +94,16 @@ class Inspector(QFrame):
         self.finish()
         if self._document is not None:
             self._document.changed.disconnect(self._document_changed)
+            self._document.closed.disconnect(self._let_go)
         self._document = document
         if document is not None:
             document.changed.connect(self._document_changed)
+            document.closed.connect(self._let_go)
         self._element = ""
         self.show_selection([])
+
+    def _let_go(self) -> None:
+        self.show_document(None)
 
     def show_selection(self, ids: list[str]) -> None:
         """Show the one selected thing, the process where nothing is, a count where many are."""

@@ -82,6 +82,7 @@ class LinkedProcess(QWidget):
             lambda progress: profile_rows(library, entry, words, progress),
             done,
             quiet=True,
+            wanted_by=self,
         )
 
     def values(self) -> dict[str, str]:
