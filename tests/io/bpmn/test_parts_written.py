@@ -232,6 +232,50 @@ def test_data_associations_come_and_go() -> None:
     assert records_of(read(saved)) == records_of(document)
 
 
+def test_a_data_association_that_goes_takes_its_placeholder_along() -> None:
+    document = read(own("permit"))
+    with document.step(mark("more")) as step:
+        other = document["Input_Plan"].changed(id="Input_More", source="Data_Register")
+        step.add(other)
+    assert write(document).count(b"__targetRef_placeholder") == 1
+    with document.step(mark("less")) as step:
+        step.remove("Input_Plan")
+        step.remove("Input_Plan_di")
+    assert write(document).count(b"__targetRef_placeholder") == 1
+    document.undo()
+    document.undo()
+    with document.step(mark("none")) as step:
+        step.remove("Input_Plan")
+        step.remove("Input_Plan_di")
+    saved = write(document)
+    assert b"__targetRef_placeholder" not in saved
+    assert schema_errors(saved) == []
+
+
+def test_prefixes_declared_on_the_way_move_along() -> None:
+    data = own("permit").read_bytes()
+    data = data.replace(
+        b'<bpmn:subProcess id="Sub_Decide"',
+        b'<bpmn:subProcess xmlns:inner="urn:example:inner" id="Sub_Decide"',
+    ).replace(b'<bpmn:task id="Task_Inspect"', b'<bpmn:task inner:x="1" id="Task_Inspect"')
+    document = read(data)
+    with document.step(mark("out")) as step:
+        step.update("Task_Inspect", parent="Process_Permit")
+    saved = write(document)
+    assert b'<bpmn:task inner:x="1" id="Task_Inspect" name="Ortstermin" xmlns:inner=' in saved
+    assert schema_errors(saved) == []
+
+
+def test_a_prefix_that_is_taken_for_something_else_is_not_used() -> None:
+    data = own("bare").read_bytes().replace(b"<definitions ", b'<definitions xmlns:color="urn:x" ')
+    document = read(data)
+    with document.step(mark("paint")) as step:
+        step.update(document.shapes_of("t")[0], look=Look(fill="#123456"))
+    saved = write(document)
+    assert b'color2:background-color="#123456"' in saved
+    assert read(saved).shapes_of("t")[0].look == Look(fill="#123456")
+
+
 def test_groups_are_named_by_their_category() -> None:
     document = read(own("permit"))
     with document.step(mark("groups")) as step:

@@ -69,8 +69,11 @@ class DrawingChecks:
             if element not in self._other_ids:
                 self._unknown_element(record, is_shape=is_shape)
             return
-        others = self._pictures.setdefault(element, [])
-        if others and not _may_repeat(record, self._records[element]):
+        others = self._pictures.get(element)
+        if others is None:
+            self._pictures[element] = [record]
+            return
+        if not _may_repeat(record, self._records[element]):
             for other in others:
                 if other.sheet == record.sheet:
                     self._repeated(record, other, is_shape=is_shape)

@@ -83,7 +83,7 @@ def _list_in_set(patch: Patch, node: Node, record: Element) -> None:
         child.set_text(patch.xml_id(record.id))
 
 
-def unlist_from_sets(patch: Patch, node: Node, key: str) -> None:
+def unlist_from_sets(node: Node, key: str) -> None:
     """Take a data input or output that goes out of the sets beside it."""
     if node.parent is None:
         return

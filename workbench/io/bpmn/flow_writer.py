@@ -96,6 +96,23 @@ def _ensure_placeholder(patch: Patch, activity: Node) -> str:
     return key
 
 
+def drop_placeholder(node: Node) -> None:
+    """Take away what stood for the target of a data association that goes from its activity."""
+    activity = node.parent
+    target = node.find("targetRef")
+    if activity is None or target is None:
+        return
+    key = target.text().strip()
+    for other in activity.find_all("dataInputAssociation"):
+        end = other.find("targetRef")
+        if other is not node and end is not None and end.text().strip() == key:
+            return
+    for child in activity.find_all("property"):
+        if child.get("id") == key and child.get("name") == _PLACEHOLDER:
+            activity.remove(child)
+            return
+
+
 def list_flows(patch: Patch, changes: list[tuple[Flow | None, Flow | None]]) -> None:
     """Bring the lists of incoming and outgoing flows in step with flows that changed.
 

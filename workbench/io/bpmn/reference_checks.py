@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from workbench.io.bpmn.notes import Notes
 from workbench.model.finding import Severity
@@ -54,7 +55,8 @@ class ReferenceChecks:
                 if record.refers_to or record.default_flow or record.definitions:
                     self._check_references(record)
         for flow in flows:
-            self._check_flow(flow)
+            if not self._is_plain(flow):
+                self._check_flow(flow)
         self._check_members(lanes)
         self._note_odd_ids(odd_ids)
         self._note_shared_ids()
@@ -63,6 +65,19 @@ class ReferenceChecks:
         return key in self._records or key in self._other_ids
 
     # Flows
+
+    def _is_plain(self, flow: Flow) -> bool:
+        """Tell whether a flow is what nearly all are: between two nodes side by side."""
+        if flow.type != "sequenceFlow":
+            return False
+        source, target = self._records.get(flow.source), self._records.get(flow.target)
+        return (
+            type(source) is Element
+            and type(target) is Element
+            and source.parent == target.parent
+            and _may_be_left(source.type)
+            and _may_be_entered(target.type)
+        )
 
     def _check_flow(self, flow: Flow) -> None:
         source, target = flow.source, flow.target
@@ -124,10 +139,12 @@ class ReferenceChecks:
     def _check_sequence_flow(
         self, flow: Flow, source: Record | None, target: Record | None
     ) -> None:
-        if source is not None and not _may_be_left(source):
+        if source is not None and not (isinstance(source, Element) and _may_be_left(source.type)):
             self._strange_end(flow, source)
             return
-        if target is not None and not _may_be_entered(target):
+        if target is not None and not (
+            isinstance(target, Element) and _may_be_entered(target.type)
+        ):
             self._strange_end(flow, target)
             return
         if source is None or target is None:
@@ -303,17 +320,17 @@ def _is_xml_id(key: str) -> bool:
     return key[0] == "~" or _ID.fullmatch(key) is not None
 
 
-def _may_be_left(record: Record) -> bool:
-    if not isinstance(record, Element):
-        return False
-    family = family_of(record.type)
-    return (family in NODES and record.type != "endEvent") or family is Family.BOX
+@lru_cache(maxsize=512)
+def _may_be_left(type_name: str) -> bool:
+    """Tell whether a sequence flow may begin at an element."""
+    family = family_of(type_name)
+    return (family in NODES and type_name != "endEvent") or family is Family.BOX
 
 
-def _may_be_entered(record: Record) -> bool:
-    if not isinstance(record, Element):
-        return False
-    family = family_of(record.type)
-    if family is Family.BOUNDARY_EVENT or record.type == "startEvent":
+@lru_cache(maxsize=512)
+def _may_be_entered(type_name: str) -> bool:
+    """Tell whether a sequence flow may lead to an element."""
+    family = family_of(type_name)
+    if family is Family.BOUNDARY_EVENT or type_name == "startEvent":
         return False
     return family in NODES or family is Family.BOX

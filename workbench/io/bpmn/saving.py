@@ -26,6 +26,7 @@ from workbench.io.bpmn.encoding import Form
 from workbench.io.bpmn.flow_writer import (
     DATA_ASSOCIATIONS,
     create_flow,
+    drop_placeholder,
     list_flows,
     write_flow,
 )
@@ -186,6 +187,8 @@ def _detach(patch: Patch, moved: list[Record]) -> None:
         node = patch.node(record.id)
         if node is not None:
             parent = node.parent
+            if isinstance(record, Flow) and record.type == "dataInputAssociation":
+                drop_placeholder(node)
             node.detach()
             _drop_if_emptied(parent)
 
@@ -209,7 +212,9 @@ def _remove(patch: Patch, removed: list[Record]) -> None:
             node = patch.node(record.id)
             if node is not None and node.parent is not None:
                 if isinstance(record, Element) and record.type in ("dataInput", "dataOutput"):
-                    unlist_from_sets(patch, node, record.id)
+                    unlist_from_sets(node, record.id)
+                if isinstance(record, Flow) and record.type == "dataInputAssociation":
+                    drop_placeholder(node)
                 by_parent.setdefault(node.parent, []).append(node)
     for parent, nodes in by_parent.items():
         parent.remove(*nodes)
