@@ -183,6 +183,22 @@ class TestGestures:
         assert state(document) == before
         assert "A" in heard[-1].updated, "observers hear that the name is gone again"
 
+    def test_undo_and_steps_in_the_middle_of_a_gesture_give_it_up(self, document: Document) -> None:
+        with document.step(TITLE) as step:
+            step.update("A", name="first")
+        gesture = document.gesture(TITLE)
+        gesture.apply(lambda step: step.update("A", name="dragged"))
+        document.undo()
+        assert document["A"] == task("A")
+        gesture.apply(lambda step: step.update("B", name="dragged"))
+        with document.step(TITLE) as step:
+            step.update("A", name="second")
+        assert document["B"] == task("B")
+        gesture.apply(lambda step: step.update("B", name="dragged"))
+        gesture.commit()
+        assert [document.undo() is not None for _ in range(3)] == [True, True, False]
+        assert document["A"] == task("A")
+
     def test_moving_about_uses_up_no_ids(self, document: Document) -> None:
         gesture = document.gesture(TITLE)
         for _ in range(5):

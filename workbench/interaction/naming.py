@@ -40,7 +40,7 @@ def label_box(editor: Editor, key: str) -> Bounds:
             center = named.center
             width = max(named.width, _WIDTH)
             return Bounds(center.x - width / 2, named.y, width, max(named.height, _HEIGHT))
-    if isinstance(record, Edge):
+    if isinstance(record, Edge) and record.waypoints:
         middle = point_along(record.waypoints, length_of(record.waypoints) / 2)
         return Bounds(middle.x - _WIDTH / 2, middle.y - _HEIGHT, _WIDTH, _HEIGHT)
     if not isinstance(record, Shape):

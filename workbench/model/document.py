@@ -54,6 +54,7 @@ class Document(Snapshot):
         self._is_disordered = False  # a record has come back and stands at the end
         self._numbers: dict[str, int] = {}  # the last number given out per stem of new ids
         self._step: Step | None = None
+        self._gesture: Gesture | None = None  # the one whose change is shown
         self._indexes: dict[type[Index], Index] = {}
 
     def index(self, kind: type[IndexT]) -> IndexT:
@@ -102,6 +103,7 @@ class Document(Snapshot):
         if self._step is not None:
             yield self._step
             return
+        self._end_gesture()
         with self._writing() as step:
             yield step
             step.settle()
@@ -115,10 +117,16 @@ class Document(Snapshot):
         return Gesture(self, title)
 
     def undo(self) -> Change | None:
-        """Take the last step back.  Returns what changed, None where there was nothing to undo."""
+        """Take the last step back.  Returns what changed, None where there was nothing to undo.
+
+        A gesture in progress is given up before, as it is by every step.
+        """
+        self._end_gesture()
         return self._apply(self.history.step_back())
 
     def redo(self) -> Change | None:
+        """Do the step that was taken back last again."""
+        self._end_gesture()
         return self._apply(self.history.step_forward())
 
     @property
@@ -140,6 +148,10 @@ class Document(Snapshot):
         finally:
             step.close()
             self._step = None
+
+    def _end_gesture(self) -> None:
+        if self._gesture is not None and self._step is None:
+            self._gesture.abandon()
 
     def _apply(self, change: Change | None) -> Change | None:
         if self._step is not None:
@@ -280,6 +292,9 @@ class Gesture:
         """
         shown = self._change
         back = shown.reversed()
+        if self._document._gesture is not self:
+            self._document._end_gesture()
+        self._document._gesture = self
         self._document._replay(back)
         self._document._numbers = dict(self._numbers)
         self._change = Change()
@@ -297,6 +312,7 @@ class Gesture:
     def commit(self) -> None:
         """Keep what was applied last, as one step of the history."""
         self._document._restore_order()
+        self._leave()
         if self._change:
             self._document.history.record(self._title, self._change)
         self._change = Change()
@@ -305,7 +321,12 @@ class Gesture:
         """Return to the mark for good."""
         back = self._change.reversed()
         self._change = Change()
+        self._leave()
         self._document._replay(back)
         self._document._numbers = dict(self._numbers)
         self._document._restore_order()
         self._document._tell(back)
+
+    def _leave(self) -> None:
+        if self._document._gesture is self:
+            self._document._gesture = None
