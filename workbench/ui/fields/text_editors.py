@@ -187,6 +187,7 @@ class _GrowingText(QPlainTextEdit):
     def __init__(self, least: int, most: int) -> None:
         super().__init__()
         self._least, self._most = least, most
+        self._fitting = False
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)  # the window's undo reaches what is typed here
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -195,6 +196,17 @@ class _GrowingText(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
+        # A scroll bar that comes or goes breaks the lines anew, which leads here again: without
+        # an end, where the bar itself makes the text too long.
+        if self._fitting:
+            return
+        self._fitting = True
+        try:
+            self._take_height()
+        finally:
+            self._fitting = False
+
+    def _take_height(self) -> None:
         lines = int(self.document().size().height())
         shown = max(self._least, min(self._most, lines))
         # Where there is more to scroll to, no sliver of the next line is shown.
