@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from workbench.editing.settlers.moved import moved_shapes
 from workbench.geometry import Bounds, Point, around_points
-from workbench.layout.labels import LANGUAGE, hits_of, name_size, place_at_line, place_beside
+from workbench.layout.labels import (
+    LANGUAGE,
+    hits_of,
+    is_struck,
+    name_size,
+    place_at_line,
+    place_beside,
+)
 from workbench.layout.places import lines_of, places_of
+from workbench.layout.routing import Line
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.symbol import Scene
@@ -32,6 +40,7 @@ def place_names(step: Step) -> None:
     """
     document = step.document
     shapes: dict[str, None] = {}
+    routed: list[tuple[Line, Edge]] = []
     for key in step.touched():
         edge = document.edge(key)
         before = step.before(key)
@@ -45,16 +54,47 @@ def place_names(step: Step) -> None:
             continue
         if flow.name.strip():
             _place_name_of_line(step, edge, flow)
-        for end in (flow.source, flow.target):
-            shape = document.shape_on(edge.sheet, end)
-            if shape is not None and shape.label is not None:
-                shapes[shape.id] = None
+        routed.append((was.waypoints if was is not None else (), edge))
+    for old, edge in routed:
+        shapes |= dict.fromkeys(_names_struck(step, old, edge))
     moved = moved_shapes(step)
     if len(moved) <= _MOST_MOVED:
         shapes |= dict.fromkeys(moved)
     shapes |= dict.fromkeys(_renamed(step))
     for key in shapes:
         _free_name_of_shape(step, key)
+
+
+def _names_struck(step: Step, old: Line, edge: Edge) -> list[str]:
+    """Put names of other lines elsewhere that the new line of an edge runs through.
+
+    Returns the shapes whose placed names it runs through.
+    """
+    document = step.document
+    area = around_points(edge.waypoints)
+
+    def is_newly_struck(label: Bounds | None) -> bool:
+        return (
+            label is not None and is_struck(label, [edge.waypoints]) and not is_struck(label, [old])
+        )
+
+    for other in list(lines_of(document).near(edge.sheet, area.grown(_AROUND))):
+        flow = document.flow(other.element)
+        before = step.before(other.id)
+        if (
+            other.id != edge.id
+            and flow is not None
+            and flow.name.strip()
+            and is_newly_struck(other.label)
+            and isinstance(before, Edge)
+            and before.label == other.label
+        ):
+            _place_name_of_line(step, other, flow)
+    return [
+        shape.id
+        for shape in places_of(document).near(edge.sheet, area.grown(_AROUND))
+        if is_newly_struck(shape.label)
+    ]
 
 
 def _renamed(step: Step) -> list[str]:
