@@ -14,6 +14,7 @@ from workbench.notation.symbol import OUTSIDE, face_of
 
 LANGUAGE = "de"  # of hyphenation; a name takes the same room wherever the file is opened
 GAP = 5.0  # between a name and what it names
+_FURTHER = 18.0  # away from a symbol, where there is no room close to it
 _NEAR = 24.0  # a name further from its line no longer seems to belong to it
 
 
@@ -110,23 +111,24 @@ def _along(line: Line, size: tuple[float, float]) -> Iterator[Bounds]:
 def _around(symbol: Bounds, size: tuple[float, float]) -> Iterator[Bounds]:
     width, height = size
     x, y = symbol.center
-    below, above = symbol.bottom + GAP, symbol.y - GAP - height
-    right, left = symbol.right + GAP, symbol.x - GAP - width
-    for at_x, at_y in (
-        (x - width / 2, below),
-        (x - width / 2, above),
-        (x + GAP, below),
-        (x + GAP, above),
-        (x - GAP - width, below),
-        (x - GAP - width, above),
-        (right, y - height / 2),
-        (left, y - height / 2),
-        (right, below),
-        (right, above),
-        (left, below),
-        (left, above),
-    ):
-        yield Bounds(at_x, at_y, width, height)
+    for gap in (GAP, GAP + _FURTHER):
+        below, above = symbol.bottom + gap, symbol.y - gap - height
+        right, left = symbol.right + gap, symbol.x - gap - width
+        for at_x, at_y in (
+            (x - width / 2, below),
+            (x - width / 2, above),
+            (x + GAP, below),
+            (x + GAP, above),
+            (x - GAP - width, below),
+            (x - GAP - width, above),
+            (right, y - height / 2),
+            (left, y - height / 2),
+            (right, below),
+            (right, above),
+            (left, below),
+            (left, above),
+        ):
+            yield Bounds(at_x, at_y, width, height)
 
 
 def _length(piece: tuple[Point, Point]) -> float:
