@@ -22,7 +22,7 @@ from workbench.io.bpmn.recognition import refuse_other_roots
 from workbench.io.bpmn.semantic_reader import TEXT_TAGS, SemanticReader
 from workbench.io.bpmn.vocabulary import KEPT_ELEMENTS
 from workbench.model.finding import Severity
-from workbench.model.records import Element
+from workbench.notation.bpmn.types import ELEMENT_FAMILIES
 from workbench.words import mark
 
 _BPMN_PREFIX = f"{BPMN}{SEPARATOR}"
@@ -124,34 +124,35 @@ class Reader:
             self._closers[kind](fields)
 
     def _open_other(self, name: str, attrs: dict[str, str]) -> None:
-        """Open what becomes no record: it is kept in the file, unread."""
+        """Open what is of no type that becomes a record; most of it is kept unread."""
         namespace, _, tag = name.rpartition(SEPARATOR)
         if namespace == BPMN:
             if tag not in KEPT_ELEMENTS:
-                self._note_unknown(tag, attrs)
+                if self._open_unknown(name, tag, attrs):
+                    return
             elif "id" in attrs:
                 self.reading.other_ids.add(attrs["id"])
         self._skip()
 
-    def _note_unknown(self, tag: str, attrs: dict[str, str]) -> None:
+    def _open_unknown(self, name: str, tag: str, attrs: dict[str, str]) -> bool:
+        """Open an element that BPMN does not have; True when it becomes a record."""
         kind, owner = self._stack[-1]
-        reading = self.reading
-        place = reading.parser.CurrentByteIndex
+        if kind == ELEMENT and owner["type"] not in ELEMENT_FAMILIES:
+            return False  # a part of something unknown, which was noted
+        place = self._parser.CurrentByteIndex
+        is_record = kind == ELEMENT and owner["type"] in _CONTAINERS
         records: tuple[str, ...] = ()
-        if kind == ELEMENT and owner["type"] in _CONTAINERS:
-            key = attrs.get("id", "")
-            if not key or key in reading.records:
-                key = reading.claim(key, tag)
-            reading.places[key] = place
-            reading.records[key] = Element(
-                id=key, type=tag, name=attrs.get("name", ""), parent=owner["id"]
-            )
-            records = (key,)
+        if is_record:
+            self.semantic.open_unknown(name, tag, attrs)
+            records = (self._stack[-1][1]["id"],)
         text = mark(
             "BPMN 2.0 knows no element “{element}”; it is kept, and drawn as a box.",
             element=tag,
         )
-        reading.notes.add("read.unknown-element", Severity.WARNING, text, *records, place=place)
+        self.reading.notes.add(
+            "read.unknown-element", Severity.WARNING, text, *records, place=place
+        )
+        return is_record
 
     # Skipping: until the element that was just opened ends
 

@@ -105,6 +105,11 @@ class SemanticReader:
                 self._attributes(fields, attrs)
         stack.append((ELEMENT, fields))
 
+    def open_unknown(self, name: str, tag: str, attrs: dict[str, str]) -> None:
+        """Open an element that BPMN does not have, like one that it has."""
+        self._types.setdefault(name, tag)
+        self._open_element(name, attrs)
+
     def _attributes(self, fields: Fields, attrs: dict[str, str]) -> None:
         key = fields["id"]
         tag = fields["type"]
@@ -124,7 +129,8 @@ class SemanticReader:
         if not properties:
             return
         fields["properties"] = properties
-        if not properties.keys() <= ATTRIBUTES:
+        is_known = fields["type"] in ELEMENT_FAMILIES or fields["type"] in FLOW_FAMILIES
+        if is_known and not properties.keys() <= ATTRIBUTES:
             for name in sorted(properties.keys() - ATTRIBUTES):
                 self._reading.notes.add(
                     "read.unknown-attribute",
