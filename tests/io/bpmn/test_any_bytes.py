@@ -93,7 +93,8 @@ def distorted(draw: st.DrawFn) -> bytes:
                 other = draw(st.sampled_from(TAGS)).encode()
                 data = re.sub(rb"(</?(?:bpmn:)?)%b\b" % tag, rb"\g<1>" + other, data)
             case what:
-                found = [m for m in ATTRIBUTE.finditer(data) if not m[1].startswith(b"xmlns")]
+                head = data.index(b"definitions")
+                found = [m for m in ATTRIBUTE.finditer(data, head) if m[1][:5] != b"xmlns"]
                 one, two = draw(st.sampled_from(found)), draw(st.sampled_from(found))
                 if what == "drop":
                     data = data[: one.start()] + data[one.end() :]
