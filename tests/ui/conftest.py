@@ -129,6 +129,10 @@ class Person:
 
     def press(self, keys: str, widget: QWidget | None = None) -> None:
         """Press a key with modifiers, such as "Ctrl+Shift+P", where the keyboard is."""
+        if QApplication.activeWindow() is None:
+            # Without a window manager nobody gives the keyboard back when a dialog closes.
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
         QTest.keySequence(widget or QApplication.focusWidget() or self.window, keys)
         QTest.qWait(1)
 
@@ -254,7 +258,7 @@ def button_of(dialog: QWidget, words: str) -> QPushButton:
 def running_timers() -> list[str]:
     """Return the timers that would still fire, by whom they belong to."""
     return [
-        str(found.parent())
+        f"{found.parent()} every {found.interval()} ms, single {found.isSingleShot()}"
         for found in gc.get_objects()
         if isinstance(found, QTimer) and shiboken6.isValid(found) and found.isActive()
     ]

@@ -58,7 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("file.open_sample", mark("Open sa&mple library"), "sample"),
     ActionSpec("file.start_page", mark("S&tart page"), "recent", words=mark("home recent")),
-    ActionSpec("file.save", mark("&Save"), "save", ("Ctrl+S",), when="savable"),
+    ActionSpec("file.save", mark("&Save"), "save", ("Ctrl+S",), when="document"),
     ActionSpec("file.save_as", mark("Save &as…"), "", ("Ctrl+Shift+S",), when="document"),
     ActionSpec("file.save_all", mark("Sa&ve all"), "", ("Ctrl+Alt+S",), when="unsaved"),
     ActionSpec("file.reload", mark("&Reload from disk"), "refresh", when="file"),

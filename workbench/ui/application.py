@@ -102,10 +102,8 @@ class Session(QObject):
         if self.has_begun:
             self.tasks.close()
             self.recovering.close()
-            for document in list(self.workspace.documents):
-                self.workspace.close(document)
             self.window.dismantle()
-            self.workspace.save_settings()
+            self.workspace.close_all()
         self.window.hide()
         self.window.deleteLater()
         sys.excepthook = self._hook

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from workbench.ui.window import Window
 
 
+MESSAGE_TIME = 4_000  # milliseconds
+
+
 class Commands(QObject):
     """Connects every action with what it does."""
 
@@ -86,8 +89,12 @@ class Commands(QObject):
     def _save(self) -> None:
         self._window.commit_typing()
         document = self._window.document()
-        if document is not None:
+        if document is None:
+            return
+        if document.is_modified or document.path is None:
             self._window.files.save(document)
+        else:
+            self._window.bar.showMessage(tr("There is nothing to save."), MESSAGE_TIME)
 
     def _save_as(self) -> None:
         self._window.commit_typing()
@@ -137,10 +144,11 @@ class Commands(QObject):
 
     def settings(self) -> None:
         """Let the person choose language and theme."""
+        from workbench.ui.dialog_buttons import answered
         from workbench.ui.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._window, self._window.workspace.settings)
-        if dialog.exec() and dialog.apply():
+        if answered(dialog) and dialog.apply():
             self._window.workspace.save_settings()
             self._window.settings_changed.emit()
 
@@ -307,9 +315,10 @@ class Commands(QObject):
         return found
 
     def _show_keys(self) -> None:
+        from workbench.ui.dialog_buttons import answered
         from workbench.ui.key_list import KeyList
 
-        KeyList(self._window, self._window.actions_).exec()
+        answered(KeyList(self._window, self._window.actions_))
 
     def _about(self) -> None:
         from workbench.ui.about import show_about

@@ -1,4 +1,4 @@
-"""The row of buttons at the foot of a dialog."""
+"""Showing a dialog, and the row of buttons at its foot."""
 
 from __future__ import annotations
 
@@ -26,3 +26,13 @@ def ok_button(box: QDialogButtonBox) -> QPushButton:
             assert isinstance(button, QPushButton)
             return button
     raise LookupError("a dialog without an accepting button")
+
+
+def answered(dialog: QDialog) -> bool:
+    """Show a dialog and wait; tells whether it was accepted.
+
+    It goes when the present event is done: until then its fields can be read.
+    """
+    accepted = bool(dialog.exec())
+    dialog.deleteLater()
+    return accepted

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui import asking
-from workbench.ui.dialog_buttons import ok_cancel
+from workbench.ui.dialog_buttons import answered, ok_cancel
 from workbench.ui.fields.combo_box import ComboBox
 from workbench.ui.translation import language, locale, tr
 
@@ -126,7 +126,7 @@ def export_diagram(window: Window, page: DiagramPage) -> None:
     """Ask how and where, then export beside the window."""
     settings = window.workspace.settings
     dialog = ExportDialog(window, page, settings.png_scale)
-    if not dialog.exec():
+    if not answered(dialog):
         return
     suffix, sheet_id, scale = dialog.suffix(), dialog.sheet_id(), dialog.scale()
     if suffix == PNG:

@@ -62,11 +62,12 @@ class Files(QObject):
 
     def new_process(self) -> None:
         """Ask for a name and make a process: in the library where one is open."""
+        from workbench.ui.dialog_buttons import answered
         from workbench.ui.new_dialogs import NewProcessDialog
 
         library = self._workspace.library
         dialog = NewProcessDialog(self._window, library)
-        if not dialog.exec():
+        if not answered(dialog):
             return
         name, folder = dialog.name(), dialog.folder()
         try:
@@ -93,10 +94,11 @@ class Files(QObject):
 
     def new_library(self) -> None:
         """Ask for name and folder and make a library."""
+        from workbench.ui.dialog_buttons import answered
         from workbench.ui.new_dialogs import NewLibraryDialog
 
         dialog = NewLibraryDialog(self._window, self._library_parent() or Path.home())
-        if not dialog.exec():
+        if not answered(dialog):
             return
         from workbench.library.library import Library
 

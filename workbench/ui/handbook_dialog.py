@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from workbench.progress import Progress
 from workbench.ui import asking
-from workbench.ui.dialog_buttons import ok_button, ok_cancel
+from workbench.ui.dialog_buttons import answered, ok_button, ok_cancel
 from workbench.ui.export import tell_written
 from workbench.ui.fields.combo_box import ComboBox
 from workbench.ui.translation import LANGUAGE_NAMES, tr
@@ -103,7 +103,7 @@ def make_handbook(window: Window) -> None:
     if library is None or not _unsaved_cared_for(window):
         return
     dialog = HandbookDialog(window, library)
-    if not dialog.exec():
+    if not answered(dialog):
         return
     run_handbook(
         window,

@@ -342,7 +342,6 @@ class Pages(QObject):
             canvas = diagram.canvas if diagram is not None else None
             holds |= {
                 "document": True,
-                "savable": document.is_modified or document.path is None,
                 "file": document.path is not None,
                 "undo": history.undo_title is not None,
                 "redo": history.redo_title is not None,

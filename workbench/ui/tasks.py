@@ -95,6 +95,8 @@ class Tasks(QObject):
         did not ask for, never shown.  `wanted_by`: when this is gone, the result is nobody's.
         """
         task = Task(title, self)
+        if self._closed:
+            return task  # the program ends; nobody would see the result
         self._running[task] = None
         if self._pool is None:
             from concurrent.futures import ThreadPoolExecutor

@@ -175,6 +175,13 @@ class Workspace(QObject):
             if self.holds(document.path):
                 self._look_again.start()
 
+    def close_all(self) -> None:
+        """Let everything go: the program ends, and what is unsaved has been cared for."""
+        self._look_again.stop()
+        for document in list(self.documents):
+            self.close(document)
+        self.save_settings()
+
     def look_at_disk(self) -> None:
         """Find out which open files somebody else has changed."""
         for document in self.documents:

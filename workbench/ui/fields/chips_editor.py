@@ -164,7 +164,10 @@ class ChipsEditor(Editor):
         QTimer.singleShot(0, self.line, self.line.clear)
 
     def _entered(self) -> None:
-        if not self._popup_visible():
+        popup = self._completer.popup()
+        chosen = popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+        if not chosen:  # else the completer tells which one
+            self._hide_popup()
             self.finish()
 
     def _remove(self, place: int) -> None:

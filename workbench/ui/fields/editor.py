@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workbench.model.records import ProfileValue
@@ -68,9 +68,11 @@ class Editor(QWidget):
         """Take what was typed so far: the field is left, or the file is about to be saved."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.finish()
-            self.left.emit()
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            # A list that drops down from the field is still part of the typing.
+            if event.reason() != Qt.FocusReason.PopupFocusReason:
+                self.finish()
+                self.left.emit()
         elif event.type() == QEvent.Type.ShortcutOverride and _is_undo(event):
             event.ignore()
             return True

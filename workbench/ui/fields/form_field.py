@@ -73,7 +73,7 @@ def attribute_field(attribute: Attribute, entries: Entries | None) -> FormField:
             put_value(step, element, attribute, value)
 
     return FormField(
-        key=attribute.key,
+        key=attribute.field or attribute.key,
         label=attribute.label.say(language()),
         type=replace(attribute, type="rich") if is_name else attribute,
         lines=1 if is_name else 3,
