@@ -69,6 +69,9 @@ def test_replacing_takes_away_what_the_new_kind_cannot_have() -> None:
     with document.step(mark("replace")) as step:
         step.update("Task_Fee", type="manualTask", properties=())
         step.update("Start_Received", type="intermediateThrowEvent")
+        step.update("Gateway_Complete", type="parallelGateway", default_flow="")
+        step.update("Boundary_Missing", type="endEvent", host="", definitions=(), properties=())
+        step.update("Flow_6", type="association", name="", properties=())
     saved = write(document)
     assert b"<bpmn:script>" not in saved
     assert schema_errors(saved) == []

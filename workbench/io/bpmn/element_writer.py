@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.io.bpmn.attributes import has_name, is_misplaced
 from workbench.io.bpmn.definition_writer import write_definitions
 from workbench.io.bpmn.namespaces import BPMN
 from workbench.io.bpmn.patch import Patch
@@ -13,10 +14,6 @@ from workbench.io.bpmn.tree import Node
 from workbench.io.bpmn.vocabulary import REFERENCE_ATTRIBUTE, TEXT_CHILDREN
 from workbench.model.records import Element, Flow
 
-# Types the schema gives no name.
-NAMELESS = frozenset(
-    ("textAnnotation", "group", "categoryValue", "itemDefinition", "association")
-) | {"dataInputAssociation", "dataOutputAssociation"}
 _LOOP_TEXTS = ("loopCardinality", "loopCondition", "completionCondition")
 _ATTRIBUTE_NAME = re.compile(r"[^\W\d][\w.\-]*")
 
@@ -122,13 +119,22 @@ def write_element(patch: Patch, node: Node, before: Element, after: Element) -> 
 def change_type(patch: Patch, node: Node, before: str, after: str) -> None:
     """Give an element another tag; what the schema has no place for goes, the unknown stays."""
     node.rename(after)
+    parent = node.parent
+    if parent is not None:
+        places = ranks(parent.local)
+        if places.get(before) != places.get(after):
+            parent.remove(node)
+            patch.insert_child(parent, node)
+    for name in node.attribute_names():
+        if is_misplaced(after, name):
+            node.set(name, None)
     order = ranks(after)
     for child in list(node.children()):
         is_orphan = has_place(before, child.local) and child.local not in order
         if is_orphan and child.namespace == BPMN and (child.get("id") or "") not in patch.after:
             node.remove(child)
-    places = [order[child.local] for child in node.children() if child.local in order]
-    if places != sorted(places):
+    found = [order[child.local] for child in node.children() if child.local in order]
+    if found != sorted(found):
         for child in sorted(node.children(), key=lambda child: order.get(child.local, -1)):
             node.remove(child)
             patch.insert_child(node, child)
@@ -139,7 +145,7 @@ def write_name(patch: Patch, node: Node, before: Element | Flow, after: Element 
     if after.type == "textAnnotation":
         if before.name != after.name:
             patch.set_text_child(node, "text", after.name)
-    elif after.type in NAMELESS:
+    elif not has_name(after.type):
         if before.type != after.type or (before.name != after.name and node.get("name")):
             node.set("name", None)
     elif before.name != after.name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.io.bpmn.attributes import ATTRIBUTES
 from workbench.io.bpmn.drawing_reader import Opener
 from workbench.io.bpmn.namespaces import BPMN
 from workbench.io.bpmn.reading import (
@@ -19,7 +20,6 @@ from workbench.io.bpmn.reading import (
     properties_of,
 )
 from workbench.io.bpmn.vocabulary import (
-    ATTRIBUTES,
     DEFINITION_REFERENCE,
     REFERENCE_ATTRIBUTE,
     TEXT_CHILDREN,

@@ -160,6 +160,9 @@ class Node:
 
     # Attributes
 
+    def attribute_names(self) -> list[str]:
+        return [name for name, _ in markup.attributes_of(self.start_tag)]
+
     def get(self, name: str) -> str | None:
         for found, value in markup.attributes_of(self.start_tag):
             if found == name:

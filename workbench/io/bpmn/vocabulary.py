@@ -1,4 +1,4 @@
-"""The names of BPMN 2.0: which elements and attributes there are, and how a file refers by them."""
+"""The names of BPMN 2.0: which elements there are, and where they keep what becomes a field."""
 
 from __future__ import annotations
 
@@ -108,82 +108,5 @@ KEPT_ELEMENTS = frozenset(
         "transformation",
         "whileExecutingInputRefs",
         "whileExecutingOutputRefs",
-    )
-)
-# Every attribute of the elements that become records.
-ATTRIBUTES = frozenset(
-    (
-        "activityRef",
-        "associationDirection",
-        "attachedToRef",
-        "calledChoreographyRef",
-        "calledCollaborationRef",
-        "calledElement",
-        "cancelActivity",
-        "cancelRemainingInstances",
-        "capacity",
-        "categoryValueRef",
-        "completionQuantity",
-        "dataObjectRef",
-        "dataStoreRef",
-        "default",
-        "definitionalCollaborationRef",
-        "errorCode",
-        "errorRef",
-        "escalationCode",
-        "escalationRef",
-        "eventGatewayType",
-        "gatewayDirection",
-        "id",
-        "implementation",
-        "initiatingParticipantRef",
-        "instantiate",
-        "isClosed",
-        "isCollection",
-        "isExecutable",
-        "isForCompensation",
-        "isImmediate",
-        "isInterrupting",
-        "isUnlimited",
-        "itemKind",
-        "itemRef",
-        "itemSubjectRef",
-        "loopType",
-        "messageRef",
-        "method",
-        "name",
-        "operationRef",
-        "ordering",
-        "parallelMultiple",
-        "partitionElementRef",
-        "processRef",
-        "processType",
-        "scriptFormat",
-        "scriptLanguage",
-        "signalRef",
-        "sourceRef",
-        "startQuantity",
-        "structureRef",
-        "targetRef",
-        "textFormat",
-        "triggeredByEvent",
-        "value",
-        "waitForCompletion",
-    )
-)
-# Every attribute of shapes and edges.
-DRAWING_ATTRIBUTES = frozenset(
-    (
-        "bpmnElement",
-        "choreographyActivityShape",
-        "id",
-        "isExpanded",
-        "isHorizontal",
-        "isMarkerVisible",
-        "isMessageVisible",
-        "messageVisibleKind",
-        "participantBandKind",
-        "sourceElement",
-        "targetElement",
     )
 )
