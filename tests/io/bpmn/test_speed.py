@@ -46,16 +46,17 @@ def generated(count: int) -> bytes:
 
 
 SMALL, LARGE = generated(500), generated(5000)
+LIMIT = 30  # times as long for ten times the file; quadratic would be a hundred
 
 
 def best(job: Callable[[], object], times: int = 5) -> float:
-    """The shortest of some runs: what the machine does besides only makes them longer."""
+    """The shortest of some runs, in processor time: what else the machine does hardly counts."""
     found = []
     for _ in range(times):
         gc.collect()
-        begin = time.perf_counter()
+        begin = time.process_time()
         job()
-        found.append(time.perf_counter() - begin)
+        found.append(time.process_time() - begin)
     return min(found)
 
 
@@ -81,15 +82,15 @@ def save_after(data: bytes, change: str) -> Callable[[], bytes]:
 @pytest.mark.parametrize("change", ["move one", "move all", "delete all"])
 def test_ten_times_the_file_takes_about_ten_times_as_long_to_change(change: str) -> None:
     small, large = (best(save_after(data, change), 3) for data in (SMALL, LARGE))
-    assert large < 20 * small
+    assert large < LIMIT * small
 
 
 def test_ten_times_the_file_takes_about_ten_times_as_long_to_read_and_export() -> None:
     small, large = (best(lambda data=data: read(data)) for data in (SMALL, LARGE))
-    assert large < 20 * small
+    assert large < LIMIT * small
     documents = read(SMALL), read(LARGE)
     small, large = (best(lambda d=d: write_from_records(d), 2) for d in documents)
-    assert large < 20 * small
+    assert large < LIMIT * small
 
 
 def test_reading_takes_a_small_multiple_of_parsing() -> None:
