@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from string import Template
 
+from workbench.resources import resource
 from workbench.ui.theme import Theme
 
 
 def stylesheet(theme: Theme) -> str:
     """Return the stylesheet of the whole application."""
-    return _SHEET.substitute(theme.colors)
+    # The one picture: a style sheet can only take it from a file, so there is one per theme.
+    check = resource("icons", f"check-{theme.name}.svg").as_posix()
+    return _SHEET.substitute(theme.colors, check=check)
 
 
 _SHEET = Template("""
@@ -116,6 +119,19 @@ QCheckBox, QRadioButton {
     spacing: 8px; padding: 3px; border: 1px solid transparent; border-radius: 4px;
 }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid $control; background: $panel;
+}
+QCheckBox::indicator { border-radius: 3px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$check");
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid $accent; border-radius: 8px;
+}
 
 /* Lists, trees, tables */
 QTreeView, QListView, QTableView {
@@ -187,6 +203,11 @@ QLabel[look="brand"] { font-weight: 600; padding: 0 8px 0 10px; }
 #notice[look="warning"] { background: $warning_ground; }
 #notice[look="error"] { background: $danger_ground; }
 #running { background: $ground; border-top: 1px solid $line; }
+#palette { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#palette QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 2px; }
+#palette QToolButton:hover { background: $hover; }
+#palette QToolButton:checked { background: $highlight; border-color: $accent; }
+#palette QToolButton:focus { border-color: $accent; }
 #card { border: 1px solid $line; border-radius: 8px; background: $panel; }
 
 QStatusBar { background: $panel; border-top: 1px solid $line; }

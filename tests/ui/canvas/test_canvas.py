@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from workbench.editing import prepare
 from workbench.geometry import Bounds, Point
@@ -233,3 +233,92 @@ def test_the_paper_is_painted_in_the_colours_of_the_theme(canvas):
 def test_screen_readers_are_told_what_is_selected(canvas):
     canvas.select(["A"])
     assert "Antrag annehmen" in canvas.accessibleDescription()
+
+
+# Placing
+
+
+def button(canvas: Canvas, name: str) -> QToolButton:
+    return next(
+        found for found in canvas.findChildren(QToolButton) if found.accessibleName() == name
+    )
+
+
+def tasks(canvas: Canvas) -> list[Element]:
+    return list(canvas.document.elements("userTask"))
+
+
+def test_a_symbol_is_chosen_placed_and_named(canvas):
+    QTest.mouseClick(button(canvas, "User task"), Qt.MouseButton.LeftButton)
+    assert canvas.editor.tool.name == "create"
+    viewport = canvas.viewport()
+    QTest.mouseMove(viewport, spot(canvas, 200, 300))
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=spot(canvas, 200, 300))
+    QTest.keyClicks(canvas.findChild(object, "name_field"), "Bescheid erstellen")
+    QTest.keyClick(canvas.findChild(object, "name_field"), Qt.Key.Key_Return)
+    (made,) = tasks(canvas)
+    assert made.name == "Bescheid erstellen"
+    shape = canvas.document.shape_on("S", made.id)
+    assert shape is not None and shape.bounds.contains(Point(200, 300))
+    canvas.document.undo()
+    canvas.document.undo()
+    assert tasks(canvas) == []
+    assert not canvas.document.is_modified
+
+
+def test_a_symbol_is_dragged_from_the_palette(canvas):
+    symbol = button(canvas, "User task")
+    QTest.mousePress(symbol, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    target = symbol.mapFromGlobal(canvas.viewport().mapToGlobal(spot(canvas, 400, 300)))
+    for share in (0.3, 0.6, 1.0):
+        step = QPoint(10, 10) + (target - QPoint(10, 10)) * share
+        QApplication.sendEvent(symbol, moved(symbol, step))
+    QTest.mouseRelease(symbol, Qt.MouseButton.LeftButton, pos=target)
+    (made,) = tasks(canvas)
+    shape = canvas.document.shape_on("S", made.id)
+    assert shape is not None and shape.bounds.contains(Point(400, 300))
+
+
+def moved(widget: QWidget, place: QPoint) -> QMouseEvent:
+    return QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(place),
+        QPointF(widget.mapToGlobal(place)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+def test_a_symbol_dropped_back_on_the_palette_places_nothing(canvas):
+    symbol = button(canvas, "User task")
+    QTest.mousePress(symbol, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    QApplication.sendEvent(symbol, moved(symbol, QPoint(10, 60)))
+    QTest.mouseRelease(symbol, Qt.MouseButton.LeftButton, pos=QPoint(10, 60))
+    assert tasks(canvas) == []
+    assert canvas.editor.tool.name == "select"
+
+
+def test_placing_by_keyboard_puts_a_step_behind_the_selected_one(canvas):
+    canvas.select(["B"])
+    canvas.placing.place("user_task")
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    (made,) = tasks(canvas)
+    shape = canvas.document.shape_on("S", made.id)
+    assert shape is not None
+    assert shape.bounds.x == pytest.approx(450, abs=7)
+    assert shape.bounds.y == pytest.approx(100, abs=7)
+
+
+def test_a_flow_is_drawn_with_the_connect_tool(canvas):
+    QTest.mouseClick(button(canvas, "Connect"), Qt.MouseButton.LeftButton)
+    drag(canvas, spot(canvas, 350, 140), spot(canvas, 150, 140))
+    flows = [(flow.source, flow.target) for flow in canvas.document.flows("sequenceFlow")]
+    assert flows == [("A", "B"), ("B", "A")]
+
+
+def test_escape_puts_the_select_tool_back(canvas):
+    canvas.placing.place("end_event")
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.editor.tool.name == "select"
+    assert button(canvas, "Select").isChecked()

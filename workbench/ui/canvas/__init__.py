@@ -4,4 +4,5 @@
 `sheet_painter`  paints the visible part, in full or simplified when zoomed out
 `overlay`        handles, guides, rubber band: what is never printed
 `name_field`     naming in place
+`palette`, `placing`   new things
 """

@@ -41,9 +41,11 @@ from workbench.interaction.editor import Editor
 from workbench.interaction.overlay import OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT
 from workbench.model.document import Document
+from workbench.ui.canvas.auto_scroll import AutoScroll
 from workbench.ui.canvas.input_names import ARROWS, BUTTONS, CURSORS, key_name, modifiers_of
 from workbench.ui.canvas.name_field import NameField
 from workbench.ui.canvas.overlay import OverlayPainter, painted_boxes
+from workbench.ui.canvas.placing import Placing
 from workbench.ui.canvas.scroll_area import SceneScrollArea
 from workbench.ui.canvas.sheet_painter import SheetPainter
 from workbench.ui.painting import GroupPainter
@@ -51,8 +53,6 @@ from workbench.ui.translation import say, tr
 
 GRID = 10  # scene units between the dots of the grid
 GRID_FROM = 0.6  # zoom from which the grid is shown
-AUTO_SCROLL_EDGE = 20  # pixels from the border where a drag begins to scroll
-AUTO_SCROLL_STEP = 10  # pixels every 15 ms
 
 
 class Canvas(SceneScrollArea):
@@ -90,10 +90,7 @@ class Canvas(SceneScrollArea):
         self._wants_fit = True
         self._space_held = False
         self._button_down = False
-        self._last_move: tuple[QPointF, Qt.KeyboardModifier] | None = None
-        self._auto_scroll = QTimer(self)
-        self._auto_scroll.setInterval(15)
-        self._auto_scroll.timeout.connect(self._scroll_at_border)
+        self._auto_scroll = AutoScroll(self, self.move_pointer)
         self._settle_bounds = QTimer(self)
         self._settle_bounds.setInterval(500)
         self._settle_bounds.setSingleShot(True)
@@ -105,6 +102,7 @@ class Canvas(SceneScrollArea):
         self._name_field.committed.connect(self._rename)
         self._name_field.closed.connect(self.setFocus)
         self._renaming = ""
+        self.placing = Placing(self, colors)
         self.zoom_changed.connect(self._note_zoom)
         self._known_bounds = Bounds(0.0, 0.0, 1.0, 1.0)
         self._make_editor(sheet_id)
@@ -138,6 +136,7 @@ class Canvas(SceneScrollArea):
         self._overlay_shown = []
         self._take_bounds()
         self._describe()
+        self.placing.show()
         self.viewport().update()
 
     def close_document(self) -> None:
@@ -173,11 +172,15 @@ class Canvas(SceneScrollArea):
         self.editor.begin_rename()
 
     def set_tool(self, name: str) -> None:
-        """Put a tool in use: "select" or "hand"."""
+        """Put a tool in use: "select", "hand" or "connect"."""
         if name == "hand":
             self.editor.use_hand()
+        elif name == "connect":
+            self.editor.use_connect()
         else:
             self.editor.cancel()
+        self.placing.show_tool()
+        self.setFocus()
 
     def set_grid(self, shown: bool) -> None:
         self._show_grid = shown
@@ -188,6 +191,7 @@ class Canvas(SceneScrollArea):
         self._groups = GroupPainter(colors)
         self._overlay = OverlayPainter(self._groups)
         self._sheet = SheetPainter(self.editor.picture, self._groups)
+        self.placing.set_colors(colors)
         self.viewport().update()
 
     def commit_name(self) -> None:
@@ -225,6 +229,7 @@ class Canvas(SceneScrollArea):
             self._repaint_overlay()
         if change.tool:
             self.tool_changed.emit(self.editor.tool.name)
+            self.placing.show_tool()
             self._show_cursor()
         if change.request is not None:
             self._answer(change.request)
@@ -371,14 +376,13 @@ class Canvas(SceneScrollArea):
             self._pan_from = event.position()
             self.pan(moved.x(), moved.y())
             return
-        self._move_pointer(event.position(), event.modifiers())
+        self.move_pointer(event.position(), event.modifiers())
         self._show_cursor()
         if self._button_down and self.editor.tool.name != "hand":
-            self._last_move = event.position(), event.modifiers()
-            if self._near_border(event.position()) and not self._auto_scroll.isActive():
-                self._auto_scroll.start()
+            self._auto_scroll.follow(event.position(), event.modifiers())
 
-    def _move_pointer(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+    def move_pointer(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """Tell the editor where the pointer is, in pixels of the viewport."""
         self.editor.move(self.to_scene(place), modifiers_of(modifiers))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -387,7 +391,6 @@ class Canvas(SceneScrollArea):
             self._pan_from = None
         elif event.button() in BUTTONS:
             self._button_down = False
-            self._last_move = None
             self.editor.release(
                 self.to_scene(event.position()),
                 BUTTONS[event.button()],
@@ -401,24 +404,6 @@ class Canvas(SceneScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.context_menu_wanted.emit(event.globalPos())
-
-    def _near_border(self, place: QPointF) -> bool:
-        inner = QRectF(self.viewport().rect()).adjusted(
-            AUTO_SCROLL_EDGE, AUTO_SCROLL_EDGE, -AUTO_SCROLL_EDGE, -AUTO_SCROLL_EDGE
-        )
-        return not inner.contains(place)
-
-    def _scroll_at_border(self) -> None:
-        if self._last_move is None or not self._near_border(self._last_move[0]):
-            self._auto_scroll.stop()
-            return
-        place, modifiers = self._last_move
-        view = self.viewport().rect()
-        step = AUTO_SCROLL_STEP
-        dx = (place.x() > view.width() - AUTO_SCROLL_EDGE) - (place.x() < AUTO_SCROLL_EDGE)
-        dy = (place.y() > view.height() - AUTO_SCROLL_EDGE) - (place.y() < AUTO_SCROLL_EDGE)
-        self.pan(dx * step, dy * step)
-        self._move_pointer(place, modifiers)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if (
@@ -446,7 +431,11 @@ class Canvas(SceneScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = modifiers_of(event.modifiers())
         name = key_name(event.key())
-        if name == "Space":
+        if name == "Return" and self.editor.tool.name == "create":
+            self.placing.place_by_key()
+        elif name == "N" and not modifiers and self.placing.is_offered:
+            self.placing.open_menu()
+        elif name == "Space":
             if not event.isAutoRepeat():
                 self._hold_hand(True)
         elif name in ARROWS and CONTROL in modifiers:
