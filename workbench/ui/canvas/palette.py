@@ -123,15 +123,12 @@ class Palette(QFrame):
     def _icon_of(self, kind: Kind) -> QIcon:
         """Return the notation's own drawing of a kind, fitted into a square."""
         element = element_of(kind, "element")
-        width, height = kind.size
-        if width > 2.5 * height:  # a pool: its shape says enough
-            width = 2.5 * height
         properties = tuple(sorted(kind.shape_properties))
         shape = Shape(
             id="shape",
             sheet="sheet",
             element="element",
-            bounds=Bounds(0.0, 0.0, min(width, 120.0), min(height, 80.0)),
+            bounds=_small(kind),
             properties=properties,
         )
         picture = SheetPicture(Snapshot((Sheet(id="sheet"), element, shape)), "sheet")
@@ -149,6 +146,15 @@ class Palette(QFrame):
         self._groups.paint(painter, picture.group("shape"), scale)
         painter.end()
         return QIcon(image)
+
+
+def _small(kind: Kind) -> Bounds:
+    """Return bounds in which a symbol is still drawn with full lines when it is small."""
+    width, height = kind.size
+    if max(width, height) > 50:
+        share = 36 / max(width, height)
+        width, height = max(20.0, width * share), max(20.0, height * share)
+    return Bounds(0.0, 0.0, width, height)
 
 
 class _KindButton(QToolButton):

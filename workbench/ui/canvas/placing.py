@@ -54,6 +54,8 @@ class Placing:
         if self._palette is not None:
             self._palette.setVisible(self.is_offered)
             self._palette.raise_()
+            covered = PALETTE_AT[0] + self._palette.sizeHint().width()
+            self._canvas.left_inset = covered if self.is_offered else 0
 
     def show_tool(self) -> None:
         """Mark the tool in use."""

@@ -26,6 +26,7 @@ class SceneScrollArea(QAbstractScrollArea):
         super().__init__(parent)
         self._zoom = 1.0
         self._scene = Bounds(0.0, 0.0, 1.0, 1.0)
+        self.left_inset = 0  # pixels at the left that something covers; kept clear when fitting
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -94,14 +95,15 @@ class SceneScrollArea(QAbstractScrollArea):
     def show_area(self, area: Bounds, largest: float = LARGEST_ZOOM) -> None:
         """Zoom and scroll so that the area fills the viewport."""
         size = self.viewport().size()
-        width = max(1, size.width() - 2 * FIT_MARGIN)
+        left = self.left_inset
+        width = max(1, size.width() - left - 2 * FIT_MARGIN)
         height = max(1, size.height() - 2 * FIT_MARGIN)
         zoom = min(width / max(area.width, 1), height / max(area.height, 1), largest)
         self._zoom = max(SMALLEST_ZOOM, zoom)
         middle = area.center
         self._place(
             Point(
-                middle.x - size.width() / 2 / self._zoom,
+                middle.x - (left + size.width()) / 2 / self._zoom,
                 middle.y - size.height() / 2 / self._zoom,
             )
         )
