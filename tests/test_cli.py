@@ -556,3 +556,13 @@ def test_broken_files_get_findings_or_a_sentence(
     assert "Something went wrong" not in err
     assert exported in ({2} if code == 2 else {0, 2})
     assert out_file.exists() == (exported == 0)
+
+
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="only there a screen may be absent"
+)
+def test_without_a_screen_the_window_says_so_instead_of_aborting() -> None:
+    done = run(SAMPLE_LIBRARY, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert done.returncode == 2
+    assert "there is no screen" in done.stderr
+    assert "Traceback" not in done.stderr

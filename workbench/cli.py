@@ -11,7 +11,7 @@ import errno
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -94,11 +94,24 @@ def _run_window(parser: Parser, options: Namespace, words: Dictionary) -> int:
     if options.version:
         print(f"Process Workbench {__version__}")
         return FINE
+    _require_screen(sys.platform, os.environ)
     try:
         from workbench.ui.application import run
     except ImportError as error:
         raise _qt_is_missing(error) from error
     return int(run([Path(path) for path in options.path]))
+
+
+def _require_screen(platform: str, environ: Mapping[str, str]) -> None:
+    """Raise where there is no screen: Qt itself would only abort."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if platform.startswith("linux") and not any(environ.get(name) for name in wanted):
+        raise WorkbenchError(
+            mark(
+                "The window was not opened: there is no screen. Start it in a desktop session, or "
+                "use a command that needs no window (see --help)."
+            )
+        )
 
 
 def _qt_is_missing(error: ImportError) -> WorkbenchError:

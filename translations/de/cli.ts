@@ -211,5 +211,9 @@
         <source>“{file}” would be written over itself. Name another file.</source>
         <translation>„{file}“ würde sich selbst überschreiben. Nennen Sie eine andere Datei.</translation>
     </message>
+    <message>
+        <source>The window was not opened: there is no screen. Start it in a desktop session, or use a command that needs no window (see --help).</source>
+        <translation>Das Fenster wurde nicht geöffnet: Es ist kein Bildschirm da. Starten Sie es in einer Desktop-Sitzung oder nehmen Sie einen Befehl, der kein Fenster braucht (siehe --help).</translation>
+    </message>
 </context>
 </TS>
