@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import statistics
 import time
 from pathlib import Path
 
@@ -62,19 +63,25 @@ def _opening(file: Path, size: int, parse: float, peer: dict[str, float]) -> Fig
 
 
 def _saving(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
-    document = bpmn.read(data)
-    prepare(document)
     tree = etree.fromstring(data)
     floor = milliseconds(lambda: etree.tostring(tree))
     target = peer.get("saveXML")
-    task = _a_task(document)
-    with document.step(literal("move")) as step:
-        operations.move(step, [task.id], 10, 0)
-    assert bpmn.write(document) != data, "the save does not show the move"
-    moved = milliseconds(lambda: bpmn.write(document))
+    first, later = [], []
+    for _ in range(5):
+        document = bpmn.read(data)
+        prepare(document)
+        for times in (first, later):
+            with document.step(literal("move")) as step:
+                operations.move(step, [_a_task(document).id], 10, 0)
+            gc.collect()
+            start = time.perf_counter()
+            saved = bpmn.write(document)
+            times.append((time.perf_counter() - start) * 1000)
+            assert saved != data, "the save does not show the move"
+    moved = statistics.median(first)
     return [
         Figure(
-            "save after moving a task",
+            "first save after moving a task",
             size,
             moved,
             "ms",
@@ -82,7 +89,8 @@ def _saving(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
             "lxml serialise",
             0.3 * target if target else None,
             f"0.3 × peer's {target:.0f}" if target else "",
-        )
+        ),
+        Figure("every further save", size, statistics.median(later), "ms"),
     ]
 
 

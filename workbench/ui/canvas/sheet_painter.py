@@ -7,11 +7,14 @@ few batches, which keeps a frame short without hiding anything that could be mad
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import cast
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from workbench.geometry import Bounds
+from workbench.geometry import Bounds, Point
+from workbench.notation.bare_form import Form
 from workbench.notation.sheet_picture import SheetPicture
 from workbench.ui.painting import GroupPainter
 
@@ -25,6 +28,9 @@ class SheetPainter:
     def __init__(self, picture: SheetPicture, groups: GroupPainter) -> None:
         self._picture = picture
         self._groups = groups
+        # What the bare forms became, kept as long as the picture hands out the very same form.
+        self._rects: dict[str, tuple[Form, QRectF]] = {}
+        self._lines: dict[str, tuple[Form, list[QLineF]]] = {}
 
     def paint(self, painter: QPainter, areas: Sequence[Bounds], zoom: float) -> None:
         """Paint what touches the areas (scene units), each thing once.
@@ -47,14 +53,27 @@ class SheetPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, zoom > 0.15)
         batch = _Batch(painter, self._groups.color("paper"), smallest=1.5 / zoom)
         for key in visible:
-            form, data = self._picture.simple(key)
-            if isinstance(data, Bounds):
-                if form != "none":
-                    batch.box(form, data)
-            else:
-                batch.line(data)
+            form = self._picture.simple(key)
+            if form[0] == "line":
+                batch.lines(self._lines_of(key, form))
+            elif form[0] != "none":
+                batch.box(form[0], self._rect_of(key, form))
         batch.flush()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _rect_of(self, key: str, form: Form) -> QRectF:
+        known = self._rects.get(key)
+        if known is None or known[0] is not form:
+            known = self._rects[key] = form, QRectF(*cast(Bounds, form[1]))
+        return known[1]
+
+    def _lines_of(self, key: str, form: Form) -> list[QLineF]:
+        known = self._lines.get(key)
+        if known is None or known[0] is not form:
+            points = cast("tuple[Point, ...]", form[1])
+            lines = [QLineF(*start, *end) for start, end in pairwise(points)]
+            known = self._lines[key] = form, lines
+        return known[1]
 
 
 class _Batch:
@@ -67,34 +86,30 @@ class _Batch:
         self._rects: list[QRectF] = []
         self._lines: list[QLineF] = []
 
-    def line(self, points: tuple[tuple[float, float], ...]) -> None:
-        self._flush_rects()
-        append = self._lines.append
-        before = points[0]
-        for point in points[1:]:
-            append(QLineF(before[0], before[1], point[0], point[1]))
-            before = point
+    def lines(self, lines: list[QLineF]) -> None:
+        if self._rects:
+            self._flush_rects()
+        self._lines += lines
 
-    def box(self, form: str, box: Bounds) -> None:
-        if box[2] < self._smallest and box[3] < self._smallest:
-            form = "rect"
-        if form == "rect":
-            self._flush_lines()
-            self._rects.append(QRectF(*box))
+    def box(self, form: str, box: QRectF) -> None:
+        if form == "rect" or (box.width() < self._smallest and box.height() < self._smallest):
+            if self._lines:
+                self._flush_lines()
+            self._rects.append(box)
             return
         self.flush()
         self._painter.setBrush(self._paper)
         if form == "ellipse":
-            self._painter.drawEllipse(QRectF(*box))
+            self._painter.drawEllipse(box)
         else:
-            x, y, width, height = box
+            middle = box.center()
             self._painter.drawPolygon(
                 QPolygonF(
                     [
-                        QPointF(x + width / 2, y),
-                        QPointF(x + width, y + height / 2),
-                        QPointF(x + width / 2, y + height),
-                        QPointF(x, y + height / 2),
+                        QPointF(middle.x(), box.top()),
+                        QPointF(box.right(), middle.y()),
+                        QPointF(middle.x(), box.bottom()),
+                        QPointF(box.left(), middle.y()),
                     ]
                 )
             )
