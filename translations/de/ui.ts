@@ -148,6 +148,38 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
+        <source>Move the view by &amp;hand</source>
+        <translation>Ansicht mit der &amp;Hand verschieben</translation>
+    </message>
+    <message>
+        <source>pan scroll tool</source>
+        <translation>schieben blättern Werkzeug</translation>
+    </message>
+    <message>
+        <source>Select by a &amp;frame</source>
+        <translation>Mit Rah&amp;men auswählen</translation>
+    </message>
+    <message>
+        <source>lasso rubber band rectangle tool</source>
+        <translation>Lasso Gummiband Rechteck Werkzeug</translation>
+    </message>
+    <message>
+        <source>&amp;Element…</source>
+        <translation>&amp;Element…</translation>
+    </message>
+    <message>
+        <source>new create add task event gateway pool lane</source>
+        <translation>neu anlegen hinzufügen Aufgabe Ereignis Gateway Pool Lane</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Verbindung</translation>
+    </message>
+    <message>
+        <source>flow arrow line connect</source>
+        <translation>Fluss Pfeil Linie verbinden</translation>
+    </message>
+    <message>
         <source>&amp;Search the library</source>
         <translation>In der Bibliothek &amp;suchen</translation>
     </message>
@@ -290,6 +322,10 @@ Qt {qt} · Python {python}</translation>
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -536,8 +572,8 @@ Qt {qt} · Python {python}</translation>
         <translation>Process Workbench</translation>
     </message>
     <message>
-        <source>Open: {title}</source>
-        <translation>Öffnen: {title}</translation>
+        <source>Open process</source>
+        <translation>Prozess öffnen</translation>
     </message>
     <message>
         <source>Sheets of the file</source>
@@ -960,10 +996,6 @@ Qt {qt} · Python {python}</translation>
         <translation>{name} lesen</translation>
     </message>
     <message>
-        <source>Open process</source>
-        <translation>Prozess öffnen</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>aufgeklappt</translation>
     </message>
@@ -980,10 +1012,6 @@ Qt {qt} · Python {python}</translation>
         <translation>Technisches</translation>
     </message>
     <message>
-        <source>Name the selected element</source>
-        <translation>Gewähltes Element benennen</translation>
-    </message>
-    <message>
         <source>Line break while naming</source>
         <translation>Zeilenumbruch beim Benennen</translation>
     </message>
@@ -994,6 +1022,14 @@ Qt {qt} · Python {python}</translation>
     <message>
         <source>Previous element along the flow</source>
         <translation>Vorheriges Element im Ablauf</translation>
+    </message>
+    <message>
+        <source>Follow the flow forwards (Alt+Left backwards)</source>
+        <translation>Dem Ablauf vorwärts folgen (Alt+Links rückwärts)</translation>
+    </message>
+    <message>
+        <source>Take the next branch (Alt+Up the one before)</source>
+        <translation>Nächsten Zweig nehmen (Alt+Hoch den vorigen)</translation>
     </message>
     <message>
         <source>Move the selection by 1 (with Shift by 10)</source>

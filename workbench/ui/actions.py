@@ -92,7 +92,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         words=mark("drill down into enter follow"),
     ),
     ActionSpec(
-        "edit.rename", mark("Re&name"), "rename", ("F2",), when="selection", on_diagram=True
+        "edit.rename", mark("Re&name"), "rename", ("F2", "E"), when="selection", on_diagram=True
     ),
     ActionSpec(
         "edit.delete",
@@ -112,6 +112,42 @@ ACTIONS: tuple[ActionSpec, ...] = (
         on_diagram=True,
     ),
     ActionSpec(
+        "edit.hand",
+        mark("Move the view by &hand"),
+        "hand",
+        ("H",),
+        when="document",
+        on_diagram=True,
+        words=mark("pan scroll tool"),
+    ),
+    ActionSpec(
+        "edit.lasso",
+        mark("Select by a &frame"),
+        "",
+        ("L",),
+        when="document",
+        on_diagram=True,
+        words=mark("lasso rubber band rectangle tool"),
+    ),
+    ActionSpec(
+        "insert.element",
+        mark("&Element…"),
+        "plus",
+        ("N",),
+        when="placing",
+        on_diagram=True,
+        words=mark("new create add task event gateway pool lane"),
+    ),
+    ActionSpec(
+        "insert.connection",
+        mark("&Connection"),
+        "connect",
+        ("C",),
+        when="placing",
+        on_diagram=True,
+        words=mark("flow arrow line connect"),
+    ),
+    ActionSpec(
         "edit.search",
         mark("&Search the library"),
         "search",
@@ -124,10 +160,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.catalogues", mark("&Catalogues"), "catalogues", ("Alt+3",), when="library"),
     ActionSpec("view.handbooks", mark("Hand&books"), "handbook", ("Alt+4",), when="library"),
     ActionSpec("view.checks", mark("C&hecks"), "checks", ("Alt+5",), when="library"),
-    ActionSpec("view.zoom_in", mark("Zoom &in"), "zoom-in", ("Ctrl+=", "Ctrl++"), when="document"),
-    ActionSpec("view.zoom_out", mark("Zoom &out"), "zoom-out", ("Ctrl+-",), when="document"),
-    ActionSpec("view.zoom_100", mark("&Actual size (100 %)"), "", ("Ctrl+0",), when="document"),
-    ActionSpec("view.fit", mark("&Fit in the window"), "fit", ("Ctrl+1",), when="document"),
+    ActionSpec("view.zoom_in", mark("Zoom &in"), "zoom-in", ("Ctrl+=", "Ctrl++"), when="zoomable"),
+    ActionSpec("view.zoom_out", mark("Zoom &out"), "zoom-out", ("Ctrl+-",), when="zoomable"),
+    ActionSpec("view.zoom_100", mark("&Actual size (100 %)"), "", ("Ctrl+0",), when="zoomable"),
+    ActionSpec("view.fit", mark("&Fit in the window"), "fit", ("Ctrl+1",), when="zoomable"),
     ActionSpec(
         "view.zoom_selection", mark("Zoom to s&election"), "", ("Ctrl+2",), when="selection"
     ),
@@ -153,7 +189,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("view.previous_pane", mark("Pre&vious part of the window"), "", ("Shift+F6",)),
     ActionSpec("view.next_tab", mark("Ne&xt tab"), "", ("Ctrl+Tab",), when="tab"),
     ActionSpec("view.previous_tab", mark("Previou&s tab"), "", ("Ctrl+Shift+Tab",), when="tab"),
-    ActionSpec("view.up", mark("&Up to the enclosing process"), "up", ("Alt+Up",), when="inside"),
+    ActionSpec("view.up", mark("&Up to the enclosing process"), "up", ("Alt+PgUp",), when="inside"),
     ActionSpec("view.full_screen", mark("Full scree&n"), "full-screen", ("F11",), checkable=True),
     ActionSpec(
         "handbook.make",
@@ -220,9 +256,13 @@ MENUS: tuple[tuple[str, Text, tuple[str | None, ...]], ...] = (
             "edit.delete",
             "edit.select_all",
             SEPARATOR,
+            "edit.hand",
+            "edit.lasso",
+            SEPARATOR,
             "edit.search",
         ),
     ),
+    ("insert", mark("&Insert"), ("insert.element", "insert.connection")),
     (
         "view",
         mark("&View"),

@@ -20,6 +20,7 @@ from workbench.ui.translation import language, set_language, tr, wanted_language
 from workbench.ui.window import Window
 
 if TYPE_CHECKING:
+    from workbench.ui.open_document import OpenDocument
     from workbench.ui.recovering import Recovering
     from workbench.ui.tasks import Tasks
     from workbench.ui.workspace import Workspace
@@ -202,11 +203,18 @@ class Session(QObject):
         )
 
     def _keep_picture(self, document: object) -> None:
-        from workbench.ui.open_document import OpenDocument
+        from workbench.ui.open_document import LANDSCAPE, OpenDocument
         from workbench.ui.thumbnails import keep_thumbnail
 
-        if isinstance(document, OpenDocument):
-            keep_thumbnail(document)
+        if not isinstance(document, OpenDocument):
+            return
+        keep_thumbnail(document, document.path, document.title)
+        library = self.workspace.library
+        if document.kind == LANDSCAPE and library is not None and self._is_of_library(document):
+            keep_thumbnail(document, library.folder, library.name)
+
+    def _is_of_library(self, document: OpenDocument) -> bool:
+        return document.path is not None and self.workspace.holds(document.path)
 
     # Colours
 

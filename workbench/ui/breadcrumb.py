@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from workbench.ui.elided import ElidedLabel
@@ -25,6 +26,7 @@ class Breadcrumb(QWidget):
         self._row.setSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._steps: tuple[tuple[str, bool], ...] = ()
+        self._between: list[list[QWidget]] = []  # what can be left out: a step and its arrow
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show the way; a step without an action is only named."""
@@ -33,18 +35,38 @@ class Breadcrumb(QWidget):
             return
         self._steps = shown
         clear(self._row)
+        self._between = []
         for number, (name, act) in enumerate(steps):
+            last = number == len(steps) - 1
+            if act is not None and not last:
+                step: QWidget = _StepButton(name, act)
+            else:
+                step = ElidedLabel(name)
+                step.setProperty("look", "strong" if last else "muted")
             if number:
                 arrow = QLabel()
                 arrow.setPixmap(icon("chevron-right", "muted").pixmap(12, 12))
                 self._row.addWidget(arrow)
-            last = number == len(steps) - 1
-            if act is not None and not last:
-                self._row.addWidget(_StepButton(name, act))
-            else:
-                label = ElidedLabel(name)
-                label.setProperty("look", "strong" if last else "muted")
-                self._row.addWidget(label, 1 if last else 0)
+                if act is None and not last:
+                    self._between.append([arrow, step])
+            self._row.addWidget(step, 1 if last else 0)
+        self._leave_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Leave out what is only named, outermost first, where the room does not do for all."""
+        gap = self._row.spacing()
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        parts = [item.widget() for item in items if item is not None]
+        needed = sum(part.sizeHint().width() + gap for part in parts if part is not None)
+        for pair in self._between:
+            fits = needed <= self.width()
+            for part in pair:
+                part.setHidden(not fits)
+                needed -= 0 if fits else part.sizeHint().width() + gap
 
     def names(self) -> list[str]:
         return [name for name, _ in self._steps]

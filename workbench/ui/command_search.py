@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -32,7 +32,7 @@ class Command:
     title: str
     do: Callable[[], object]
     icon: QIcon | None = None
-    keys: str = ""
+    keys: str = ""  # shown at the end of the row: the shortcut, or what it is
     words: str = ""  # further words to find it by
     enabled: bool = True
 
@@ -113,10 +113,12 @@ class CommandSearch(QFrame):
 
     def _filter(self, typed: str) -> None:
         self.list.clear()
+        blank = QPixmap(18, 18)
+        blank.fill(Qt.GlobalColor.transparent)
+        nothing = QIcon(blank)  # so that all titles stand below one another
         for command in found(self._commands, typed)[:MOST]:
             item = QListWidgetItem(command.title)
-            if command.icon is not None:
-                item.setIcon(command.icon)
+            item.setIcon(command.icon if command.icon is not None else nothing)
             item.setData(Qt.ItemDataRole.UserRole, command)
             item.setData(_KeysDelegate.KEYS, command.keys)
             if not command.enabled:

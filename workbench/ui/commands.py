@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,10 @@ class Commands(QObject):
                 "edit.rename": lambda: self._canvas("rename_selection"),
                 "edit.delete": lambda: self._canvas("delete_selection"),
                 "edit.select_all": lambda: self._canvas("select_all"),
+                "edit.hand": lambda: self._tool("H"),
+                "edit.lasso": lambda: self._tool("L"),
+                "insert.element": self._insert,
+                "insert.connection": lambda: self._tool("C"),
                 "edit.search": self._search,
                 "view.landscape": pages.show_landscape,
                 "view.processes": lambda: pages.show("processes"),
@@ -190,6 +195,20 @@ class Commands(QObject):
         do = getattr(target, method, None)
         if do is not None:
             do()
+            self._window.pages.show_zoom()
+
+    def _tool(self, key: str) -> None:
+        """Put the tool of a key of the editor in use."""
+        page = self._window.pages.diagram()
+        if page is not None and page.canvas is not None:
+            page.canvas.setFocus()
+            page.canvas.editor.key(key)
+
+    def _insert(self) -> None:
+        page = self._window.pages.diagram()
+        if page is not None and page.canvas is not None:
+            page.canvas.setFocus()
+            page.canvas.placing.open_menu()
 
     def _open_selected(self) -> None:
         page = self._window.pages.diagram()
@@ -304,12 +323,13 @@ class Commands(QObject):
             )
         library = self._window.workspace.library
         for entry in library.processes if library is not None else ():
-            title = " ".join(filter(None, (entry.number, entry.name)))
             found.append(
                 Command(
-                    tr("Open: {title}", title=title),
-                    lambda path=entry.path: self._window.files.open(path),  # type: ignore[misc]
+                    " ".join(filter(None, (entry.number, entry.name))),
+                    partial(self._window.files.open, entry.path),
                     icon("process"),
+                    tr("Process"),
+                    tr("Open process"),
                 )
             )
         return found

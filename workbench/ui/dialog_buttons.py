@@ -33,6 +33,8 @@ def answered(dialog: QDialog) -> bool:
 
     It goes when the present event is done: until then its fields can be read.
     """
+    for button in dialog.findChildren(QPushButton):
+        button.setAutoDefault(button.isDefault())  # Enter does one thing only
     accepted = bool(dialog.exec())
     dialog.deleteLater()
     return accepted

@@ -63,6 +63,7 @@ class ExportDialog(QDialog):
         self._fill_scales(scale)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(12)
         form.addRow(QLabel(tr("Format")), formats)
         if self._sheet.count() > 1:

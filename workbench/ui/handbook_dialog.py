@@ -66,7 +66,7 @@ class HandbookDialog(QDialog):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, field, holder in (
             (tr("&Language"), self.language, self.language),
             (tr("&Contents"), self.scope, self.scope),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.library.profile import Field, Label, definitions
+from workbench.library.values import format_date
 from workbench.model.records import ProfileValue, Row
 from workbench.model.snapshot import Snapshot
 from workbench.ui.action_button import ActionButton
@@ -28,7 +30,7 @@ from workbench.ui.fields.form_field import FormField, plain_field
 from workbench.ui.icons import icon
 from workbench.ui.layouts import clear
 from workbench.ui.page import Page
-from workbench.ui.translation import language, locale, tr
+from workbench.ui.translation import language, tr
 
 if TYPE_CHECKING:
     from workbench.library.about import About
@@ -180,10 +182,8 @@ class HandbooksPage(Page):
         return holder
 
     def _recent_button(self, path: Path) -> QPushButton:
-        from datetime import datetime
-
         made = datetime.fromtimestamp(path.stat().st_mtime)
-        when = locale().toString(made, locale().FormatType.ShortFormat)  # type: ignore[call-overload]
+        when = f"{format_date(made.date(), language())}, {made:%H:%M}"
         button = QPushButton(f"{path.stem}\n{when}")
         button.setIcon(icon("handbook", "accent"))
         button.setProperty("look", "card")

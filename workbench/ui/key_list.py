@@ -12,10 +12,11 @@ from workbench.words import Text, mark
 
 # What the canvas and its editor understand beside the actions.
 ON_DIAGRAM: tuple[tuple[str, Text], ...] = (
-    ("E", mark("Name the selected element")),
     ("Shift+Return", mark("Line break while naming")),
     ("Tab", mark("Next element along the flow")),
     ("Shift+Tab", mark("Previous element along the flow")),
+    ("Alt+Right", mark("Follow the flow forwards (Alt+Left backwards)")),
+    ("Alt+Down", mark("Take the next branch (Alt+Up the one before)")),
     ("Left", mark("Move the selection by 1 (with Shift by 10)")),
     ("Ctrl+Left", mark("Scroll by 50 (with Shift by 200)")),
     ("Space", mark("Hold to move the view by hand")),
@@ -45,8 +46,8 @@ class KeyList(QDialog):
         self.table.setAccessibleName(tr("Keyboard"))
         self.table.setProperty("look", "framed")
         self.table.fill((tr("Key"), tr("Action"), tr("Where")), rows)
-        self.table.setColumnWidth(0, 180)
-        self.table.setColumnWidth(1, 300)
+        for number, width in enumerate((160, 310, 100)):
+            self.table.setColumnWidth(number, width)
         close = QPushButton(tr("Close"))
         buttons = QDialogButtonBox()
         buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)

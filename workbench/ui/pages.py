@@ -75,8 +75,9 @@ class Pages(QObject):
         tabs = self._window.tabs
         page = tabs.page_of(document.key)
         if page is None:
-            # The inspector first: the diagram is fitted into the room it leaves.
+            # These first: the diagram is fitted into the room they leave.
             self._window.show_inspector(self._window.wants_inspector)
+            self._show_findings(document)
             page = self._make_diagram(document)
             start = tabs.page_of("start")
             tabs.add(page)
@@ -264,12 +265,10 @@ class Pages(QObject):
         diagram = self.diagram()
         if diagram is not None and diagram.canvas is not None:
             self._selection_changed(diagram, diagram.canvas.selection)
-            self._zoom_changed(diagram, diagram.canvas.zoom)
         else:
             window.bar.show_selection(None)
-            zoom = getattr(page, "zoom", None)
-            window.bar.show_zoom(zoom)
             window.update_situation()
+        self.show_zoom()
         window.bar.clearMessage()
 
     def show_inspector_for_page(self) -> None:
@@ -323,6 +322,13 @@ class Pages(QObject):
         target = target.canvas if target is not None else self._window.tabs.page()
         if target is not None and hasattr(target, "set_zoom"):
             target.set_zoom(zoom)
+            self.show_zoom()
+
+    def show_zoom(self) -> None:
+        """Show the zoom of the page in front."""
+        diagram, page = self.diagram(), self._window.tabs.page()
+        shown = diagram.canvas if diagram is not None else page
+        self._window.bar.show_zoom(getattr(shown, "zoom", None))
 
     def situation(self) -> set[str]:
         """Return the conditions that hold now (`workbench.ui.actions`)."""
@@ -336,6 +342,7 @@ class Pages(QObject):
         }
         page = window.tabs.page()
         holds["printable"] = document is not None or hasattr(page, "print_pages")
+        holds["zoomable"] = document is not None or hasattr(page, "set_zoom")
         if document is not None:
             history = document.document.history
             diagram = self.diagram()
@@ -345,6 +352,7 @@ class Pages(QObject):
                 "file": document.path is not None,
                 "undo": history.undo_title is not None,
                 "redo": history.redo_title is not None,
+                "placing": canvas is not None and canvas.placing.is_offered,
                 "selection": canvas is not None and bool(canvas.selection),
                 "findings": bool(document.document.findings),
                 "inside": diagram is not None and bool(diagram.enclosing_sheet()),

@@ -34,6 +34,7 @@ GAP = 16  # pixels between pages
 KEPT = 12  # rendered pages kept in memory
 POINT = 96 / 72  # pixels per PDF point at 100 %
 LEAST, MOST = 0.25, 4.0
+ZOOM_STEP = 1.2
 
 
 class PdfPage(Page):
@@ -87,6 +88,16 @@ class PdfPage(Page):
     def set_zoom(self, zoom: float) -> None:
         self.sheets.set_zoom(zoom)
 
+    def zoom_in(self) -> None:
+        self.set_zoom(self.zoom * ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        self.set_zoom(self.zoom / ZOOM_STEP)
+
+    def fit(self) -> None:
+        """Show the first page as wide as the window."""
+        self.sheets.fit_width()
+
     def print_pages(self) -> None:
         """Hand the file to the system's PDF program, which prints best."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
@@ -135,11 +146,17 @@ class PdfView(QAbstractScrollArea):
     def set_zoom(self, zoom: float) -> None:
         """Show the pages at a zoom; the place in view stays."""
         self._fit_width = False
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
+        bars = (self.verticalScrollBar(), self.horizontalScrollBar())
+        shares = [bar.value() / bar.maximum() if bar.maximum() else 0.5 for bar in bars]
         self.zoom = max(LEAST, min(MOST, zoom))
         self._measure()
-        bar.setValue(round(share * bar.maximum()))
+        for bar, share in zip(bars, shares, strict=True):
+            bar.setValue(round(share * bar.maximum()))
+        self.viewport().update()
+
+    def fit_width(self) -> None:
+        self._fit_width = True
+        self.resizeEvent(QResizeEvent(self.size(), self.size()))
         self.viewport().update()
 
     def page_in_view(self) -> int:
@@ -170,6 +187,9 @@ class PdfView(QAbstractScrollArea):
             room = self.viewport().width() - 2 * GAP
             self.zoom = max(LEAST, min(1.25, room / widest))
         self._measure()
+        if self._fit_width:
+            across = self.horizontalScrollBar()
+            across.setValue(across.maximum() // 2)  # wider pages stand out on both sides
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 
 from workbench.ui.library_tree import status_name
 from workbench.ui.list_page import ListPage, cell
-from workbench.ui.translation import locale, say, tr
+from workbench.ui.translation import language, say, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QStandardItem
@@ -57,8 +57,10 @@ class ProcessesPage(ListPage):
 
 
 def _row(entry: ProcessEntry) -> list[QStandardItem]:
+    from workbench.library.values import format_date
+
     problem = say(entry.problem) if entry.problem is not None else ""
-    changed = locale().toString(entry.changed.date(), locale().FormatType.ShortFormat)  # type: ignore[call-overload]
+    changed = format_date(entry.changed.date(), language())
     return [
         cell(entry.number, sort=_number_key(entry.number), what=entry, hint=problem),
         cell(entry.name, hint=problem),

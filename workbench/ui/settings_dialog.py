@@ -38,6 +38,7 @@ class SettingsDialog(QDialog):
         self.grid.setChecked(settings.show_grid)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(12)
         for words, box in ((tr("&Language"), self.language), (tr("&Theme"), self.theme)):
             label = QLabel(words)

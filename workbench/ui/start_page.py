@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -173,9 +173,11 @@ class _RecentCard(QPushButton):
         self.path = path
         self.setProperty("look", "card")
         self.setToolTip(str(path))
-        self.setAccessibleName(path.stem)
+        kept = thumbnail_of(path)
+        self._name = (kept.title if kept is not None else "") or path.stem
+        self.setAccessibleName(self._name)
         self.setAccessibleDescription(str(path.parent))
-        self._picture: QPixmap | None = thumbnail_of(path)
+        self._picture = kept.picture if kept is not None else None
         is_file = bool(path.suffix)
         self._icon = icon("file" if is_file else "library", "muted")
 
@@ -191,12 +193,14 @@ class _RecentCard(QPushButton):
         theme = current_theme()
         if self._picture is not None:
             painter.fillRect(ground, Qt.GlobalColor.white)
-            size = self._picture.deviceIndependentSize().scaled(
-                ground.size(), Qt.AspectRatioMode.KeepAspectRatio
+            size = (
+                self._picture.size()
+                .toSizeF()
+                .scaled(ground.size(), Qt.AspectRatioMode.KeepAspectRatio)
             )
             target = QRectF(0, 0, size.width(), size.height())
             target.moveCenter(ground.center())
-            painter.drawPixmap(target, self._picture, QRectF(self._picture.rect()))
+            painter.drawImage(target, self._picture)
         else:
             painter.fillRect(ground, theme.color("ground"))
             box = QRectF(0, 0, 28, 28)
@@ -208,7 +212,7 @@ class _RecentCard(QPushButton):
         line = metrics.height()
         text = QRectF(area.x(), area.bottom() - 2 * line, area.width(), line)
         painter.setPen(theme.color("text"))
-        name = metrics.elidedText(self.path.stem, Qt.TextElideMode.ElideRight, int(text.width()))
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, int(text.width()))
         painter.drawText(text, int(Qt.AlignmentFlag.AlignVCenter), name)
         painter.setPen(theme.color("muted"))
         where = metrics.elidedText(

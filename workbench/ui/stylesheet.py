@@ -140,6 +140,7 @@ QTreeView, QListView, QTableView {
 }
 QTreeView::item { min-height: 26px; border: 0; padding-left: 2px; }
 QListView::item { border: 0; padding: 4px 12px; }
+QListView::item:disabled { color: $disabled; }
 QTreeView::item:hover, QListView::item:hover, QTableView::item:hover { background: $hover; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected {
     background: $accent_ground; color: $text;

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage
 
 from workbench.settings import cache_folder
 
@@ -24,18 +24,27 @@ def thumbnail_path(path: Path) -> Path:
     return cache_folder() / "thumbnails" / f"{name}.png"
 
 
-def thumbnail_of(path: Path) -> QPixmap | None:
-    """Return the picture of a file, None where none was kept."""
+class Thumbnail(NamedTuple):
+    """A kept picture, and what the thing was called when it was made."""
+
+    picture: QImage
+    title: str
+
+
+def thumbnail_of(path: Path) -> Thumbnail | None:
+    """Return the picture of a file or library, None where none was kept."""
     file = thumbnail_path(path)
     if not file.is_file():
         return None
-    picture = QPixmap(str(file))
-    return None if picture.isNull() else picture
+    picture = QImage(str(file))
+    return None if picture.isNull() else Thumbnail(picture, picture.text("Title"))
 
 
-def keep_thumbnail(document: OpenDocument) -> None:
-    """Keep a picture of a saved document's first sheet; not being able to is no matter."""
-    path = document.path
+def keep_thumbnail(document: OpenDocument, path: Path | None, title: str) -> None:
+    """Keep a picture of a saved document's first sheet for a path, under a title.
+
+    Not being able to is no matter.
+    """
     sheets = document.document.sheets()
     if path is None or not sheets or document.is_modified:
         return
@@ -55,6 +64,7 @@ def keep_thumbnail(document: OpenDocument) -> None:
         Qt.AspectRatioMode.KeepAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
+    image.setText("Title", title)
     file = thumbnail_path(path)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
