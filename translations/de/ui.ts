@@ -440,32 +440,20 @@ Qt {qt} · Python {python}</translation>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>Unit</source>
-        <translation>Organisationseinheit</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
         <source>Web address</source>
         <translation>Internetadresse</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
+        <source>Head</source>
+        <translation>Leitung</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Eigner/in</translation>
+        <source>Unit</source>
+        <translation>Organisationseinheit</translation>
     </message>
     <message>
-        <source>Vendor</source>
-        <translation>Hersteller</translation>
-    </message>
-    <message>
-        <source>Citation</source>
-        <translation>Fundstelle</translation>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -476,8 +464,32 @@ Qt {qt} · Python {python}</translation>
         <translation>Telefon</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigner/in</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
         <source>Service key</source>
         <translation>Leistungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Catalogues</source>
@@ -526,10 +538,6 @@ Qt {qt} · Python {python}</translation>
     <message>
         <source>Severity</source>
         <translation>Schwere</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Datei</translation>
     </message>
     <message>
         <source>Line</source>

@@ -15,29 +15,32 @@ from workbench.words import Text, mark
 
 if TYPE_CHECKING:
     from workbench.library.catalogue import Catalogue
+    from workbench.library.library import Library
     from workbench.ui.window import Window
 
-# What entries of catalogues usually have; other keys are headed by themselves.
+# What the schema of catalogues names; own keys are headed by themselves.
 COLUMNS: dict[str, Text] = {
     "id": mark("Id"),
     "name": mark("Name"),
     "parent": mark("Belongs to"),
     "short": mark("Short"),
-    "abbreviation": mark("Short"),
     "description": mark("Description"),
-    "unit": mark("Unit"),
-    "title": mark("Title"),
     "url": mark("Web address"),
-    "kind": mark("Kind"),
-    "type": mark("Kind"),
-    "owner": mark("Owner"),
-    "vendor": mark("Vendor"),
-    "citation": mark("Citation"),
+    "head": mark("Head"),
+    "unit": mark("Unit"),
+    "role": mark("Role"),
     "email": mark("E-mail"),
     "phone": mark("Phone"),
+    "kind": mark("Kind"),
+    "file": mark("File"),
+    "owner": mark("Owner"),
+    "title": mark("Title"),
+    "product": mark("Product"),
     "service_key": mark("Service key"),
+    "retention": mark("Retention"),
 }
-FIRST = ("name", "short", "abbreviation", "parent", "unit", "description")
+FIRST = ("name", "short", "title", "kind", "parent", "unit", "role", "owner", "product")
+REFERENCES = frozenset({"parent", "head", "unit", "role", "owner", "product"})
 
 
 class CataloguesPage(ListPage):
@@ -106,12 +109,12 @@ class CataloguesPage(ListPage):
         file = item.data(Qt.ItemDataRole.UserRole) if item is not None else ""
         catalogue = library.catalogues.get(file) if library is not None else None
         nothing = tr("This catalogue has no entries yet.")
-        if catalogue is None:
+        if catalogue is None or library is None:
             self.show_rows((tr("Name"),), [], tr("This library has no catalogues."))
             return
         keys = _columns(catalogue)
         rows = [
-            [_entry_cell(catalogue, entry.data, key, entry.id) for key in keys]
+            [_entry_cell(library, entry.data, key, entry.id) for key in keys]
             for entry in catalogue.entries
         ]
         self.show_rows([_heading(key) for key in keys], rows, nothing)
@@ -128,13 +131,12 @@ def _heading(key: str) -> str:
     return say(known) if known is not None else key.replace("_", " ").capitalize()
 
 
-def _entry_cell(
-    catalogue: Catalogue, data: dict[str, Any], key: str, entry_id: str
-) -> QStandardItem:
+def _entry_cell(library: Library, data: dict[str, Any], key: str, entry_id: str) -> QStandardItem:
     value = data.get(key)
     text = "" if value is None else value if isinstance(value, str) else _joined(value)
-    if key == "parent" and text:
-        text = catalogue.name_of(text) or text
+    if key in REFERENCES and text:
+        names = (catalogue.name_of(text) for catalogue in library.catalogues.values())
+        text = next(filter(None, names), text)
     return cell(text, what=entry_id if key == "name" else None, hint=text if len(text) > 40 else "")
 
 

@@ -7,13 +7,14 @@ window does.
 
 from __future__ import annotations
 
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
+from workbench.settings import cache_folder
 from workbench.ui.export import PDF, render_sheet, tell_written
 from workbench.ui.translation import language, tr
 
@@ -36,10 +37,7 @@ def print_page(window: Window) -> None:
 
     def made(data: object) -> None:
         assert isinstance(data, bytes)
-        from workbench.library.places import file_stem
-
-        folder = Path(tempfile.mkdtemp(prefix="workbench-"))
-        path = folder / f"{file_stem(title, tr('Process'))}.pdf"
+        path = _fresh_file(title)
         path.write_bytes(data)
         window.pages.show_pdf(path)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -50,3 +48,15 @@ def print_page(window: Window) -> None:
         lambda progress: render_sheet(snapshot, sheet_id, PDF, title, words),
         made,
     )
+
+
+def _fresh_file(title: str) -> Path:
+    """Return a file for the print version; those of earlier prints go, unless still open."""
+    from workbench.library.places import file_stem, free_path
+
+    folder = cache_folder() / "print"
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.iterdir():
+        with suppress(OSError):
+            old.unlink()
+    return free_path(folder, file_stem(title, tr("Process")), ".pdf")
