@@ -136,3 +136,12 @@ def test_the_title_page_is_saved_in_the_library(start, library):
     assert about.handbook.title == "Handbuch der Stadt"
     assert about.organisation.name == "Stadt Musterstadt"
     assert about.handbook.changes
+
+
+def test_a_cancelled_handbook_leaves_no_file(person, tmp_path):
+    path = tmp_path / "handbuch.pdf"
+    run_handbook(person.window, person.session.workspace.library, path, "de")
+    person.session.tasks.running[-1].cancel()
+    person.until_idle()
+    assert list(tmp_path.glob("handbuch*")) == []
+    assert person.told == []

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -214,6 +215,29 @@ def test_what_is_no_process_is_refused_in_a_sentence(start, tmp_path, content):
     assert person.tabs == [] or person.tabs == ["Start"]
     assert len(person.told) == 1
     assert "Traceback" not in person.told[0]
+
+
+BROKEN = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "broken"
+
+
+@pytest.mark.slow
+def test_every_broken_file_is_opened_or_refused_in_a_sentence(start):
+    files = sorted(BROKEN.glob("*.bpmn"))
+    if not files:
+        pytest.skip("the collection of broken files (../shared/corpus/broken) is not there")
+    person = start()
+    for path in files:
+        before = len(person.told)
+        person.open(path)
+        document = person.window.document()
+        if document is not None and document.path == path:
+            person.trigger("edit.select_all")
+            assert not document.is_modified, path.name
+            assert person.window.pages.close_current() is None
+        else:
+            assert len(person.told) > before or path.name in person.told[0], path.name
+        for notice in person.window.notices.notices():
+            notice.dismiss()
 
 
 def test_a_file_that_is_gone_leaves_the_recent_list(start, process_file):

@@ -145,6 +145,9 @@ class Workspace(QObject):
             tr("Opening {name}", name=path.name),
             lambda progress: read_file(path),
             done,
+            failed=lambda problem: self.tell(
+                mark("“{path}” was not opened. {problem}", path=path.name, problem=problem), "error"
+            ),
             ended=lambda: self.reading.discard(path),
         )
 
