@@ -111,6 +111,22 @@ def test_pages_of_a_pdf_are_read_by_keyboard(person, tmp_path):
     assert page.sheets.zoom == 2.0
 
 
+def test_a_handbook_made_lately_is_opened_again(person, tmp_path):
+    path = tmp_path / "handbuch.pdf"
+    run_handbook(person.window, person.session.workspace.library, path, "de")
+    person.until_idle()
+    person.press("Ctrl+W")
+    person.press("Alt+4")
+    page = person.window.tabs.page()
+    button = page._recent.itemAt(0).widget()
+    assert button.text().startswith("handbuch")
+    person.click(button)
+    assert person.window.tabs.page().key == f"pdf:{path}"
+    person.press("Ctrl+W")
+    person.open(path)  # as from the list of recent things
+    assert person.window.tabs.page().key == f"pdf:{path}"
+
+
 def test_what_is_no_pdf_is_refused_in_a_sentence(start, tmp_path):
     path = tmp_path / "kein.pdf"
     path.write_bytes(b"nothing of the sort")

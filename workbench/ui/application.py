@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -259,7 +259,7 @@ def _icon_file() -> Path:
 class _FirstPaint(QObject):
     """Calls once, when a window has been painted for the first time."""
 
-    def __init__(self, window: Window, then) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, window: Window, then: Callable[[], object]) -> None:
         super().__init__(window)
         self._window = window
         self._then = then

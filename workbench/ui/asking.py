@@ -61,6 +61,7 @@ def file_to_open(parent: QWidget, start: Path | None) -> Path | None:
     kinds = ";;".join(
         (
             tr("Processes and landscapes") + " (*.bpmn *.bpmn20 *.xml *.json)",
+            tr("PDF documents") + " (*.pdf)",
             tr("All files") + " (*)",
         )
     )

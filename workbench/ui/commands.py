@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 
 if TYPE_CHECKING:
+    from workbench.ui.canvas.canvas import Canvas
     from workbench.ui.command_search import Command, CommandSearch
+    from workbench.ui.page import Page
     from workbench.ui.window import Window
 
 
@@ -53,9 +56,9 @@ class Commands(QObject):
                 "edit.undo": self._undo,
                 "edit.redo": self._redo,
                 "edit.open": self._open_selected,
-                "edit.rename": lambda: self._canvas("rename_selection"),
-                "edit.delete": lambda: self._canvas("delete_selection"),
-                "edit.select_all": lambda: self._canvas("select_all"),
+                "edit.rename": lambda: self._on_canvas(lambda canvas: canvas.rename_selection()),
+                "edit.delete": lambda: self._on_canvas(lambda canvas: canvas.delete_selection()),
+                "edit.select_all": lambda: self._on_canvas(lambda canvas: canvas.select_all()),
                 "edit.hand": lambda: self._tool("H"),
                 "edit.lasso": lambda: self._tool("L"),
                 "insert.element": self._insert,
@@ -66,11 +69,13 @@ class Commands(QObject):
                 "view.catalogues": lambda: pages.show("catalogues"),
                 "view.handbooks": lambda: pages.show("handbooks"),
                 "view.checks": lambda: pages.show("checks"),
-                "view.zoom_in": lambda: self._canvas("zoom_in"),
-                "view.zoom_out": lambda: self._canvas("zoom_out"),
+                "view.zoom_in": lambda: self._on_page(lambda page: page.zoom_in()),
+                "view.zoom_out": lambda: self._on_page(lambda page: page.zoom_out()),
                 "view.zoom_100": lambda: pages.set_zoom(1.0),
-                "view.fit": lambda: self._canvas("fit"),
-                "view.zoom_selection": lambda: self._canvas("zoom_to_selection"),
+                "view.fit": lambda: self._on_page(lambda page: page.fit()),
+                "view.zoom_selection": lambda: self._on_canvas(
+                    lambda canvas: canvas.zoom_to_selection()
+                ),
                 "view.up": self._up,
                 "view.tree": self._toggle_tree,
                 "view.inspector": self._toggle_inspector,
@@ -130,17 +135,17 @@ class Commands(QObject):
             export_diagram(self._window, page)
 
     def _print(self) -> None:
-        from workbench.ui.printing import print_page
-
         self._window.commit_typing()
-        print_page(self._window)
+        page = self._window.page()
+        if page is not None:
+            page.print_page()
 
     def _open_pdf(self) -> None:
         from workbench.ui.asking import pdf_to_open
 
         path = pdf_to_open(self._window, None)
         if path is not None:
-            self._window.pages.show_pdf(path)
+            self._window.files.open(path)
 
     def _make_handbook(self) -> None:
         from workbench.ui.handbook_dialog import make_handbook
@@ -189,26 +194,35 @@ class Commands(QObject):
                 action.setText(words)
                 action.setToolTip(tooltip(plain(words), action.shortcut()))
 
-    def _canvas(self, method: str) -> None:
+    def _on_canvas(self, do: Callable[[Canvas], object]) -> None:
         page = self._window.pages.diagram()
-        target = page.canvas if page is not None else self._window.tabs.page()
-        do = getattr(target, method, None)
-        if do is not None:
-            do()
+        if page is not None and page.canvas is not None:
+            do(page.canvas)
+
+    def _on_page(self, do: Callable[[Page], object]) -> None:
+        page = self._window.page()
+        if page is not None:
+            do(page)
             self._window.pages.show_zoom()
+
+    def _zoom_to_selection(self) -> None:
+        self._on_canvas(lambda canvas: canvas.zoom_to_selection())
 
     def _tool(self, key: str) -> None:
         """Put the tool of a key of the editor in use."""
-        page = self._window.pages.diagram()
-        if page is not None and page.canvas is not None:
-            page.canvas.setFocus()
-            page.canvas.editor.key(key)
+
+        def use(canvas: Canvas) -> None:
+            canvas.setFocus()
+            canvas.editor.key(key)
+
+        self._on_canvas(use)
 
     def _insert(self) -> None:
-        page = self._window.pages.diagram()
-        if page is not None and page.canvas is not None:
-            page.canvas.setFocus()
-            page.canvas.placing.open_menu()
+        def offer(canvas: Canvas) -> None:
+            canvas.setFocus()
+            canvas.placing.open_menu()
+
+        self._on_canvas(offer)
 
     def _open_selected(self) -> None:
         page = self._window.pages.diagram()

@@ -47,16 +47,19 @@ DIAGRAM_MENU = (
 class DiagramPage(Page):
     """Shows the sheets of a document, one at a time."""
 
+    can_print = True
+    document: OpenDocument
+
     selection_changed = Signal(list)  # record ids
     zoom_changed = Signal(float)
     sheet_changed = Signal()
     process_wanted = Signal(str)  # process id
     status = Signal(str)
-    way_up_wanted = Signal()  # to what the document lies in
+    print_wanted = Signal()
 
     def __init__(self, document: OpenDocument, actions: Actions, settings: Settings) -> None:
         super().__init__()
-        self.document: OpenDocument = document
+        self.document = document
         self.key = document.key
         self.place = "landscape" if document.kind == LANDSCAPE else "processes"
         self.icon_name = "landscape" if document.kind == LANDSCAPE else "process"
@@ -106,6 +109,41 @@ class DiagramPage(Page):
 
     def start_focus(self) -> QWidget:
         return self.canvas or self
+
+    def set_theme(self, theme: Theme) -> None:
+        if self.canvas is not None:
+            self.canvas.set_colors(theme.colors)
+
+    def apply_settings(self, settings: Settings) -> None:
+        if self.canvas is not None:
+            self.canvas.set_grid(settings.show_grid)
+
+    def commit_typing(self) -> None:
+        if self.canvas is not None:
+            self.canvas.commit_name()
+
+    @property
+    def zoom(self) -> float | None:
+        return self.canvas.zoom if self.canvas is not None else None
+
+    def set_zoom(self, zoom: float) -> None:
+        if self.canvas is not None:
+            self.canvas.set_zoom(zoom)
+
+    def zoom_in(self) -> None:
+        if self.canvas is not None:
+            self.canvas.zoom_in()
+
+    def zoom_out(self) -> None:
+        if self.canvas is not None:
+            self.canvas.zoom_out()
+
+    def fit(self) -> None:
+        if self.canvas is not None:
+            self.canvas.fit()
+
+    def print_page(self) -> None:
+        self.print_wanted.emit()
 
     # Sheets
 
@@ -176,10 +214,6 @@ class DiagramPage(Page):
         self._above = steps
         self._show_way()
 
-    def set_theme(self, theme: Theme) -> None:
-        if self.canvas is not None:
-            self.canvas.set_colors(theme.colors)
-
     def _show_way(self) -> None:
         snapshot = self.document.document
         steps: list[Step] = []
@@ -231,10 +265,6 @@ class DiagramPage(Page):
         return words
 
     # The canvas
-
-    def apply_settings(self, settings: Settings) -> None:
-        if self.canvas is not None:
-            self.canvas.set_grid(settings.show_grid)
 
     def open_selected(self) -> None:
         """Go into the selected sub-process, or to the process it calls."""

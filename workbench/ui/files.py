@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from workbench.errors import WorkbenchError
 from workbench.resources import SAMPLE_LIBRARY
@@ -17,11 +17,14 @@ from workbench.ui.translation import language, say, tr
 from workbench.ui.workspace import Workspace
 from workbench.words import mark
 
+if TYPE_CHECKING:
+    from workbench.ui.window import Window
+
 
 class Files(QObject):
     """What a person does with files; `window` is what dialogs stand before."""
 
-    def __init__(self, window: QWidget, workspace: Workspace) -> None:
+    def __init__(self, window: Window, workspace: Workspace) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
@@ -39,6 +42,9 @@ class Files(QObject):
             self._workspace.tell(
                 mark("“{path}” does not exist (any more).", path=str(path)), "error"
             )
+        elif path.suffix.lower() == ".pdf":
+            self._workspace.remember(path)
+            self._window.pages.show_pdf(path)
         else:
             self._workspace.open_file(path)
 

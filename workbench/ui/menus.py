@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from workbench.ui.actions import MENUS, RECENT, plain
@@ -51,7 +52,5 @@ def fill_menu_bar(window: Window) -> None:
     window.commands.fill_recent()
 
 
-def _keys(action) -> str:  # type: ignore[no-untyped-def]
-    from PySide6.QtGui import QKeySequence
-
+def _keys(action: QAction) -> str:
     return str(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from workbench.ui.open_document import OpenDocument
+if TYPE_CHECKING:
+    from workbench.settings import Settings
+    from workbench.ui.open_document import OpenDocument
+    from workbench.ui.theme import Theme
 
 
 class Page(QWidget):
     """The contents of one tab.
 
     `key` says what is shown, so that it is shown once and can be found again; `place` is its place
-    on the rail; `document` what is edited in it, if anything.
+    on the rail; `document` what is edited in it, if anything.  What the window tells every page is
+    taken up by those it concerns.
     """
 
     title_changed = Signal()
@@ -20,6 +26,7 @@ class Page(QWidget):
     place = ""
     icon_name = "file"
     document: OpenDocument | None = None
+    can_print = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,9 +41,47 @@ class Page(QWidget):
         """Return the tooltip of the tab."""
         return self.title()
 
-    def close_page(self) -> None:
-        """Let go of what is watched; the page is about to be deleted."""
-
     def start_focus(self) -> QWidget:
         """Return the widget that gets the keyboard when the page is shown."""
         return self
+
+    def close_page(self) -> None:
+        """Let go of what is watched; the page is about to be deleted."""
+
+    # What the window tells
+
+    def library_changed(self) -> None:
+        """Show the library as it is now."""
+
+    def recent_changed(self) -> None:
+        """Show the recent things as they are now."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on another theme, as far as palette and stylesheet do not."""
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Take on what was changed in the settings."""
+
+    def commit_typing(self) -> None:
+        """Take what is being typed: before saving, exporting or closing."""
+
+    # Zooming; a page that has none says None
+
+    @property
+    def zoom(self) -> float | None:
+        return None
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the page at a zoom."""
+
+    def zoom_in(self) -> None:
+        """Show the page larger."""
+
+    def zoom_out(self) -> None:
+        """Show the page smaller."""
+
+    def fit(self) -> None:
+        """Show as much of the page as the window can hold."""
+
+    def print_page(self) -> None:
+        """Print what is shown, where `can_print` says so."""

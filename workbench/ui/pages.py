@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -151,7 +151,8 @@ class Pages(QObject):
     def diagram(self) -> DiagramPage | None:
         """Return the page in front if it is a diagram."""
         page = self._window.tabs.page()
-        return page if page is not None and page.document is not None else None  # type: ignore[return-value]
+        # Only diagrams are about a document; their module is imported with the first.
+        return cast("DiagramPage", page) if page is not None and page.document else None
 
     def focus_page(self) -> None:
         page = self._window.tabs.page()
@@ -194,8 +195,14 @@ class Pages(QObject):
         page.sheet_changed.connect(lambda: self._sheet_changed(page))
         page.process_wanted.connect(self.open_process)
         page.status.connect(lambda text: self._window.bar.showMessage(text))
+        page.print_wanted.connect(lambda: self._print(page))
         document.replaced.connect(lambda: self.page_shown(self._window.tabs.page()))
         return page
+
+    def _print(self, page: DiagramPage) -> None:
+        from workbench.ui.printing import print_diagram
+
+        print_diagram(self._window, page)
 
     # Closing
 
@@ -300,35 +307,27 @@ class Pages(QObject):
     def library_changed(self) -> None:
         for page in self._window.tabs.pages():
             self._show_where(page)
-            refresh = getattr(page, "library_changed", None)
-            if refresh is not None:
-                refresh()
+            page.library_changed()
         self._show_state()
 
     def recent_changed(self) -> None:
-        page = self._window.tabs.page_of("start")
-        refresh = getattr(page, "recent_changed", None)
-        if refresh is not None:
-            refresh()
+        for page in self._window.tabs.pages():
+            page.recent_changed()
 
     def commit_typing(self) -> None:
         for page in self._window.tabs.pages():
-            canvas = getattr(page, "canvas", None)
-            if canvas is not None:
-                canvas.commit_name()
+            page.commit_typing()
 
     def set_zoom(self, zoom: float) -> None:
-        target: Any = self.diagram()
-        target = target.canvas if target is not None else self._window.tabs.page()
-        if target is not None and hasattr(target, "set_zoom"):
-            target.set_zoom(zoom)
+        page = self._window.tabs.page()
+        if page is not None:
+            page.set_zoom(zoom)
             self.show_zoom()
 
     def show_zoom(self) -> None:
         """Show the zoom of the page in front."""
-        diagram, page = self.diagram(), self._window.tabs.page()
-        shown = diagram.canvas if diagram is not None else page
-        self._window.bar.show_zoom(getattr(shown, "zoom", None))
+        page = self._window.tabs.page()
+        self._window.bar.show_zoom(page.zoom if page is not None else None)
 
     def situation(self) -> set[str]:
         """Return the conditions that hold now (`workbench.ui.actions`)."""
@@ -341,8 +340,8 @@ class Pages(QObject):
             "unsaved": bool(workspace.unsaved()),
         }
         page = window.tabs.page()
-        holds["printable"] = document is not None or hasattr(page, "print_pages")
-        holds["zoomable"] = document is not None or hasattr(page, "set_zoom")
+        holds["printable"] = page is not None and page.can_print
+        holds["zoomable"] = page is not None and page.zoom is not None
         if document is not None:
             history = document.document.history
             diagram = self.diagram()
@@ -440,7 +439,7 @@ class Pages(QObject):
                 if library.landscapes:
                     steps.append((tr("Landscape"), self.show_landscape))
                 steps += [(title, None) for title in above or ()]
-        page.show_above(steps)  # type: ignore[attr-defined]
+        cast("DiagramPage", page).show_above(steps)
 
     def look_soon(self) -> None:
         """Look at the disk when the present event is done."""

@@ -41,6 +41,7 @@ class PdfPage(Page):
     """Shows a PDF; raises what the PDF library raises where it cannot be read."""
 
     place = "handbooks"
+    can_print = True
     icon_name = "handbook"
 
     def __init__(self, path: Path) -> None:
@@ -73,7 +74,7 @@ class PdfPage(Page):
         self._show_number()
 
     @property
-    def zoom(self) -> float:
+    def zoom(self) -> float | None:
         return self.sheets.zoom
 
     def title(self) -> str:
@@ -89,16 +90,16 @@ class PdfPage(Page):
         self.sheets.set_zoom(zoom)
 
     def zoom_in(self) -> None:
-        self.set_zoom(self.zoom * ZOOM_STEP)
+        self.sheets.set_zoom(self.sheets.zoom * ZOOM_STEP)
 
     def zoom_out(self) -> None:
-        self.set_zoom(self.zoom / ZOOM_STEP)
+        self.sheets.set_zoom(self.sheets.zoom / ZOOM_STEP)
 
     def fit(self) -> None:
         """Show the first page as wide as the window."""
         self.sheets.fit_width()
 
-    def print_pages(self) -> None:
+    def print_page(self) -> None:
         """Hand the file to the system's PDF program, which prints best."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
 

@@ -19,19 +19,12 @@ from workbench.ui.export import PDF, render_sheet, tell_written
 from workbench.ui.translation import language, tr
 
 if TYPE_CHECKING:
+    from workbench.ui.diagram_page import DiagramPage
     from workbench.ui.window import Window
 
 
-def print_page(window: Window) -> None:
-    """Print what is in front."""
-    page = window.tabs.page()
-    print_pages = getattr(page, "print_pages", None)
-    if print_pages is not None:
-        print_pages()
-        return
-    diagram = window.pages.diagram()
-    if diagram is None:
-        return
+def print_diagram(window: Window, diagram: DiagramPage) -> None:
+    """Make the sheet in front a PDF, show it, and hand it on."""
     snapshot = diagram.document.document.snapshot()
     sheet_id, title, words = diagram.sheet_id, diagram.title(), language()
 

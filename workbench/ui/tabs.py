@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton, QWidget
 
 from workbench.ui.icons import icon
@@ -112,8 +112,8 @@ class _TabBar(QTabBar):
 
     def event(self, event: QEvent) -> bool:
         # A tooltip that only repeats what can be read is noise.
-        if event.type() == QEvent.Type.ToolTip:
-            index = self.tabAt(event.pos())  # type: ignore[attr-defined]
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.tabAt(event.pos())
             if index >= 0 and self.tabToolTip(index) == self.tabText(index):
                 return True
         return super().event(event)

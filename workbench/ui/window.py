@@ -322,17 +322,13 @@ class Window(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Take on another theme; palette and stylesheet are the application's."""
         for page in self.tabs.pages():
-            set_theme = getattr(page, "set_theme", None)
-            if set_theme is not None:
-                set_theme(theme)
+            page.set_theme(theme)
         self.update()
 
     def apply_settings(self) -> None:
         """Take on what was changed in the settings, language and theme apart."""
         for page in self.tabs.pages():
-            apply = getattr(page, "apply_settings", None)
-            if apply is not None:
-                apply(self.workspace.settings)
+            page.apply_settings(self._settings)
 
     # Files from outside
 
