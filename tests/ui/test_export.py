@@ -107,8 +107,12 @@ def test_pages_of_a_pdf_are_read_by_keyboard(person, tmp_path):
     QTest.keyClick(page.sheets, Qt.Key.Key_End)
     assert page.sheets.page_in_view() == page.sheets.page_count - 1
     assert page._number.text().startswith(f"Seite {page.sheets.page_count} von")
+    slider = person.window.bar._zoom.slider
+    assert slider.value() == round(page.zoom * 100)
     person.window.pages.set_zoom(2.0)
-    assert page.sheets.zoom == 2.0
+    assert page.zoom == 2.0
+    person.press("Ctrl+-")
+    assert slider.value() == round(page.zoom * 100) < 200
 
 
 def test_a_handbook_made_lately_is_opened_again(person, tmp_path):

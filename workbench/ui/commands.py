@@ -203,7 +203,6 @@ class Commands(QObject):
         page = self._window.page()
         if page is not None:
             do(page)
-            self._window.pages.show_zoom()
 
     def _zoom_to_selection(self) -> None:
         self._on_canvas(lambda canvas: canvas.zoom_to_selection())

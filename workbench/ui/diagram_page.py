@@ -51,7 +51,6 @@ class DiagramPage(Page):
     document: OpenDocument
 
     selection_changed = Signal(list)  # record ids
-    zoom_changed = Signal(float)
     sheet_changed = Signal()
     process_wanted = Signal(str)  # process id
     status = Signal(str)
@@ -303,7 +302,7 @@ class DiagramPage(Page):
         canvas.set_grid(self._settings.show_grid)
         canvas.context_menu_wanted.connect(self._show_menu)
         canvas.selection_changed.connect(self.selection_changed)
-        canvas.zoom_changed.connect(self.zoom_changed)
+        canvas.zoom_changed.connect(lambda _: self.zoom_changed.emit())
         canvas.open_process.connect(self.process_wanted)
         canvas.open_sheet.connect(self.show_sheet)
         canvas.status.connect(self.status)

@@ -22,6 +22,7 @@ class Page(QWidget):
     """
 
     title_changed = Signal()
+    zoom_changed = Signal()
     key = ""
     place = ""
     icon_name = "file"

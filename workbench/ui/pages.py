@@ -44,7 +44,7 @@ class Pages(QObject):
         page = self._window.tabs.page_of(key)
         if page is None:
             page = self._places[key]()
-            self._window.tabs.add(page)
+            self._add(page)
         else:
             self._window.tabs.setCurrentWidget(page)
         self.focus_page()
@@ -80,7 +80,7 @@ class Pages(QObject):
             self._show_findings(document)
             page = self._make_diagram(document)
             start = tabs.page_of("start")
-            tabs.add(page)
+            self._add(page)
             if start is not None:
                 tabs.remove(start)
         else:
@@ -108,7 +108,7 @@ class Pages(QObject):
             return
         if old is not None:
             self._window.tabs.remove(old)
-        self._window.tabs.add(page)
+        self._add(page)
         self.focus_page()
 
     def open_process(self, process_id: str) -> None:
@@ -161,6 +161,10 @@ class Pages(QObject):
 
     # Making
 
+    def _add(self, page: Page) -> None:
+        page.zoom_changed.connect(self.show_zoom)
+        self._window.tabs.add(page)
+
     def _make_start(self) -> Page:
         from workbench.ui.start_page import StartPage
 
@@ -191,7 +195,6 @@ class Pages(QObject):
 
         page = DiagramPage(document, self._window.actions_, self._workspace.settings)
         page.selection_changed.connect(lambda ids: self._selection_changed(page, ids))
-        page.zoom_changed.connect(lambda zoom: self._zoom_changed(page, zoom))
         page.sheet_changed.connect(lambda: self._sheet_changed(page))
         page.process_wanted.connect(self.open_process)
         page.status.connect(lambda text: self._window.bar.showMessage(text))
@@ -322,7 +325,6 @@ class Pages(QObject):
         page = self._window.tabs.page()
         if page is not None:
             page.set_zoom(zoom)
-            self.show_zoom()
 
     def show_zoom(self) -> None:
         """Show the zoom of the page in front."""
@@ -366,10 +368,6 @@ class Pages(QObject):
         if window.wants_inspector:
             window.inspector.show_selection(ids)
         window.update_situation()
-
-    def _zoom_changed(self, page: DiagramPage, zoom: float) -> None:
-        if self._window.tabs.page() is page:
-            self._window.bar.show_zoom(zoom)
 
     def _sheet_changed(self, page: DiagramPage) -> None:
         if self._window.tabs.page() is page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QDesktopServices,
     QImage,
@@ -70,6 +70,7 @@ class PdfPage(Page):
         column.setSpacing(0)
         column.addWidget(head)
         column.addWidget(self.sheets, 1)
+        self.sheets.zoom_changed.connect(self.zoom_changed)
         self.sheets.verticalScrollBar().valueChanged.connect(lambda _: self._show_number())
         self._show_number()
 
@@ -119,6 +120,8 @@ class PdfPage(Page):
 class PdfView(QAbstractScrollArea):
     """The pages one below the other; only what is seen is rendered."""
 
+    zoom_changed = Signal()
+
     def __init__(self, path: Path) -> None:
         super().__init__()
         import pypdfium2
@@ -154,6 +157,7 @@ class PdfView(QAbstractScrollArea):
         for bar, share in zip(bars, shares, strict=True):
             bar.setValue(round(share * bar.maximum()))
         self.viewport().update()
+        self.zoom_changed.emit()
 
     def fit_width(self) -> None:
         self._fit_width = True
@@ -188,6 +192,7 @@ class PdfView(QAbstractScrollArea):
             room = self.viewport().width() - 2 * GAP
             self.zoom = max(LEAST, min(1.25, room / widest))
         self._measure()
+        self.zoom_changed.emit()
         if self._fit_width:
             across = self.horizontalScrollBar()
             across.setValue(across.maximum() // 2)  # wider pages stand out on both sides
