@@ -368,6 +368,10 @@ Qt {qt} · Python {python}</translation>
         <translation>Prozesse und Landkarten</translation>
     </message>
     <message>
+        <source>PDF documents</source>
+        <translation>PDF-Dokumente</translation>
+    </message>
+    <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
     </message>
@@ -378,10 +382,6 @@ Qt {qt} · Python {python}</translation>
     <message>
         <source>Open PDF</source>
         <translation>PDF öffnen</translation>
-    </message>
-    <message>
-        <source>PDF documents</source>
-        <translation>PDF-Dokumente</translation>
     </message>
     <message>
         <source>Where you are</source>
@@ -1320,8 +1320,8 @@ Qt {qt} · Python {python}</translation>
         <translation>Ein einzelner BPMN-Prozess oder eine Landkarte</translation>
     </message>
     <message>
-        <source>The processes of a made-up town, to look at and try out</source>
-        <translation>Die Prozesse einer erfundenen Stadt, zum Ansehen und Ausprobieren</translation>
+        <source>Processes of a made-up town, to try things out</source>
+        <translation>Prozesse einer erfundenen Stadt zum Ausprobieren</translation>
     </message>
     <message>
         <source>What would you like to open?</source>

@@ -32,7 +32,7 @@ WAYS: tuple[tuple[str, Text], ...] = (
     ("file.open_library", mark("A folder with processes, catalogues and landscapes")),
     ("file.new_library", mark("An empty folder, ready for the first process")),
     ("file.open", mark("A single BPMN process or landscape")),
-    ("file.open_sample", mark("The processes of a made-up town, to look at and try out")),
+    ("file.open_sample", mark("Processes of a made-up town, to try things out")),
 )
 RECENT_SHOWN = 8
 CARD = QSize(208, 132)
