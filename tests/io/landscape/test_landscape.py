@@ -142,9 +142,10 @@ def test_what_is_wrong_is_a_finding_and_survives(element: Any, word: str) -> Non
         {"source": "z", "target": "y", "waypoints": [[1, 2], [3]]},
         {"source": "z", "target": "y", "waypoints": "hin"},
         {"source": "z", "target": "y", "waypoints": [[1, 2], [3, 1e300]]},
+        {"source": "z", "target": "y", "waypoints": [[1, 2], [3, 10**400]]},  # more than a float
         "link",
     ],
-    ids=range(7),
+    ids=range(8),
 )
 def test_a_strange_link_is_a_finding_and_survives(link: Any) -> None:
     document = read(a_map(box("z"), box("y", x=300), links=[link]))
