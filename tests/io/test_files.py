@@ -183,6 +183,18 @@ def test_a_folder_of_that_name(tmp_path: Path) -> None:
         save_atomically(tmp_path / "a.bpmn", NEW)
 
 
+@posix_only
+def test_what_is_no_file_is_not_replaced_by_one(tmp_path: Path) -> None:
+    # Given a pipe (or a device such as /dev/full, which the whole system needs)
+    pipe = tmp_path / "pipe.pdf"
+    os.mkfifo(pipe)
+
+    # When something is saved there, then it is refused, and the pipe is still one
+    with pytest.raises(Unwritable, match="no file"):
+        save_atomically(pipe, NEW)
+    assert stat.S_ISFIFO(pipe.stat().st_mode) and alone(pipe)
+
+
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     with pytest.raises(Unwritable, match="too long"):
         save_atomically(tmp_path / ("a" * 300), NEW)

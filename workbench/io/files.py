@@ -120,13 +120,21 @@ def save_atomically(path: Path, data: bytes) -> None:
 
 
 def _mode_of(path: Path) -> int | None:
-    """Return the permissions of a file that is there; refuses what is no file."""
+    """Return the permissions of a file that is there, None without; refuses what is no file."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):  # replacing a device would take it away from the whole system
+        raise Unwritable(
+            mark(
+                "“{path}” was not saved: what is there is no file, but a device or the like. "
+                "Save to another place.",
+                path=str(path),
+            )
+        )
     return stat.S_IMODE(mode)
 
 
