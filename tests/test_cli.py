@@ -415,6 +415,19 @@ def test_what_is_no_library_has_no_handbook(
     assert not out.exists()
 
 
+@pytest.mark.parametrize("name", ["library.json", "processes/kaputt.bpmn", "handbuch"])
+def test_a_handbook_never_takes_the_place_of_what_it_is_made_of(
+    name: str, library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Given a library, When its handbook is to be written over a file of it
+    before = {path: path.read_bytes() for path in library.rglob("*") if path.is_file()}
+
+    # Then that is refused, for it would be the end of that file
+    assert main(["handbook", str(library), "-o", str(library / name)]) == 2
+    assert ".pdf" in said(capsys)[1]
+    assert {path: path.read_bytes() for path in library.rglob("*") if path.is_file()} == before
+
+
 # Surroundings
 
 

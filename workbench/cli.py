@@ -136,6 +136,10 @@ def _run_handbook(parser: Parser, options: Namespace, words: Dictionary) -> int:
     from workbench.reports.handbook import build_handbook
 
     out = Path(options.output)
+    if out.suffix.lower() != ".pdf":  # nor can it then be a file of the library
+        raise WorkbenchError(
+            mark("“{file}” was not written: the name must end in .pdf.", file=str(out))
+        )
     _require_folder_of(out)
     with _ProgressLine(words) as line:
         folder = _library_folder(Path(options.library))

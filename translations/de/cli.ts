@@ -140,6 +140,10 @@
         <translation>Nennen Sie die Datei, die exportiert werden soll.</translation>
     </message>
     <message>
+        <source>“{file}” was not written: the name must end in .pdf.</source>
+        <translation>„{file}“ wurde nicht geschrieben: Der Name muss auf .pdf enden.</translation>
+    </message>
+    <message>
         <source>“{file}” was not written: the name must end in .svg, .png, .pdf or .bpmn.</source>
         <translation>„{file}“ wurde nicht geschrieben: Der Name muss auf .svg, .png, .pdf oder .bpmn enden.</translation>
     </message>
