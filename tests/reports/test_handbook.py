@@ -106,6 +106,26 @@ def test_the_cover_says_what_it_is(texts: list[str]) -> None:
     assert "Seite" not in texts[0]
 
 
+def test_the_cover_is_one_page_whatever_is_said_on_it() -> None:
+    # Given an address in lines, and more of everything than a cover has room for
+    lines = "Rathausplatz 1\n12345 Musterstadt\n" + "\n".join("abcdefghijklmnop")
+    content = msgspec.structs.replace(
+        handbook(1),
+        address=lines,
+        version="Fassung " * 60,
+        status="\n".join("1" * 90),
+        date="heute " * 60,
+        classification="W" * 500,
+        subtitle="\n".join("2" * 90),
+        unit="\n".join("3" * 90),
+    )
+
+    # When it is printed, then the address begins as it was written, and the next page is the next
+    texts = page_texts(built(content))
+    assert "Rathausplatz 1 12345 Musterstadt" in texts[0]
+    assert "Änderungsverzeichnis" in texts[1]
+
+
 def test_every_other_page_has_its_head_and_number(texts: list[str]) -> None:
     for number, text in enumerate(texts[1:], 2):
         assert f"Seite {number} von {len(texts)}" in text
@@ -321,6 +341,14 @@ def test_a_diagram_too_large_for_any_paper_is_told() -> None:
 
     assert info.too_small == ("Bild 1. Riesig.",)
     assert info.figures == 1
+
+
+def test_a_diagram_without_a_name_has_its_number_alone() -> None:
+    picture = Picture(title=" ", alternative="x", drawing=lambda: diagram(["a"]), note="Hinweis.")
+
+    text = " ".join(page_texts(built(one_chapter(pictures=(picture,)))))
+
+    assert "Bild 1. Hinweis." in text
 
 
 def test_sub_processes_are_figures_of_their_own_and_can_be_reached() -> None:

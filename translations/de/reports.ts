@@ -48,6 +48,10 @@
         <translation>Dokumente</translation>
     </message>
     <message>
+        <source>Figure {number}.</source>
+        <translation>Bild {number}.</translation>
+    </message>
+    <message>
         <source>Figure {number}. {title}.</source>
         <translation>Bild {number}. {title}.</translation>
     </message>

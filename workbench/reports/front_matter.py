@@ -23,7 +23,10 @@ _COVER_TITLE = Style(38.0, 44.0, BOLD)
 _COVER_SUBTITLE = Style(16.0, 22.0, color=styles.QUIET)
 _COVER_LEFT = 74.0
 _COVER_STRIPE = 22.0
-_LONGEST_TITLE = 200  # characters on the cover
+_FACTS_WIDTH, _FACT_LABEL_WIDTH = 330.0, 110.0
+# How much of each there is on the cover, which is one page.
+_LONGEST_TITLE = 200  # characters
+_TITLE_LINES, _TEXT_LINES, _FACT_LINES, _ADDRESS_LINES = 4, 3, 2, 4
 _NUMBER_WIDTH = 46.0
 _PAGE_WIDTH = 30.0
 _PART = styles.STRONG._replace(size=11.5, leading=16.0)
@@ -50,39 +53,52 @@ def set_cover(composer: Composer, content: HandbookContent, title: str, words: S
     composer.x = _COVER_LEFT
     composer.width = page.width - _COVER_LEFT - 64.0
     composer.y = 84.0
-    _set_cover_text(composer, content.organisation, _ORGANISATION, "P", 3)
-    _set_cover_text(composer, content.unit, styles.STATUS, "P", 3)
+    _set_cover_text(composer, content.organisation, _ORGANISATION, "P", _TEXT_LINES)
+    _set_cover_text(composer, content.unit, styles.STATUS, "P", _TEXT_LINES)
     composer.y = 292.0
-    _set_cover_text(composer, title, _COVER_TITLE, "H1", 5)
+    _set_cover_text(composer, title, _COVER_TITLE, "H1", _TITLE_LINES)
     composer.y += 8.0
-    _set_cover_text(composer, content.subtitle, _COVER_SUBTITLE, "P", 3)
-    facts = [
-        (words.say(mark("Version")), content.version),
-        (words.say(mark("Status")), content.status),
-        (words.say(mark("Date")), content.date),
-        (words.say(mark("Classification")), content.classification),
-        (words.say(mark("Address")), content.address),
-    ]
-    rows = [
-        Row(((plain(label, styles.STRONG),), (plain(value[:_LONGEST_TITLE], styles.BODY),)))
-        for label, value in facts
-        if value.strip()
-    ]
-    composer.width = 330.0
-    composer.y = max(composer.y + 30.0, page.height - 110.0 - 24.0 * len(rows))
-    Table(composer, (Column("", points=110.0), Column("")), rows).set()
+    _set_cover_text(composer, content.subtitle, _COVER_SUBTITLE, "P", _TEXT_LINES)
+    _set_facts(composer, content, words)
     composer.close_page()
 
 
 def _set_cover_text(composer: Composer, text: str, style: Style, role: str, most: int) -> None:
-    shown = text.strip()[:_LONGEST_TITLE]
-    lines = list(broken(plain(shown, style), composer.width, composer.language))
-    if len(lines) > most:
-        rest = one_line(shown, style, composer.width * most * 0.9)
-        lines = list(broken(plain(rest, style), composer.width, composer.language))[:most]
+    shown = _cut(text, style, composer.width, most, composer.language)
+    lines = broken(plain(shown, style), composer.width, composer.language)[:most]
     if lines:
         node = composer.section.child("H1" if role == "H1" else "P")
         composer.set_lines(node, lines, style.leading)
+
+
+def _set_facts(composer: Composer, content: HandbookContent, words: Speaker) -> None:
+    """Set version, status and so on at the foot of the cover, below what is above them."""
+    facts = (
+        (mark("Version"), content.version, _FACT_LINES),
+        (mark("Status"), content.status, _FACT_LINES),
+        (mark("Date"), content.date, _FACT_LINES),
+        (mark("Classification"), content.classification, _FACT_LINES),
+        (mark("Address"), content.address, _ADDRESS_LINES),
+    )
+    width = _FACTS_WIDTH - _FACT_LABEL_WIDTH - styles.COLUMN_GAP
+    rows = []
+    height = 0.0
+    for label, value, most in facts:
+        shown = plain(_cut(value, styles.BODY, width, most, composer.language), styles.BODY)
+        if lines := len(broken(shown, width, composer.language)):
+            rows.append(Row(((plain(words.say(label), styles.STRONG),), (shown,))))
+            height += lines * styles.BODY.leading + 2 * styles.ROW_PADDING + 1.5
+    composer.width = _FACTS_WIDTH
+    composer.y = max(composer.y + 20.0, composer.page.height - 110.0 - height)
+    Table(composer, (Column("", points=_FACT_LABEL_WIDTH), Column("")), rows).set()
+
+
+def _cut(text: str, style: Style, width: float, most: int, language: str) -> str:
+    """Return a text as it is where it fits so many lines, else on end and cut, with "…"."""
+    shown = text.strip()[:_LONGEST_TITLE]
+    if len(broken(plain(shown, style), width, language)) <= most:
+        return shown
+    return one_line(shown, style, width * most * 0.9)
 
 
 def set_changes(

@@ -60,7 +60,11 @@ class Setting(msgspec.Struct):
         """Set a figure with its heading and caption."""
         self.figures += 1
         title = one_line(picture.title, styles.CAPTION, 420.0)
-        caption = self.say(mark("Figure {number}. {title}.", number=self.figures, title=title))
+        caption = self.say(
+            mark("Figure {number}. {title}.", number=self.figures, title=title)
+            if title
+            else mark("Figure {number}.", number=self.figures)
+        )
         if picture.note:
             caption = f"{caption} {picture.note}"
         fit = set_figure(
