@@ -80,3 +80,13 @@ def test_an_entry_opens_its_process_and_one_without_a_process_its_name(driver: D
 def test_an_entry_is_resized(driver: Driver) -> None:
     driver.click("Passport").press((190, 140)).drag_by(30, 10).release()
     assert driver.document.shape("Passport_shape").bounds == Bounds(40, 80, 180, 70)
+
+
+def test_processes_are_linked_by_drawing_a_line(driver: Driver) -> None:
+    before = set(driver.document.flows("landscape_link"))
+    driver.key("C").press("Moving").drag_to("Passport").release()
+    (link,) = set(driver.document.flows("landscape_link")) - before
+    assert (link.source, link.target) == ("Moving", "Passport")
+    assert len(driver.line(link.id)) >= 2
+    driver.document.undo()
+    assert set(driver.document.flows("landscape_link")) == before

@@ -54,6 +54,12 @@ def kind_of(document: Snapshot, record: Element | Flow, drawn: Shape | Edge | No
     return bpmn_kinds.kind_of(record, drawn, document)
 
 
+def kind_of_type(type_name: str) -> Kind:
+    """Return the usual kind of a type of either notation; BPMN's ``group`` where both have one."""
+    kinds = bpmn_kinds.BY_TYPE.get(type_name)
+    return kinds[0] if kinds else landscape_kinds.BY_TYPE[type_name]
+
+
 def family_of_element(document: Snapshot, element: Element | None) -> Family:
     """Return the family of an element of either notation, of none that of a box."""
     if element is None:

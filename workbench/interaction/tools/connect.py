@@ -14,8 +14,8 @@ from workbench.interaction.targets import flow_end_at
 from workbench.interaction.tools.tool import Tool
 from workbench.model.document import Step
 from workbench.model.records import Edge, Shape
-from workbench.notation.bpmn.kinds import BY_TYPE
 from workbench.notation.bpmn.rules import may_connect
+from workbench.notation.symbols import kind_of_type
 from workbench.words import mark
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class ConnectTool(Tool):
         except Refused:
             return
         self._edge = operations.connect(
-            step, self.editor.sheet_id, BY_TYPE[type_name][0], record.element, self._target
+            step, self.editor.sheet_id, kind_of_type(type_name), record.element, self._target
         )
 
     def _thread_to(self, point: Point, source: Shape | Edge) -> Thread:
