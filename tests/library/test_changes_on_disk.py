@@ -169,3 +169,14 @@ def test_the_ending_says_the_format(tmp_path: Path) -> None:
     assert landscape.read(document_bytes(tmp_path / "karte.json", document)).sheets()
     with pytest.raises(Unwritable):
         document_bytes(tmp_path / "karte.txt", document)
+
+
+@pytest.mark.parametrize("ending", [".bpmn", ".bpmn20", ".xml", ".BPMN"])
+def test_every_ending_that_is_opened_as_a_process_is_saved_as_one(
+    path: Path, ending: str
+) -> None:
+    file = path.rename(path.with_suffix(ending))
+    disk, document = opened(file)
+    rename(document, "Anders")
+    disk.save(document)
+    assert next(bpmn.read(file).elements("process")).name == "Anders"

@@ -87,7 +87,7 @@ def save_document(
 def document_bytes(path: Path, document: Document) -> bytes:
     """Return the file's text for a document, in the format that the path's ending names."""
     ending = path.suffix.lower()
-    if ending == ".bpmn" or ending == ".xml":
+    if ending in (".bpmn", ".bpmn20", ".xml"):
         from workbench.io import bpmn
 
         return bpmn.write(document)
