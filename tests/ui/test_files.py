@@ -342,3 +342,29 @@ def test_recent_things_are_on_the_start_page(start, process_file):
     person.click(page.recent[0], QPoint(40, 40))
     person.until_idle()
     assert person.tabs == ["Urlaub beantragen"]
+
+
+def test_reading_anew_while_a_name_is_typed_asks_first_and_leaves_the_keyboard(start, process_file):
+    person = start(process_file)
+    node = person.document().document.shapes_on(person.canvas.sheet_id)[-1]
+    person.canvas.select([node.id])
+    person.press("F2", person.canvas)
+    person.type("Neu ")
+    asked = person.answer("Neu laden")
+    person.trigger("file.reload")
+    assert asked == ["„Urlaub beantragen“ neu laden?"]
+    assert person.window.bar.state_text == "Gespeichert"
+    assert person.window.focusWidget() is person.canvas
+
+
+def test_a_file_replaced_while_a_name_is_typed_leaves_a_window_that_can_be_closed(
+    start, process_file
+):
+    person = start(process_file)
+    node = person.document().document.shapes_on(person.canvas.sheet_id)[-1]
+    person.canvas.select([node.id])
+    person.press("F2", person.canvas)
+    person.type("Neu ")
+    person.document().reload()
+    assert person.window.focusWidget() is person.canvas
+    assert person.window.bar.state_text == "Gespeichert"

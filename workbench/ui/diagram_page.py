@@ -281,11 +281,7 @@ class DiagramPage(Page):
         menu.popup(place)
 
     def _make_canvas(self) -> None:
-        if self.canvas is not None:
-            self.canvas.close_document()
-            self.canvas.setParent(None)
-            self.canvas.deleteLater()
-            self.canvas = None
+        had_focus = self._let_canvas_go()
         self._nothing.setVisible(not self.sheets())
         sheets = self.sheets()
         if not sheets:
@@ -308,10 +304,28 @@ class DiagramPage(Page):
         canvas.status.connect(self.status)
         self._column.insertWidget(self._place_of_canvas, canvas, 1)
         self.canvas = canvas
+        if had_focus:
+            canvas.show()  # what is not shown yet cannot take the keyboard
+            canvas.setFocus()
         self._show_sheets()
         self._show_way()
         self.selection_changed.emit([])
         self.title_changed.emit()
+
+    def _let_canvas_go(self) -> bool:
+        """Take the canvas away; tells whether the keyboard was in it."""
+        old, self.canvas = self.canvas, None
+        if old is None:
+            return False
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and (focused is old or old.isAncestorOf(focused))
+        old.close_document()
+        # Hidden, not given another parent: Qt loses the chain of focus widgets when it takes one
+        # out with the keyboard still in it, and falls over it when the page goes.
+        self._column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        return had_focus
 
     def _show_sheets(self) -> None:
         sheets = self.sheets()

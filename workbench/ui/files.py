@@ -158,6 +158,7 @@ class Files(QObject):
 
     def reload(self, document: OpenDocument) -> None:
         """Read the file again; unsaved changes are asked about."""
+        self._window.commit_typing()
         if document.is_modified:
             answer = asking.ask(
                 self._window,

@@ -140,7 +140,8 @@ class Canvas(SceneScrollArea):
         self.viewport().update()
 
     def close_document(self) -> None:
-        """End watching the document; the canvas is about to go."""
+        """End watching the document; the canvas is about to go, and what is typed in it too."""
+        self._name_field.discard()
         self._auto_scroll.stop()
         self._settle_bounds.stop()
         self.editor.close()

@@ -72,6 +72,10 @@ class NameField(QPlainTextEdit):
         """Keep what was typed, as when the field is left."""
         self._close(keep=True)
 
+    def discard(self) -> None:
+        """Let go of what was typed."""
+        self._close(keep=False)
+
     def _close(self, *, keep: bool) -> None:
         if self._done:
             return
