@@ -12,11 +12,11 @@ from tests.model.sketch import Sketch, three_tasks
 from workbench.editing import operations, prepare
 from workbench.errors import Refused
 from workbench.geometry import Bounds, Point
-from workbench.io.bpmn import read
+from workbench.io.bpmn import read, write
 from workbench.layout.routing import segment_crosses
 from workbench.model.document import Document, Step
 from workbench.model.records import Element, EventDefinition, Profile, Sheet
-from workbench.notation.bpmn.kinds import BY_KEY
+from workbench.notation.bpmn.kinds import BY_KEY, KINDS
 from workbench.words import mark
 
 SMALL = Path(__file__).parent / "small.bpmn"
@@ -228,6 +228,52 @@ class TestFields:
         assert not small.shape("Complete_di").is_set("isMarkerVisible", True)  # type: ignore[union-attr]
         assert small.element("FileData").is_set("isCollection")  # type: ignore[union-attr]
 
+    def test_how_often_is_said_only_of_what_is_repeated(self, small: Document) -> None:
+        for loop in ("", "standard"):
+            do(small, lambda step, loop=loop: operations.set_field(step, "Check", "loop", loop))  # type: ignore[misc]
+            for field in ("loopCardinality", "completionCondition"):
+                with pytest.raises(Refused, match="several"):
+                    do(small, lambda step, f=field: operations.set_field(step, "Check", f, "3"))  # type: ignore[misc]
+
+    def test_what_is_done_once_is_not_said_to_be_done_five_times(self, small: Document) -> None:
+        def edit(step: Step) -> None:
+            operations.set_field(step, "Check", "loop", "parallel")
+            operations.set_field(step, "Check", "loopCardinality", "5")
+            operations.set_field(step, "Check", "completionCondition", "genug")
+            operations.set_field(step, "Check", "loop", "sequential")
+
+        do(small, edit)
+        assert small.element("Check").get("loopCardinality") == "5"  # type: ignore[union-attr]
+        do(small, lambda step: operations.set_field(step, "Check", "loop", None))
+        check = read(write(small)).element("Check")
+        assert check == small.element("Check")
+        assert not check.has("loopCardinality") and not check.has("completionCondition")  # type: ignore[union-attr]
+
+    @pytest.mark.parametrize(
+        ("text", "saved"),
+        [("3", "3..3"), (" 2 .. 5 ", "2..5"), ("2.", "2..2"), ("..4", "0..4"), (None, "-")],
+    )
+    def test_how_many_participants_is_saved_as_it_is_said(
+        self, small: Document, text: str | None, saved: str
+    ) -> None:
+        do(small, lambda step: operations.set_field(step, "Citizen", "multiplicity", text))
+        citizen = read(write(small)).element("Citizen")
+        assert citizen is not None
+        assert citizen.get("multiplicity", "-") == saved
+
+    @pytest.mark.parametrize("text", ["viele", "2..*", "-1..2", "²", "1..99999999999"])
+    def test_how_many_participants_is_said_in_numbers(self, small: Document, text: str) -> None:
+        with pytest.raises(Refused, match="numbers"):
+            do(small, lambda step: operations.set_field(step, "Citizen", "multiplicity", text))
+
+    def test_a_link_whose_name_is_taken_away_is_as_it_is_saved(self) -> None:
+        document = three_tasks().document()
+        link = EventDefinition(type="link", id="Link", properties=(("name", "A"),))
+        event = Element(id="Event", type="endEvent", parent="Process", definitions=(link,))
+        do(document, lambda step: step.add(event))
+        do(document, lambda step: operations.set_field(step, "Event", "definition.name", None))
+        assert read(write(document)).element("Event") == document.element("Event")
+
     def test_taking_a_value_away_brings_the_default_back(self, small: Document) -> None:
         do(small, lambda step: operations.set_property(step, "F4", "conditionExpression", None))
         assert not small.flow("F4").has("conditionExpression")  # type: ignore[union-attr]
@@ -310,6 +356,21 @@ class TestFlows:
         do(small, lambda step: operations.connect(step, "Diagram", kind, "Remind", "Inform"))
         assert small.element("Remind").default_flow == "SequenceFlow_1"  # type: ignore[union-attr]
         assert len(line(small, "SequenceFlow_1_di_1")) > 1
+
+    def test_only_what_decides_can_have_a_default_flow(self, small: Document) -> None:
+        kind = BY_KEY["sequence_flow.default"]
+        before = list(small)
+        with pytest.raises(Refused, match="default"):
+            do(small, lambda step: operations.connect(step, "Diagram", kind, "Start", "Inform"))
+        assert list(small) == before
+
+    @pytest.mark.parametrize("end", ["Clerk", "Counter", "Writes"])
+    def test_an_association_belongs_to_a_process_whatever_it_leads_to(
+        self, small: Document, end: str
+    ) -> None:
+        kind = next(k for k in KINDS if k.type == "association")
+        do(small, lambda step: operations.connect(step, "Diagram", kind, "Note", end))
+        assert small.flow("Association_1").parent == "Process"  # type: ignore[union-attr]
 
     def test_the_line_of_an_annotation_at_a_flow_follows_the_flow(self) -> None:
         sketch = three_tasks().node("textAnnotation", "Note", 200, 250)

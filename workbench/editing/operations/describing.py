@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from workbench.editing.operations.naming import rename
 from workbench.editing.operations.subjects import subject_of
+from workbench.errors import Refused
 from workbench.model.document import Step
 from workbench.model.records import (
     Edge,
@@ -15,9 +18,15 @@ from workbench.model.records import (
     ProfileValue,
     Shape,
 )
+from workbench.words import mark
 
-_RELATIONS = ("loop", "refers_to", "default_flow", "host")
+_RELATIONS = ("refers_to", "default_flow", "host")
 _TIMES = ("timeDate", "timeDuration", "timeCycle")  # a timer says one of them
+_NEVER_ABSENT = (("link", "name"), ("conditional", "condition"))  # but may be empty
+_SEVERAL = ("parallel", "sequential")
+_OF_SEVERAL = ("loopCardinality", "completionCondition")  # of what is done several times
+# While it is typed it may be half a range; nine digits are what every program can read.
+_RANGE = re.compile(r"\s*([0-9]{0,9})\s*\.{0,2}\s*([0-9]{0,9})\s*")
 
 
 def set_documentation(step: Step, key: str, text: str) -> None:
@@ -39,7 +48,8 @@ def set_field(step: Step, key: str, field: str, value: str | None) -> None:
 
     Besides properties these are "name", "documentation", "loop", "refers_to", "default_flow";
     "definition.x" and "definition.reference" of the first event definition; "refers_to.x", a
-    property of what is referred to; "shape.x", a property of the drawing.
+    property of what is referred to; "shape.x", a property of the drawing.  Raises Refused for what
+    a file could not hold.
     """
     document = step.document
     subject = subject_of(document, key)
@@ -58,9 +68,13 @@ def set_field(step: Step, key: str, field: str, value: str | None) -> None:
         meant = document.find(subject.refers_to)
         if isinstance(meant, Element | Flow):
             step.put(meant.with_property(name, value))
+    elif field == "loop" and isinstance(subject, Element):
+        step.put(_repeated(subject, value or ""))
     elif field == "refers_to" or (field in _RELATIONS and isinstance(subject, Element)):
         step.update(subject, **{field: value or ""})
     else:
+        if isinstance(subject, Element) and value is not None:
+            _check_property(subject, field, value)
         step.put(subject.with_property(field, value))
 
 
@@ -86,6 +100,38 @@ def set_color(
             step.update(record, look=look)
 
 
+def _repeated(activity: Element, loop: str) -> Element:
+    """Return an activity repeated in another way, without what only the old way has a place for."""
+    changed = activity.changed(loop=loop)
+    if loop != "standard":
+        changed = changed.with_property("loopCondition", None)
+    if loop not in _SEVERAL:
+        for name in _OF_SEVERAL:
+            if not _has_own(activity, name):
+                changed = changed.with_property(name, None)
+    return changed
+
+
+def _has_own(activity: Element, name: str) -> bool:
+    return activity.type == "adHocSubProcess" and name == "completionCondition"
+
+
+def _check_property(element: Element, name: str, value: str) -> None:
+    if name in _OF_SEVERAL and element.loop not in _SEVERAL and not _has_own(element, name):
+        raise Refused(
+            mark(
+                "Not entered: this holds only for what is done several times. Choose a repetition "
+                "“several …” first."
+            )
+        )
+    if name == "multiplicity" and not _RANGE.fullmatch(value):
+        raise Refused(
+            mark(
+                "Not entered: how many participants there are is said in numbers, as in 2..5 or 3."
+            )
+        )
+
+
 def _set_definition(step: Step, event: Element, name: str, value: str | None) -> None:
     if not event.definitions:
         return
@@ -95,6 +141,8 @@ def _set_definition(step: Step, event: Element, name: str, value: str | None) ->
     else:
         taken = (name, *_TIMES) if value is not None and name in _TIMES else (name,)
         kept = [pair for pair in first.properties if pair[0] not in taken]
+        if value is None and (first.type, name) in _NEVER_ABSENT:
+            value = ""
         if value is not None:
             kept.append((name, value))
         changed = msgspec.structs.replace(first, properties=tuple(sorted(kept)))

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.errors import Refused
 from workbench.geometry import Point
 from workbench.layout.outline import Outline, form_of
 from workbench.layout.routing import straightened
 from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Flow
 from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.kinds import flow_of
+from workbench.notation.bpmn.kinds import flow_of, kind_of
 from workbench.notation.bpmn.rules import may_connect
-from workbench.notation.kind import Kind
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family, Kind
+from workbench.words import mark
+
+_HOLD_NO_FLOWS = frozenset({Family.LANE, Family.ACTIVITY, Family.EVENT, Family.BOUNDARY_EVENT})
 
 
 def connect(step: Step, sheet: str, kind: Kind, source: str, target: str) -> str:
     """Draw a flow of a kind from one element to another; returns the id of its edge.
 
     Whether the two may be joined is the notation's to say beforehand (`rules.may_connect`).
+    Raises Refused for a default flow from what can have none.
     """
     document = step.document
+    if kind.key == "sequence_flow.default":
+        _check_default(document, source)
     key = step.new_id(_stem(kind.type))
     parent = _parent(document, kind.type, sheet, source, target)
     step.add(flow_of(kind, key, source, target, parent=parent))
@@ -74,6 +82,18 @@ def set_waypoints(step: Step, key: str, points: Sequence[Point]) -> None:
     step.update(edge, waypoints=straightened(line))
 
 
+def _check_default(document: Snapshot, source: str) -> None:
+    element = document.element(source)
+    fields = kind_of(element).fields if element is not None else ()
+    if not any(field.key == "default_flow" for field in fields):
+        raise Refused(
+            mark(
+                "A default flow can only leave an activity or a gateway that decides. Draw a "
+                "sequence flow instead."
+            )
+        )
+
+
 def _stem(type_name: str) -> str:
     return type_name[:1].upper() + type_name[1:]
 
@@ -100,4 +120,14 @@ def _parent(document: Snapshot, type_name: str, sheet: str, source: str, target:
             ends.append(record)
     # An association belongs where its node does; an annotation may belong elsewhere.
     ends.sort(key=lambda end: end.type in ("textAnnotation", "group"))
-    return ends[0].parent if ends else ""
+    parent = next((end.parent for end in ends if end.parent), "")
+    return _holder(document, parent)
+
+
+def _holder(document: Snapshot, key: str) -> str:
+    """Return what holds flows: not a lane or a task (with data of its own), but what is around."""
+    element = document.element(key)
+    if element is None or family_of(element.type) not in _HOLD_NO_FLOWS:
+        return key
+    outer = document.container_chain(key)
+    return next((e.id for e in outer if family_of(e.type) not in _HOLD_NO_FLOWS), key)

@@ -15,6 +15,7 @@ from workbench.io.bpmn.vocabulary import REFERENCE_ATTRIBUTE, TEXT_CHILDREN
 from workbench.model.records import Element, Flow
 
 _LOOP_TEXTS = ("loopCardinality", "loopCondition", "completionCondition")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _ATTRIBUTE_NAME = re.compile(r"[^\W\d][\w.\-]*")
 
 
@@ -287,13 +288,17 @@ def _write_property(patch: Patch, node: Node, tag: str, key: str, value: str | N
     elif key == "dataState" and has_place(tag, key):
         _write_attribute_child(patch, node, "dataState", {"name": value})
     elif key == "multiplicity" and tag == "participant":
-        least, _, most = (value or "").partition("..")
-        ends: dict[str, str | None] = {"minimum": least or None, "maximum": most or None}
-        if value is None:
-            ends = dict.fromkeys(ends)
-        _write_attribute_child(patch, node, "participantMultiplicity", ends)
+        _write_attribute_child(patch, node, "participantMultiplicity", _ends_of(value or ""))
     elif _ATTRIBUTE_NAME.fullmatch(key):
         node.set(key, value)
+
+
+def _ends_of(multiplicity: str) -> dict[str, str | None]:
+    """Return the ends of a range, "2..5"; one number is both, what is none is left out."""
+    least, dots, most = (part.strip() for part in multiplicity.partition(".."))
+    least = least.rstrip(". ")
+    ends = {"minimum": least, "maximum": most if dots and most else least}
+    return {key: text if _NUMBER.fullmatch(text) else None for key, text in ends.items()}
 
 
 def _write_attribute_child(
