@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
 
 from workbench.io import bpmn
 from workbench.io.files import save_atomically
+from workbench.ui import asking
 from workbench.words import mark
 
 pytestmark = pytest.mark.window
@@ -95,7 +97,6 @@ def test_saving_over_somebody_elses_work_is_asked_about(
 
 
 def test_a_copy_keeps_both_versions(start, process_file, monkeypatch):
-    from workbench.ui import asking
 
     copy = process_file.with_name("kopie.bpmn")
     offered = []
@@ -251,7 +252,6 @@ def test_a_file_that_is_gone_leaves_the_recent_list(start, process_file):
 
 
 def test_a_new_process_has_no_file_until_it_is_saved(start, tmp_path, monkeypatch):
-    from workbench.ui import asking
 
     person = start()
     person.window.files.new_unsaved_process("Fundsache bearbeiten")
@@ -368,3 +368,40 @@ def test_a_file_replaced_while_a_name_is_typed_leaves_a_window_that_can_be_close
     person.document().reload()
     assert person.window.focusWidget() is person.canvas
     assert person.window.bar.state_text == "Gespeichert"
+
+
+def test_a_copy_is_not_saved_over_a_file_that_is_open_in_another_tab(
+    start, process_file, tmp_path, monkeypatch
+):
+    other = tmp_path / "andere.bpmn"
+    other.write_bytes(process_file.read_bytes())
+    person = start(other, process_file)
+    rename_process(person, "Meine Fassung")
+    change_by_somebody_else(person.document().path)
+    target = other if person.document().path == process_file else process_file
+    monkeypatch.setattr(asking, "path_to_save", lambda *_: target)
+    person.answer("Kopie speichern…")
+    person.trigger("file.save")
+    assert process_name(target) == "Urlaub beantragen"
+    assert any("in einem anderen" in text for text in person.told)
+
+
+@pytest.mark.parametrize(("answer", "path"), [("Abbrechen", None), ("Ersetzen", "urlaub.bpmn")])
+def test_a_name_that_gets_its_ending_added_replaces_no_file_unasked(
+    start, process_file, monkeypatch, answer, path
+):
+    person = start(process_file)
+    typed = str(process_file.with_suffix(""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (typed, ""))
+    asked = person.answer(answer)
+    chosen = asking.path_to_save(person.window, "Speichern", process_file, "Prozess", ".bpmn")
+    assert asked == ["„urlaub.bpmn“ gibt es schon. Ersetzen?"]
+    assert chosen == (process_file if path else None)
+
+
+def test_unsaved_work_is_kept_whatever_the_file_is_called(start, home, process_file):
+    person = start(process_file.rename(process_file.with_suffix(".txt")))
+    rename_process(person, "Noch nicht gespeichert")
+    person.session.recovering.write_now()
+    assert list((home / "data" / "recovery").rglob("*.recovery"))
+    assert person.told == []

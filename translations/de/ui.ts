@@ -1391,5 +1391,17 @@ Qt {qt} · Python {python}</translation>
         <source>Reading the landscape</source>
         <translation>Landkarte lesen</translation>
     </message>
+    <message>
+        <source>“{file}” is there already. Replace it?</source>
+        <translation>„{file}“ gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be lost.</source>
+        <translation>Was jetzt in der Datei steht, geht verloren.</translation>
+    </message>
 </context>
 </TS>

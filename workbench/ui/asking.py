@@ -88,14 +88,34 @@ def folder_to_open(parent: QWidget, title: str, start: Path | None) -> Path | No
 
 
 def path_to_save(parent: QWidget, title: str, start: Path, kind: str, suffix: str) -> Path | None:
-    """Let the person choose where to save; the suffix is added where it was left out."""
+    """Let the person choose where to save; the suffix is added where it was left out.
+
+    The dialog has asked about a file that is there already, but under the name that was typed:
+    where the suffix makes it another one, that is asked here.
+    """
     from PySide6.QtWidgets import QFileDialog
 
     name, _ = QFileDialog.getSaveFileName(parent, title, str(start), f"{kind} (*{suffix})")
     if not name:
         return None
     path = Path(name)
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+    if path.suffix.lower() == suffix:
+        return path
+    path = path.with_name(path.name + suffix)
+    if path.exists() and not _may_replace(parent, title, path):
+        return None
+    return path
+
+
+def _may_replace(parent: QWidget, title: str, path: Path) -> bool:
+    answer = ask(
+        parent,
+        title,
+        tr("“{file}” is there already. Replace it?", file=path.name),
+        (("replace", tr("Replace"), "destroy"),),
+        tr("What is in the file now will be lost."),
+    )
+    return answer == "replace"
 
 
 def _text(path: Path | None) -> str:

@@ -134,17 +134,6 @@ class Files(QObject):
         path = self._ask_path(document, tr("Save as"))
         if path is None:
             return False
-        other = self._workspace.find(path)
-        if other is not None and other is not document:
-            self._workspace.tell(
-                mark(
-                    "Not saved: “{file}” is open in another tab. Close it first, or choose "
-                    "another name.",
-                    file=path.name,
-                ),
-                "error",
-            )
-            return False
         try:
             document.save_as(path)
         except WorkbenchError as error:
@@ -233,7 +222,19 @@ class Files(QObject):
             name = document.title or document.suggested_name
             start = folder / f"{file_stem(name, tr('Process'))}{suffix}"
         kind = tr("Landscape") if document.kind == LANDSCAPE else tr("BPMN process")
-        return asking.path_to_save(self._window, title, start, kind, suffix)
+        path = asking.path_to_save(self._window, title, start, kind, suffix)
+        other = self._workspace.find(path) if path is not None else None
+        if path is None or other is None or other is document:
+            return path
+        self._workspace.tell(
+            mark(
+                "Not saved: “{file}” is open in another tab. Close it first, or choose "
+                "another name.",
+                file=path.name,
+            ),
+            "error",
+        )
+        return None
 
     # Closing
 

@@ -103,7 +103,8 @@ class Recovering(QObject):
         from workbench.library.changes_on_disk import document_bytes
 
         path = document.path
-        named = path or Path(f"unsaved{SUFFIXES[document.kind]}")
+        # In the format of its kind, whatever the file is called.
+        named = Path(f"unsaved{SUFFIXES[document.kind]}")
         try:
             self.recoveries.write(
                 document.key,
