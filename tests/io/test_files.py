@@ -17,7 +17,7 @@ import pytest
 
 from workbench.errors import Unreadable, Unwritable
 from workbench.io import files
-from workbench.io.files import Stamp, has_changed, save_atomically, stamp_of
+from workbench.io.files import Stamp, has_changed, read_whole, save_atomically, stamp_of
 from workbench.words import dictionary
 
 OLD, NEW = b"old" * 1000, b"new" * 2000
@@ -334,6 +334,17 @@ def test_a_new_time_alone_is_no_change(path: Path) -> None:
 def test_a_stamp_of_what_cannot_be_read_says_so(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="is a folder"):
         stamp_of(tmp_path)
+
+
+@posix_only
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    # Given a pipe that nobody writes to: reading it would never end, nor would /dev/zero
+    pipe = tmp_path / "pipe.bpmn"
+    os.mkfifo(pipe)
+
+    # When it is to be read, then it is refused at once
+    with pytest.raises(Unreadable, match="no file"):
+        read_whole(pipe)
 
 
 def test_a_file_that_came_or_went_has_changed(path: Path) -> None:

@@ -344,6 +344,10 @@
         <translation>„{path}“ wurde nicht gespeichert: Es gibt schon einen Ordner mit diesem Namen.</translation>
     </message>
     <message>
+        <source>“{path}” is no file, but a device or the like.</source>
+        <translation>„{path}“ ist keine Datei, sondern ein Gerät oder Ähnliches.</translation>
+    </message>
+    <message>
         <source>“{path}” was not saved: what is there is no file, but a device or the like. Save to another place.</source>
         <translation>„{path}“ wurde nicht gespeichert: Dort ist keine Datei, sondern ein Gerät oder Ähnliches. Speichern Sie an einem anderen Ort.</translation>
     </message>

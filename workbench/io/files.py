@@ -38,6 +38,10 @@ class Stamp(msgspec.Struct, frozen=True):
 def read_whole(path: Path) -> bytes:
     """Return the content of a file.  Raises Unreadable with the reason in words."""
     try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            # A pipe or device may never end, or never begin.
+            raise Unreadable(mark("“{path}” is no file, but a device or the like.", path=str(path)))
         return path.read_bytes()
     except FileNotFoundError:
         raise Unreadable(mark("There is no file “{path}”.", path=str(path))) from None
