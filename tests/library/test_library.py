@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -19,6 +21,7 @@ from workbench.library.library import Library
 from workbench.library.process_index import process_entry
 from workbench.progress import Progress
 from workbench.resources import SAMPLE_LIBRARY
+from workbench.words import dictionary
 
 from .conftest import Write, process_text
 
@@ -410,3 +413,25 @@ def test_the_index_stops_before_the_diagrams(tmp_path: Path) -> None:
 
     assert entry.id == "Process_1"
     assert sum(parsed) <= 2 * 64 * 1024 < path.stat().st_size
+
+
+def test_a_folder_that_may_not_be_listed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Given a library with a folder of processes that is closed to this person
+    library = Library.create(tmp_path / "library", "Stadt")
+    closed = library.folder / "processes" / "Personal"
+    closed.mkdir()
+    scandir = os.scandir
+
+    def refusing(place: Path) -> Any:
+        if Path(place) == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+
+    # When it is opened, then it says that something is missing
+    (found,) = Library.open(library.folder).findings
+    assert found.place == "processes/Personal"
+    assert "access is not allowed" in dictionary("en").say(found.finding.text)

@@ -4,6 +4,10 @@
 <context>
     <name>workbench</name>
     <message>
+        <source>The folder cannot be listed: {reason}. What is in it is missing in the library.</source>
+        <translation>Der Inhalt des Ordners kann nicht gelesen werden: {reason}. Was darin liegt, fehlt in der Bibliothek.</translation>
+    </message>
+    <message>
         <source>it does not exist (any more)</source>
         <translation>Es gibt sie nicht (mehr)</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from workbench.errors import Unreadable, reason
@@ -47,7 +47,7 @@ def open_library(folder: Path, progress: Progress, known: Iterable[ProcessEntry]
     catalogues = tuple(_read_catalogues(folder, findings))
     landscapes = tuple(_look_at_landscapes(folder, findings))
     progress.report(0.1)
-    entries = _look_at_processes(folder, known, progress.part(0.1, 1.0))
+    entries = _look_at_processes(folder, known, findings, progress.part(0.1, 1.0))
     for entry in entries:
         if entry.problem is not None:
             findings.append(
@@ -82,7 +82,7 @@ def _require_folder(folder: Path) -> None:
 
 
 def _read_catalogues(folder: Path, findings: list[FileFinding]) -> Iterable[Catalogue]:
-    for path in files_below(folder, folder / CATALOGUES, ".json"):
+    for path in files_below(folder, folder / CATALOGUES, ".json", _noting(folder, findings)):
         catalogue = read_catalogue(path)
         findings.extend(
             FileFinding(place_of(folder, path), path, finding) for finding in catalogue.findings
@@ -91,7 +91,7 @@ def _read_catalogues(folder: Path, findings: list[FileFinding]) -> Iterable[Cata
 
 
 def _look_at_landscapes(folder: Path, findings: list[FileFinding]) -> Iterable[LandscapeEntry]:
-    for path in files_below(folder, folder / LANDSCAPES, ".json"):
+    for path in files_below(folder, folder / LANDSCAPES, ".json", _noting(folder, findings)):
         entry = LandscapeEntry(path=path, place=place_of(folder, path), name=path.stem)
         try:
             reader = JsonReader(parse_json(path.read_bytes()), lambda text: None)
@@ -113,7 +113,10 @@ def _look_at_landscapes(folder: Path, findings: list[FileFinding]) -> Iterable[L
 
 
 def _look_at_processes(
-    folder: Path, known: Iterable[ProcessEntry], progress: Progress
+    folder: Path,
+    known: Iterable[ProcessEntry],
+    findings: list[FileFinding],
+    progress: Progress,
 ) -> tuple[ProcessEntry, ...]:
     earlier = {entry.path: entry for entry in known} or {
         entry.path: entry for entry in load_index(folder)
@@ -122,7 +125,7 @@ def _look_at_processes(
     start = folder / PROCESSES
     if not start.is_dir() and not is_library(folder):
         start = folder
-    paths = list(files_below(folder, start, ".bpmn"))
+    paths = list(files_below(folder, start, ".bpmn", _noting(folder, findings)))
     entries = []
     looked_at = 0
     for number, path in enumerate(paths):
@@ -135,6 +138,19 @@ def _look_at_processes(
     if looked_at and len(entries) >= _WORTH_KEEPING:
         save_index(folder, entries)
     return tuple(entries)
+
+
+def _noting(folder: Path, findings: list[FileFinding]) -> Callable[[Path, OSError], None]:
+    """Return what notes a folder that cannot be listed: what is in it must not just be missing."""
+
+    def note(place: Path, error: OSError) -> None:
+        text = mark(
+            "The folder cannot be listed: {reason}. What is in it is missing in the library.",
+            reason=reason(error),
+        )
+        findings.append(file_finding(folder, place, "library.folder", Severity.ERROR, text))
+
+    return note
 
 
 def cannot_read(error: OSError) -> Text:

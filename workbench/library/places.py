@@ -11,7 +11,7 @@ import os
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 _FORBIDDEN = re.compile(
@@ -75,17 +75,25 @@ def inside(root: Path, place: str) -> Path | None:
     return path if _is_below(path, root) else None
 
 
-def files_below(root: Path, folder: Path, suffix: str) -> Iterator[Path]:
+_Unlisted = Callable[[Path, OSError], None]
+
+
+def files_below(
+    root: Path,
+    folder: Path,
+    suffix: str,
+    unlisted: _Unlisted = lambda folder, error: None,
+) -> Iterator[Path]:
     """Yield the files of a folder and its subfolders, sorted by name, folders after files.
 
     Hidden ones are skipped, links that lead out of `root` or round in a circle are not followed,
-    and what cannot be listed is left out.
+    and what cannot be listed is left out; `unlisted` is told of folders that are there.
     """
     try:
         home = root.resolve()
     except (OSError, RuntimeError):
         return
-    yield from _files(home, folder, suffix, set(), 0)
+    yield from _files(home, folder, suffix, unlisted, set(), 0)
 
 
 def is_hidden(entry: os.DirEntry[str]) -> bool:
@@ -99,11 +107,16 @@ def is_hidden(entry: os.DirEntry[str]) -> bool:
     return bool(attributes & getattr(stat, "FILE_ATTRIBUTE_HIDDEN", 0))
 
 
-def _files(home: Path, folder: Path, suffix: str, seen: set[Path], depth: int) -> Iterator[Path]:
+def _files(
+    home: Path, folder: Path, suffix: str, unlisted: _Unlisted, seen: set[Path], depth: int
+) -> Iterator[Path]:
     try:
         real = folder.resolve()
         entries = sorted(os.scandir(folder), key=lambda entry: (_same(entry.name), entry.name))
-    except (OSError, RuntimeError):
+    except (FileNotFoundError, RuntimeError):
+        return
+    except OSError as error:
+        unlisted(folder, error)
         return
     if real in seen or depth > _DEEPEST or not (real == home or home in real.parents):
         return
@@ -123,7 +136,7 @@ def _files(home: Path, folder: Path, suffix: str, seen: set[Path], depth: int) -
         if wanted and (not entry.is_symlink() or _is_below(path, home)):
             yield path
     for path in folders:
-        yield from _files(home, path, suffix, seen, depth + 1)
+        yield from _files(home, path, suffix, unlisted, seen, depth + 1)
 
 
 def _is_below(path: Path, root: Path) -> bool:
