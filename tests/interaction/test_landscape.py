@@ -87,6 +87,7 @@ def test_processes_are_linked_by_drawing_a_line(driver: Driver) -> None:
     driver.key("C").press("Moving").drag_to("Passport").release()
     (link,) = set(driver.document.flows("landscape_link")) - before
     assert (link.source, link.target) == ("Moving", "Passport")
+    assert link.parent == ""  # as it is read: no group takes it along when it goes
     assert len(driver.line(link.id)) >= 2
     driver.document.undo()
     assert set(driver.document.flows("landscape_link")) == before

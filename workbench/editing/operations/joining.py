@@ -100,6 +100,8 @@ def _stem(type_name: str) -> str:
 
 def _parent(document: Snapshot, type_name: str, sheet: str, source: str, target: str) -> str:
     """Return what a flow of a type belongs to, by BPMN's containment."""
+    if type_name == "landscape_link":
+        return ""  # it goes from group to group and belongs to none
     from_, to = document.element(source), document.element(target)
     if type_name == "messageFlow":
         for end in (from_, to):
