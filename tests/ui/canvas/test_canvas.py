@@ -290,6 +290,20 @@ def moved(widget: QWidget, place: QPoint) -> QMouseEvent:
     )
 
 
+@pytest.mark.parametrize("height", [220, 320, 720])
+def test_the_palette_stays_inside_a_low_canvas_and_keeps_tools_and_plus(canvas, height):
+    canvas.resize(800, height)
+    QTest.qWait(1)
+    palette = canvas.placing._palette
+    assert palette.geometry().bottom() < canvas.viewport().height()
+    assert palette.more.isVisible()
+    assert button(canvas, "Connect").isVisible()
+    assert list(palette._kinds.values())[-1].isVisible() == (height > 600)
+    canvas.resize(800, 800)
+    QTest.qWait(1)
+    assert all(one.isVisible() for one in palette.findChildren(QToolButton))
+
+
 def test_a_symbol_dropped_back_on_the_palette_places_nothing(canvas):
     symbol = button(canvas, "User task")
     QTest.mousePress(symbol, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))

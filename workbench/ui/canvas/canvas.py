@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QRegion,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -467,6 +468,10 @@ class Canvas(SceneScrollArea):
         self._repaint_overlay(all_of_it=True)
 
     # Showing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.placing.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -71,6 +71,17 @@ class Palette(QFrame):
         column.addWidget(self.more)
         self.adjustSize()
 
+    def fit_into(self, height: int) -> None:
+        """Show as many symbols as a height has room for (pixels); the plus offers all of them."""
+        column = self.layout()
+        margins = column.contentsMargins()
+        one = self.more.sizeHint().height() + column.spacing()
+        tools = (len(self._tools) + 1) * one - column.spacing()
+        room = (height - margins.top() - margins.bottom() - 2 - tools) // one
+        for place, button in enumerate(self._kinds.values()):
+            button.setVisible(place < room)
+        self.adjustSize()
+
     def show_tool(self, tool: str, kind: str = "") -> None:
         """Mark what is in use."""
         for name, button in self._tools.items():

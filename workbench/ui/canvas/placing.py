@@ -54,8 +54,14 @@ class Placing:
         if self._palette is not None:
             self._palette.setVisible(self.is_offered)
             self._palette.raise_()
+            self.fit()
             covered = PALETTE_AT[0] + self._palette.sizeHint().width()
             self._canvas.left_inset = covered if self.is_offered else 0
+
+    def fit(self) -> None:
+        """Keep the palette inside the canvas, however low that is."""
+        if self._palette is not None:
+            self._palette.fit_into(self._canvas.viewport().height() - 2 * PALETTE_AT[1])
 
     def show_tool(self) -> None:
         """Mark the tool in use."""
