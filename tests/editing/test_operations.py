@@ -335,6 +335,26 @@ class TestAdding:
         assert small.shape("Clerk_di").bounds.y == 400  # type: ignore[union-attr]
         assert small.shape("Office_di").bounds.height == 680  # type: ignore[union-attr]
 
+    @pytest.mark.parametrize("kind", ["task", "lane"])
+    def test_a_pool_whose_process_is_missing_gets_one_for_what_is_put_into_it(
+        self, kind: str
+    ) -> None:
+        document = read(SMALL.read_bytes().replace(b'processRef="Process"', b'processRef="gone"'))
+        prepare(document)
+        pool = document.shape_on("Diagram", "Office")
+        assert pool is not None
+        place = pool.bounds.center
+
+        do(document, lambda step: operations.add_node(step, "Diagram", BY_KEY[kind], place, "Neu"))
+
+        saved = read(write(document))
+        added = next(e for e in saved.elements() if e.name == "Neu")
+        office = saved.element("Office")
+        assert office is not None and added.parent == office.refers_to
+        assert office.refers_to not in ("gone", "Process")
+        document.undo()
+        assert document.element("Office").refers_to == "gone"  # type: ignore[union-attr]
+
     def test_a_boundary_event_needs_an_activity(self, small: Document) -> None:
         with pytest.raises(Refused, match="activity"):
             do(

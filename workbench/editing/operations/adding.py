@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.editing.operations.lanes import add_lane
+from workbench.editing.operations.lanes import add_lane, process_of
 from workbench.editing.operations.naming import rename
 from workbench.geometry import Bounds, Point, around
 from workbench.layout.outline import Outline
@@ -40,7 +40,7 @@ def add_node(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") 
         pool = document.shape_on(sheet, container)
         if pool is not None:
             return add_lane(step, pool.id, name)
-    parent = _scope_of(document, container) if kind.family is not Family.ARTIFACT else ""
+    parent = _scope_of(step, container) if kind.family is not Family.ARTIFACT else ""
     if not parent:
         plane = document.find(sheet)
         parent = plane.element if isinstance(plane, Sheet) else ""
@@ -77,12 +77,12 @@ def container_at(
     return plane.element if isinstance(plane, Sheet) else ""
 
 
-def _scope_of(document: Document, container: str) -> str:
+def _scope_of(step: Step, container: str) -> str:
     """Return the process or sub-process whose nodes lie in a container."""
-    element = document.element(container)
+    element = step.document.element(container)
     if element is None or family_of(element.type) is Family.COLLABORATION:
         return ""
-    return element.refers_to if element.type == "participant" else element.id
+    return process_of(step, element) if element.type == "participant" else element.id
 
 
 def activity_at(document: Document, sheet: str, place: Point, reach: float) -> Shape | None:

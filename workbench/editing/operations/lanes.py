@@ -66,7 +66,7 @@ def add_lane(step: Step, key: str, name: str = "") -> str:
     assert isinstance(around, Shape)
     element = document.element(around.element)
     assert element is not None
-    parent = element.id if element.type == "lane" else element.refers_to
+    parent = element.id if element.type == "lane" else process_of(step, element)
     lying = not around.has("isHorizontal") or around.is_set("isHorizontal")
     there = lanes_in(document, parent, around.sheet)
     box = around.bounds
@@ -93,6 +93,22 @@ def add_lane(step: Step, key: str, name: str = "") -> str:
     )
     step.add(shape)
     return shape.id
+
+
+def process_of(step: Step, pool: Element) -> str:
+    """Return the id of a pool's process; one that the file does not have is made.
+
+    Without it, what is put into the pool would end up in the process of another one.
+    """
+    process = step.document.element(pool.refers_to)
+    if process is not None and process.type == "process":
+        return process.id
+    made = Element(
+        id=step.new_id("Process"), type="process", properties=(("isExecutable", "false"),)
+    )
+    step.add(made)
+    step.update(pool, refers_to=made.id)
+    return made.id
 
 
 def pool_of(document: Snapshot, lane: Shape) -> Shape | None:
