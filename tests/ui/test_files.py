@@ -304,7 +304,8 @@ application.exec()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills by a signal Windows does not know")
-def test_work_survives_a_kill(start, home, process_file):
+@pytest.mark.parametrize("is_opened_again", [False, True])
+def test_work_survives_a_kill(start, home, process_file, is_opened_again):
     # Given a program that is killed in the middle of unsaved work
     environ = {**os.environ, "WORKBENCH_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(
@@ -317,8 +318,8 @@ def test_work_survives_a_kill(start, home, process_file):
         os.kill(crashing.pid, signal.SIGKILL)
     time.sleep(0.05)
 
-    # when the program is started again
-    person = start()
+    # when the program is started again, perhaps on the very file
+    person = start(*[process_file] * is_opened_again)
     person.until(lambda: person.told, "the offer")
 
     # then it offers the work, and restoring brings it back unsaved
@@ -327,6 +328,7 @@ def test_work_survives_a_kill(start, home, process_file):
     assert restore.text() == "Wiederherstellen"
     person.click(restore)
     assert "● Vor dem Absturz" in person.tabs
+    assert "Urlaub beantragen" not in person.tabs  # one tab for one file
     assert process_name(process_file) == "Urlaub beantragen"
 
     # and saving it goes to the file it was of, without a question

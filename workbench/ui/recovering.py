@@ -78,8 +78,11 @@ class Recovering(QObject):
             except WorkbenchError as error:
                 self._workspace.tell(error.text, "error")
                 continue
+            opened = self._workspace.find(copy.path) if copy.path is not None else None
             self._workspace.add(document)
             self._write(document)
+            if opened is not None and not opened.is_modified:
+                self._workspace.close(opened)  # one tab for one file
             self.recoveries.discard_offered(copy)
 
     def discard(self, copies: Sequence[Recovery]) -> None:
