@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.io.bpmn.files import own
 from workbench.errors import Unreadable
 from workbench.geometry import Bounds, Point
-from workbench.io.bpmn import read
+from workbench.io.bpmn import read, write
 from workbench.model.document import Document
 from workbench.model.records import (
     Edge,
@@ -427,3 +428,17 @@ def test_a_file_is_read_from_its_path_too(tmp_path: Path) -> None:
         read(tmp_path / "none.bpmn")
     with pytest.raises(Unreadable, match="is a folder"):
         read(tmp_path)
+
+
+def test_blanks_around_a_reference_mean_nothing() -> None:
+    plain = own("permit").read_bytes()
+    padded = re.sub(
+        rb'(sourceRef|targetRef|bpmnElement|attachedToRef|processRef|default)="([^"]*)"',
+        rb'\1=" \2\n"',
+        plain,
+    )
+    assert padded != plain
+    document = read(padded)
+    assert list(document) == list(read(plain))
+    assert document.findings == read(plain).findings
+    assert write(document) == padded

@@ -96,7 +96,7 @@ class DrawingReader:
             self._reading.other_ids.add(attrs["id"])
         kind, fields = self._stack[-1]
         if kind == SHEET and "element" not in fields:
-            element = fields["element"] = attrs.get("bpmnElement", "")
+            element = fields["element"] = attrs.get("bpmnElement", "").strip()
             if ":" in element:
                 self._reading.prefixed.append(fields["id"])
         self._stack.append((SCOPE, {"id": ""}))
@@ -106,7 +106,7 @@ class DrawingReader:
             self._stack.append(IGNORED)
             return
         key = self._enter(attrs, "BPMNShape")
-        element = attrs.pop("bpmnElement", "")
+        element = attrs.pop("bpmnElement", "").strip()
         if ":" in element:
             self._reading.prefixed.append(key)
         fields: Fields = {"id": key, "sheet": self._sheet, "element": element}
@@ -119,7 +119,7 @@ class DrawingReader:
             self._stack.append(IGNORED)
             return
         key = self._enter(attrs, "BPMNEdge")
-        element = attrs.pop("bpmnElement", "")
+        element = attrs.pop("bpmnElement", "").strip()
         if ":" in element:
             self._reading.prefixed.append(key)
         fields: Fields = {"id": key, "sheet": self._sheet, "element": element}

@@ -143,6 +143,7 @@ class SemanticReader:
                 )
 
     def _reference(self, key: str, text: str) -> str:
+        text = text.strip()  # blanks around a name mean nothing to the schema
         if ":" in text:
             self._reading.prefixed.append(key)
         return text
@@ -161,8 +162,8 @@ class SemanticReader:
         elif tag == "dataOutputAssociation":
             fields["source"] = owner
         else:
-            source = fields["source"] = attrs.pop("sourceRef", "")
-            target = fields["target"] = attrs.pop("targetRef", "")
+            source = fields["source"] = attrs.pop("sourceRef", "").strip()
+            target = fields["target"] = attrs.pop("targetRef", "").strip()
             if ":" in source or ":" in target:
                 self._reading.prefixed.append(key)
         if attrs:
@@ -182,7 +183,7 @@ class SemanticReader:
         fields: Fields = {"id": key, "type": kind}
         reference = DEFINITION_REFERENCE.get(kind)
         if reference in attrs:
-            text = attrs.pop(reference)
+            text = attrs.pop(reference).strip()
             fields["reference"] = text
             owner_kind, owner = self._stack[-1]
             if ":" in text and owner_kind == ELEMENT:
