@@ -336,3 +336,14 @@ def test_escape_puts_the_select_tool_back(canvas):
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert canvas.editor.tool.name == "select"
     assert button(canvas, "Select").isChecked()
+
+
+def test_the_name_field_grows_with_a_long_name(canvas):
+    canvas.select(["A"])
+    canvas.rename_selection()
+    field = canvas.findChild(object, "name_field")
+    before = field.height()
+    QTest.keyClicks(field, "Empfangsbescheinigung der Gewerbeanzeige ausstellen und versenden")
+    assert field.height() > before
+    assert field.verticalScrollBar().maximum() == 0  # all of it is in view
+    QTest.keyClick(field, Qt.Key.Key_Escape)

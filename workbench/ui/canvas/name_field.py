@@ -10,6 +10,8 @@ from workbench.drawing import fonts
 from workbench.ui.painting import text_font
 from workbench.ui.translation import tr
 
+MOST_LINES = 8  # that the field grows to
+
 
 class NameField(QPlainTextEdit):
     """Shift+Enter breaks the line; leaving the field keeps what was typed."""
@@ -31,6 +33,8 @@ class NameField(QPlainTextEdit):
         self.document().setDocumentMargin(2)
         self.setTabChangesFocus(True)
         self._done = True
+        self._least = 0  # height in pixels
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self.hide()
 
     @property
@@ -49,7 +53,9 @@ class NameField(QPlainTextEdit):
         place = QRectF(0, 0, width, height)
         place.moveCenter(box.center())
         self.setGeometry(place.toAlignedRect())
+        self._least = self.height()
         self._done = False
+        self._grow()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -67,6 +73,14 @@ class NameField(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self._close(keep=True)
+
+    def _grow(self) -> None:
+        """Take the height of the text, so that its beginning stays in view while one types."""
+        if self._done:
+            return
+        lines = min(int(self.document().size().height()), MOST_LINES)
+        needed = lines * self.fontMetrics().lineSpacing() + 12
+        self.resize(self.width(), max(self._least, needed))
 
     def commit(self) -> None:
         """Keep what was typed, as when the field is left."""

@@ -52,7 +52,7 @@ class Palette(QFrame):
         self.setAccessibleName(tr("Palette"))
         self._groups = GroupPainter(colors)
         self._kinds: dict[str, _KindButton] = {}
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.setSpacing(2)
         self._tools = {
@@ -73,7 +73,7 @@ class Palette(QFrame):
 
     def fit_into(self, height: int) -> None:
         """Show as many symbols as a height has room for (pixels); the plus offers all of them."""
-        column = self.layout()
+        column = self._column
         margins = column.contentsMargins()
         one = self.more.sizeHint().height() + column.spacing()
         tools = (len(self._tools) + 1) * one - column.spacing()
