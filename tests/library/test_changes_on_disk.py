@@ -172,9 +172,7 @@ def test_the_ending_says_the_format(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", [".bpmn", ".bpmn20", ".xml", ".BPMN"])
-def test_every_ending_that_is_opened_as_a_process_is_saved_as_one(
-    path: Path, ending: str
-) -> None:
+def test_every_ending_that_is_opened_as_a_process_is_saved_as_one(path: Path, ending: str) -> None:
     file = path.rename(path.with_suffix(ending))
     disk, document = opened(file)
     rename(document, "Anders")
