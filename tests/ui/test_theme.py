@@ -6,11 +6,11 @@ import re
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from workbench.resources import resource
 from workbench.ui.actions import ACTIONS
-from workbench.ui.icons import INK, icon
+from workbench.ui.icons import INK, forget_icons, icon
 from workbench.ui.stylesheet import stylesheet
 from workbench.ui.theme import current_theme, set_current_theme, theme
 
@@ -87,24 +87,38 @@ def test_every_action_icon_is_there_and_of_the_family():
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
-def test_icons_are_as_sharp_as_the_screen_and_follow_the_theme(scale):
-    made = icon("save")
+def test_icons_are_as_sharp_as_the_screen_and_in_the_colours_of_the_theme(scale, home):
     before = current_theme()
-    darkest = {}
+    lightness = {}
     try:
         for name in THEMES:
             set_current_theme(theme(name))
+            made = icon("save")
             picture = made.pixmap(QSize(20, 20), scale, QIcon.Mode.Normal, QIcon.State.Off)
             assert picture.width() == round(20 * scale)
-            image = picture.toImage()
-            drawn = [
-                image.pixelColor(x, y)
-                for x in range(image.width())
-                for y in range(image.height())
-                if image.pixelColor(x, y).alpha() > 200
-            ]
-            assert drawn
-            darkest[name] = max(drawn, key=lambda color: color.alpha()).lightness()
+            lightness[name] = strongest(picture).lightness()
+            disabled = made.pixmap(QSize(20, 20), scale, QIcon.Mode.Disabled, QIcon.State.Off)
+            assert strongest(disabled) != strongest(picture)
     finally:
         set_current_theme(before)
-    assert darkest["light"] < 80 < 180 < darkest["dark"]
+        forget_icons()
+    assert lightness["light"] < 80 < 180 < lightness["dark"]
+
+
+def strongest(picture: QPixmap) -> QColor:
+    """Return the colour of the most opaque pixel."""
+    image = picture.toImage()
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    found = max(pixels, key=lambda color: color.alpha())
+    assert found.alpha() > 150
+    return found
+
+
+def test_icons_do_without_a_folder_of_their_own(tmp_path, monkeypatch):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    monkeypatch.setenv("WORKBENCH_HOME", str(blocked / "home"))
+    try:
+        assert not icon("save").pixmap(QSize(20, 20)).isNull()
+    finally:
+        forget_icons()

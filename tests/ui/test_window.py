@@ -163,20 +163,29 @@ def test_language_changes_in_the_open_window_and_keeps_what_is_open(start, libra
     assert person.tabs[-1] == "Urlaub beantragen"
 
 
-def test_theme_changes_in_the_open_window(start, library):
+def test_theme_changes_in_the_open_window_and_the_view_stays(start, library):
     from workbench.ui.theme import current_theme
 
     person = start(library)
+    person.open(next((library / "processes").rglob("bauantrag*.bpmn")))
+    page = person.window.pages.diagram()
+    page.show_sheet(page.sheets()[1].id)
+    person.window.pages.set_zoom(1.3)
+    page.canvas.select_all()
+    before = page.view()
 
     def choose_dark(dialog: SettingsDialog) -> None:
         dialog.theme.setCurrentIndex(dialog.theme.findData("dark"))
         QTest.mouseClick(button_of(dialog, "OK"), Qt.MouseButton.LeftButton)
 
+    old = person.window
     person.in_dialog(SettingsDialog, choose_dark)
     person.press("Ctrl+,")
+    person.until(lambda: person.window is not old, "the new window")
     assert current_theme().is_dark
     ground = person.canvas.viewport().grab().toImage().pixelColor(2, 2)
     assert ground.lightness() < 80
+    assert person.window.pages.diagram().view() == before
 
 
 def test_tabs_go_round_by_keyboard(start, library, process_file):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.drawing.fonts import FAMILY, font_file
 from workbench.settings import load_settings
+from workbench.ui.icons import forget_icons
 from workbench.ui.stylesheet import stylesheet
 from workbench.ui.theme import current_theme, set_current_theme, wanted_theme
 from workbench.ui.translation import language, set_language, tr, wanted_language
@@ -109,6 +110,7 @@ class Session(QObject):
         self.window.deleteLater()
         sys.excepthook = self._hook
         self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        forget_icons()
 
     def bug(
         self, kind: type[BaseException], bug: BaseException, trace: TracebackType | None
@@ -145,38 +147,40 @@ class Session(QObject):
         self.window.settings_changed.connect(self._settings_changed)
 
     def _settings_changed(self) -> None:
+        before = language(), current_theme()
         self._take_theme()
-        self.window.set_theme(current_theme())
         wanted = wanted_language(self.settings.language)
-        if wanted != language():
+        if (wanted, current_theme()) != before:
             # Not in the middle of what the old window is doing.
-            QTimer.singleShot(0, self, lambda: self.speak(wanted))
+            QTimer.singleShot(0, self, lambda: self.rebuild(wanted))
         else:
             self.window.apply_settings()
 
-    def speak(self, wanted: str) -> None:
-        """Build the window anew in another language, over the same open documents."""
+    def rebuild(self, wanted: str) -> None:
+        """Build the window anew, in a language and the present theme, over what is open."""
         set_language(wanted)
         old = self.window
         old.commit_typing()
-        shown = [(page.key, page.document) for page in old.tabs.pages()]
-        front = old.tabs.currentIndex()
-        full = old.isFullScreen()
         old.save_layout()
+        shown = [(page.key, page.document, page.view()) for page in old.tabs.pages()]
+        front = old.tabs.currentIndex()
         self.window = Window(self.settings)
         self._furnish()
-        for key, document in shown:
+        if old.isFullScreen():
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        for key, document, view in shown:
             if document is not None:
                 self.window.pages.show_document(document)
             elif key.startswith("pdf:"):
                 self.window.pages.show_pdf(Path(key.partition(":")[2]))
             else:
                 self.window.pages.show(key)
+            page = self.window.tabs.page_of(document.key if document is not None else key)
+            if page is not None:
+                page.show_view(view)
         self.window.tabs.setCurrentIndex(front)
-        if full:
-            self.window.showFullScreen()
-        else:
-            self.window.show()
         old.close_unasked()
 
     def _offer_recovery(self) -> None:
@@ -219,10 +223,10 @@ class Session(QObject):
     # Colours
 
     def _system_theme_changed(self, _scheme: object) -> None:
-        if not self.settings.theme:
-            self._take_theme()
-            if self.has_begun:
-                self.window.set_theme(current_theme())
+        before = current_theme()
+        self._take_theme()
+        if self.has_begun and current_theme() is not before:
+            QTimer.singleShot(0, self, lambda: self.rebuild(language()))
 
     def _take_theme(self) -> None:
         chosen = wanted_theme(self.settings.theme)

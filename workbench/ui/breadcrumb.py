@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from workbench.ui.elided import ElidedLabel
 from workbench.ui.icons import icon
-from workbench.ui.layouts import clear
+from workbench.ui.layouts import Contents
 from workbench.ui.translation import tr
 
 Step = tuple[str, Callable[[], object] | None]
@@ -26,6 +26,7 @@ class Breadcrumb(QWidget):
         self._row.setSpacing(2)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._steps: tuple[tuple[str, bool], ...] = ()
+        self._parts = Contents(self._row)
         self._between: list[list[QWidget]] = []  # what can be left out: a step and its arrow
 
     def show_steps(self, steps: Sequence[Step]) -> None:
@@ -34,7 +35,7 @@ class Breadcrumb(QWidget):
         if shown == self._steps:
             return
         self._steps = shown
-        clear(self._row)
+        self._parts.clear()
         self._between = []
         for number, (name, act) in enumerate(steps):
             last = number == len(steps) - 1
@@ -46,10 +47,10 @@ class Breadcrumb(QWidget):
             if number:
                 arrow = QLabel()
                 arrow.setPixmap(icon("chevron-right", "muted").pixmap(12, 12))
-                self._row.addWidget(arrow)
+                self._parts.add(arrow)
                 if act is None and not last:
                     self._between.append([arrow, step])
-            self._row.addWidget(step, 1 if last else 0)
+            self._parts.add(step, 1 if last else 0)
         self._leave_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,9 +60,7 @@ class Breadcrumb(QWidget):
     def _leave_out(self) -> None:
         """Leave out what is only named, outermost first, where the room does not do for all."""
         gap = self._row.spacing()
-        items = (self._row.itemAt(place) for place in range(self._row.count()))
-        parts = [item.widget() for item in items if item is not None]
-        needed = sum(part.sizeHint().width() + gap for part in parts if part is not None)
+        needed = sum(part.sizeHint().width() + gap for part in self._parts.widgets)
         for pair in self._between:
             fits = needed <= self.width()
             for part in pair:
@@ -70,6 +69,14 @@ class Breadcrumb(QWidget):
 
     def names(self) -> list[str]:
         return [name for name, _ in self._steps]
+
+    def shown(self) -> list[str]:
+        """Return the steps for which there is room."""
+        return [
+            part.text()
+            for part in self._parts.widgets
+            if isinstance(part, QLabel | QPushButton) and part.text() and not part.isHidden()
+        ]
 
     def button(self, name: str) -> QPushButton | None:
         """Return the button of a step."""

@@ -73,9 +73,7 @@ class Commands(QObject):
                 "view.zoom_out": lambda: self._on_page(lambda page: page.zoom_out()),
                 "view.zoom_100": lambda: pages.set_zoom(1.0),
                 "view.fit": lambda: self._on_page(lambda page: page.fit()),
-                "view.zoom_selection": lambda: self._on_canvas(
-                    lambda canvas: canvas.zoom_to_selection()
-                ),
+                "view.zoom_selection": self._zoom_to_selection,
                 "view.up": self._up,
                 "view.tree": self._toggle_tree,
                 "view.inspector": self._toggle_inspector,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
@@ -26,7 +27,7 @@ from workbench.ui.breadcrumb import Breadcrumb, Step
 from workbench.ui.canvas.canvas import Canvas
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
-from workbench.ui.theme import Theme, current_theme
+from workbench.ui.theme import current_theme
 from workbench.ui.translation import language, tr
 
 DIAGRAM_MENU = (
@@ -42,6 +43,16 @@ DIAGRAM_MENU = (
     "view.fit",
     "view.up",
 )
+
+
+class View(NamedTuple):
+    """What is seen of a diagram: sheet, zoom, scroll bars, selection."""
+
+    sheet: str
+    zoom: float
+    across: int
+    down: int
+    selection: list[str]
 
 
 class DiagramPage(Page):
@@ -109,10 +120,6 @@ class DiagramPage(Page):
     def start_focus(self) -> QWidget:
         return self.canvas or self
 
-    def set_theme(self, theme: Theme) -> None:
-        if self.canvas is not None:
-            self.canvas.set_colors(theme.colors)
-
     def apply_settings(self, settings: Settings) -> None:
         if self.canvas is not None:
             self.canvas.set_grid(settings.show_grid)
@@ -120,6 +127,23 @@ class DiagramPage(Page):
     def commit_typing(self) -> None:
         if self.canvas is not None:
             self.canvas.commit_name()
+
+    def view(self) -> object:
+        if self.canvas is None:
+            return None
+        across, down = self.canvas.horizontalScrollBar(), self.canvas.verticalScrollBar()
+        return View(
+            self.sheet_id, self.canvas.zoom, across.value(), down.value(), self.canvas.selection
+        )
+
+    def show_view(self, view: object) -> None:
+        if self.canvas is None or not isinstance(view, View):
+            return
+        self.show_sheet(view.sheet)
+        self.canvas.set_zoom(view.zoom)
+        self.canvas.horizontalScrollBar().setValue(view.across)
+        self.canvas.verticalScrollBar().setValue(view.down)
+        self.canvas.select(view.selection, reveal=False)
 
     @property
     def zoom(self) -> float | None:

@@ -28,7 +28,7 @@ from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.editor_for import editor_for
 from workbench.ui.fields.form_field import FormField, plain_field
 from workbench.ui.icons import icon
-from workbench.ui.layouts import clear
+from workbench.ui.layouts import Contents
 from workbench.ui.page import Page
 from workbench.ui.translation import language, tr
 
@@ -95,19 +95,19 @@ class HandbooksPage(Page):
 
     def recent_changed(self) -> None:
         """List the handbooks that were made or opened lately."""
-        clear(self._recent)
+        self.recent.clear()
         paths = [
             Path(entry)
             for entry in self._window.workspace.settings.recent
             if entry.lower().endswith(".pdf") and Path(entry).is_file()
         ]
         for path in paths[:RECENT]:
-            self._recent.addWidget(self._recent_button(path))
+            self.recent.add(self._recent_button(path))
         if not paths:
             nothing = QLabel(tr("No handbook has been made on this computer yet."))
             nothing.setProperty("look", "muted")
             nothing.setWordWrap(True)
-            self._recent.addWidget(nothing)
+            self.recent.add(nothing)
 
     def save(self) -> None:
         """Write what was changed into ``library.json``."""
@@ -175,9 +175,10 @@ class HandbooksPage(Page):
         heading = QLabel(tr("Made lately"))
         heading.setProperty("look", "heading")
         column.addWidget(heading)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(8)
-        column.addLayout(self._recent)
+        recent = QVBoxLayout()
+        recent.setSpacing(8)
+        self.recent = Contents(recent)
+        column.addLayout(recent)
         column.addStretch(1)
         return holder
 

@@ -1,60 +1,74 @@
-"""The action icons: simple line drawings (``resources/icons``), tinted by the theme when painted.
+"""The action icons: simple line drawings (``resources/icons``) in the colours of the theme.
 
-An icon made once follows every later change of theme and of screen resolution by itself.
+Qt draws SVG files by itself, as sharp as the screen is, but cannot tint them.  So each is written
+once for each colour into the cache folder, and Qt is given that file.  An icon keeps the colours
+it was made with: another theme builds the window anew.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon
 
 from workbench.resources import resource
+from workbench.settings import cache_folder
 from workbench.ui.theme import current_theme
 
 INK = "#1b2733"  # the colour the files are drawn in, and which is replaced
 
 
-@lru_cache(maxsize=256)
-def _renderer(name: str, color: str) -> QSvgRenderer:
-    source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    return QSvgRenderer(QByteArray(source.replace(INK, color).encode()))
-
-
-class _Engine(QIconEngine):
-    def __init__(self, name: str, role: str) -> None:
-        super().__init__()
-        self._name = name
-        self._role = role
-
-    def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._role)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        role = "disabled" if mode == QIcon.Mode.Disabled else self._role
-        _renderer(self._name, current_theme().color(role).name()).render(painter, QRectF(rect))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def scaledPixmap(
-        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
-    ) -> QPixmap:
-        # `size` is in window pixels; on a screen at 200 % there are four to each.
-        picture = QPixmap(size * scale)
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return picture
-
-    def isNull(self) -> bool:
-        return False
-
-
 def icon(name: str, role: str = "text") -> QIcon:
-    """Return the icon of a name in the colour of a theme role."""
-    return QIcon(_Engine(name, role))
+    """Return the icon of a name in the colour of a theme role; disabled ones are paler."""
+    theme = current_theme()
+    return _icon(name, theme.color(role).name(), theme.color("disabled").name())
+
+
+def forget_icons() -> None:
+    """Let all icons go: the application they belong to ends."""
+    _icon.cache_clear()
+
+
+@lru_cache(maxsize=512)
+def _icon(name: str, color: str, disabled: str) -> QIcon:
+    made = QIcon(str(_tinted(name, color)))
+    made.addFile(str(_tinted(name, disabled)), QSize(), QIcon.Mode.Disabled)
+    return made
+
+
+def _tinted(name: str, color: str) -> Path:
+    """Return the file of an icon in a colour."""
+    source = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    text = source.replace(INK, color)
+    mark = hashlib.sha256(text.encode()).hexdigest()[:12]
+    for folder in _folders():
+        file = folder / f"{name}-{mark}.svg"
+        if file.is_file():
+            return file
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            # Whole or not at all: another window may be starting at the same moment.
+            draft = file.with_suffix(f".{os.getpid()}")
+            draft.write_text(text, encoding="utf-8")
+            draft.replace(file)
+        except OSError:
+            continue
+        return file
+    return resource("icons", f"{name}.svg")
+
+
+def _folders() -> Iterator[Path]:
+    """Yield where tinted icons may be kept: the cache, else a folder that goes with the program."""
+    yield cache_folder() / "icons"
+    yield Path(_temporary_folder().name)
+
+
+@cache
+def _temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="workbench-icons-")

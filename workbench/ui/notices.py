@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.icons import icon
+from workbench.ui.layouts import Contents
 from workbench.ui.translation import tr
 
 MOST = 3  # sentences shown at once; the oldest goes
@@ -28,6 +29,8 @@ Answer = tuple[str, Callable[[], object]]
 
 class Notice(QFrame):
     """One sentence with what can be done about it."""
+
+    dismissed = Signal()
 
     def __init__(self, text: str, kind: str, answers: Sequence[Answer], key: str) -> None:
         super().__init__()
@@ -65,8 +68,7 @@ class Notice(QFrame):
         self.setAccessibleName(text)
 
     def dismiss(self) -> None:
-        self.setParent(None)
-        self.deleteLater()
+        self.dismissed.emit()
 
     def _answer(self, act: Callable[[], object]) -> None:
         self.dismiss()
@@ -78,9 +80,10 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._shown = Contents(column)
 
     def tell(
         self, text: str, kind: str = "hint", answers: Sequence[Answer] = (), key: str = ""
@@ -89,7 +92,8 @@ class Notices(QWidget):
         if key:
             self.take_back(key)
         notice = Notice(text, kind, answers, key)
-        self._column.insertWidget(0, notice)
+        notice.dismissed.connect(lambda: self._shown.remove(notice))
+        self._shown.put_first(notice)
         for old in self.notices()[MOST:]:
             old.dismiss()
         return notice
@@ -102,10 +106,4 @@ class Notices(QWidget):
 
     def notices(self) -> list[Notice]:
         """Return what is shown, the newest first."""
-        found = []
-        for place in range(self._column.count()):
-            item = self._column.itemAt(place)
-            widget = item.widget() if item is not None else None
-            if isinstance(widget, Notice):
-                found.append(widget)
-        return found
+        return [shown for shown in self._shown.widgets if isinstance(shown, Notice)]

@@ -95,13 +95,6 @@ class OpenDocument(QObject):
         self.is_changed_on_disk = False
         self.state_changed.emit()
 
-    def save_copy(self, path: Path) -> None:
-        """Write the present state to another file and go on with this one."""
-        from workbench.io.files import save_atomically
-        from workbench.library.changes_on_disk import document_bytes
-
-        save_atomically(path, document_bytes(path, self.document))
-
     def look_at_disk(self) -> None:
         """Find out whether the file is still what was read or saved last."""
         if self.disk is not None:

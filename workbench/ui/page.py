@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from workbench.settings import Settings
     from workbench.ui.open_document import OpenDocument
-    from workbench.ui.theme import Theme
 
 
 class Page(QWidget):
@@ -57,14 +56,20 @@ class Page(QWidget):
     def recent_changed(self) -> None:
         """Show the recent things as they are now."""
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take on another theme, as far as palette and stylesheet do not."""
-
     def apply_settings(self, settings: Settings) -> None:
         """Take on what was changed in the settings."""
 
     def commit_typing(self) -> None:
         """Take what is being typed: before saving, exporting or closing."""
+
+    # What is seen of it, for when the window is built anew
+
+    def view(self) -> object:
+        """Return which part of the page is seen, None where that is no matter."""
+        return None
+
+    def show_view(self, view: object) -> None:
+        """Show the part that `view` of a page of the same key returned."""
 
     # Zooming; a page that has none says None
 

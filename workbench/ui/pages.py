@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
@@ -438,10 +438,6 @@ class Pages(QObject):
                     steps.append((tr("Landscape"), self.show_landscape))
                 steps += [(title, None) for title in above or ()]
         cast("DiagramPage", page).show_above(steps)
-
-    def look_soon(self) -> None:
-        """Look at the disk when the present event is done."""
-        QTimer.singleShot(0, self, self._workspace.look_at_disk)
 
 
 def state_words(document: OpenDocument) -> str:

@@ -75,8 +75,8 @@ class StartPage(Page):
         self._recent_title = QLabel(tr("Recently used"))
         self._recent_title.setProperty("look", "heading")
         column.addWidget(self._recent_title)
-        self._recent_holder = QWidget()
-        column.addWidget(self._recent_holder)
+        self._cards = Flow(spacing=12)
+        column.addWidget(self._cards)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -96,22 +96,13 @@ class StartPage(Page):
 
     def recent_changed(self) -> None:
         """Show what was used last."""
-        from workbench.ui.fields.flow_layout import FlowLayout
-
-        self._recent_holder.setParent(None)
-        self._recent_holder.deleteLater()
-        self._recent_holder = QWidget()
-        flow = FlowLayout(self._recent_holder, spacing=12)
+        self._cards.clear()
         self.recent = []
         for entry in self._window.workspace.settings.recent[:RECENT_SHOWN]:
             card = _RecentCard(Path(entry))
-            card.clicked.connect(lambda _=False, path=Path(entry): self._window.files.open(path))
-            flow.addWidget(card)
+            card.clicked.connect(partial(self._window.files.open, card.path))
+            self._cards.add(card)
             self.recent.append(card)
-        body = self._recent_title.parentWidget()
-        layout = body.layout() if body is not None else None
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(layout.indexOf(self._recent_title) + 1, self._recent_holder)
         self._recent_title.setVisible(bool(self.recent))
 
 

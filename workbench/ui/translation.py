@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from workbench.words import Argument, Dictionary, Text, dictionary, mark
+from workbench.words import Argument, Text, dictionary, mark
 
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English"}  # each in its own words, on purpose
 
@@ -24,11 +24,6 @@ def tr(source: str, **arguments: Argument) -> str:
 def say(text: Text) -> str:
     """Return a text that was marked elsewhere in the language of the window."""
     return _words.say(text)
-
-
-def words() -> Dictionary:
-    """Return the dictionary of the window."""
-    return _words
 
 
 def language() -> str:

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from workbench.ui.status_bar import StatusBar
     from workbench.ui.tabs import Tabs
     from workbench.ui.tasks import Task
-    from workbench.ui.theme import Theme
     from workbench.ui.workspace import Workspace
     from workbench.words import Text
 
@@ -56,7 +55,6 @@ class Window(QMainWindow):
     """
 
     settings_changed = Signal()
-    closing = Signal()
 
     workspace: Workspace
     actions_: Actions
@@ -319,12 +317,6 @@ class Window(QMainWindow):
         self.actions_.enable(self.pages.situation())
         self.commands.describe_undo()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take on another theme; palette and stylesheet are the application's."""
-        for page in self.tabs.pages():
-            page.set_theme(theme)
-        self.update()
-
     def apply_settings(self) -> None:
         """Take on what was changed in the settings, language and theme apart."""
         for page in self.tabs.pages():
@@ -358,7 +350,6 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.save_layout()
-        self.closing.emit()
         event.accept()
 
     def close_unasked(self) -> None:

@@ -71,11 +71,6 @@ class Workspace(QObject):
             done,
         )
 
-    def close_library(self) -> None:
-        self.library = None
-        self.outline = ()
-        self.library_changed.emit()
-
     def refresh_library(self) -> None:
         """Look at the folder again; what did not change is not read again."""
         library = self.library

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QToolButton,
-    QWidget,
 )
 
 from workbench.model.records import Item, ProfileValue
@@ -18,10 +17,9 @@ from workbench.model.snapshot import Snapshot
 from workbench.ui.command_search import folded
 from workbench.ui.elided import ElidedLabel
 from workbench.ui.fields.editor import Editor
-from workbench.ui.fields.flow_layout import FlowLayout
 from workbench.ui.fields.form_field import Entry, FormField
+from workbench.ui.flow import Flow
 from workbench.ui.icons import icon
-from workbench.ui.layouts import clear
 from workbench.ui.translation import tr
 
 LISTED = 200  # entries offered at once
@@ -40,9 +38,8 @@ class ChipsEditor(Editor):
         self._items: tuple[Item, ...] = ()
         self._entries: list[Entry] = []
         self._names: dict[str, str] = {}
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips)
-        self.column.addWidget(self._chips)
+        self.chips = Flow()
+        self.column.addWidget(self.chips)
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("Add …"))
         self.line.setReadOnly(field.read_only)
@@ -70,7 +67,7 @@ class ChipsEditor(Editor):
                 row.setData(key, KEY)
                 self._model.appendRow(row)
         items = _items_of(value)
-        if items != self._items or self._flow.count() != len(items):
+        if items != self._items or len(self.chips.widgets) != len(items):
             self._items = items
             self._show_chips()
         self.show_problem(None)
@@ -85,15 +82,14 @@ class ChipsEditor(Editor):
         return self._names.get(item.text, item.text)
 
     def _show_chips(self) -> None:
-        clear(self._flow)
+        self.chips.clear()
         for place, item in enumerate(self._items):
             # Without a catalogue nothing can be missing in it.
             known = not self.field.type.catalogue or not self._names or item.ref in self._names
             chip = _Chip(self._name(item), known=known, fixed=self.field.read_only)
             chip.removed.connect(lambda place=place: self._remove(place))
-            self._flow.addWidget(chip)
-        self._chips.setVisible(bool(self._items))
-        self._chips.updateGeometry()
+            self.chips.add(chip)
+        self.chips.setVisible(bool(self._items))
 
     # What is done
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.errors import Unreadable
 from workbench.progress import Progress
-from workbench.ui.layouts import clear
+from workbench.ui.layouts import Contents
 from workbench.ui.translation import language, say, tr
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ class LinkedProcess(QWidget):
         self._tasks = tasks
         self._process = ""
         self._known: dict[tuple[object, ...], list[Row]] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 4, 0, 8)
-        self._column.setSpacing(2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(2)
+        self._rows = Contents(column)
 
     def show_process(self, library: Library | None, process: str) -> None:
         """Show what is said about a process, by its id."""
@@ -87,23 +88,23 @@ class LinkedProcess(QWidget):
 
     def values(self) -> dict[str, str]:
         """Return what is shown, by label."""
-        labels = [widget.text() for widget in self.findChildren(QLabel)]
+        labels = [part.text() for part in self._rows.widgets if isinstance(part, QLabel)]
         return dict(zip(labels[::2], labels[1::2], strict=False))
 
     def _show_rows(self, rows: list[Row], nothing: str = "") -> None:
-        clear(self._column)
+        self._rows.clear()
         for label, value in rows:
-            self._column.addWidget(_label(label, "label"))
+            self._rows.add(_label(label, "label"))
             text = _label(value, "")
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             text.setContentsMargins(0, 0, 0, 8)
-            self._column.addWidget(text)
+            self._rows.add(text)
         if nothing:
-            self._column.addWidget(_label(nothing, "muted"))
+            self._rows.add(_label(nothing, "muted"))
             return
         button = QPushButton(tr("Open process"))
         button.clicked.connect(lambda: self.open_wanted.emit(self._process))
-        self._column.addWidget(button)
+        self._rows.add(button)
 
 
 def profile_rows(
