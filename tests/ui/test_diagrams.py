@@ -99,11 +99,7 @@ def test_a_narrow_breadcrumb_keeps_both_ends(start, library):
     person = opened(start, library, TRADE)
     breadcrumb = person.window.pages.diagram()._breadcrumb
     breadcrumb.resize(290, breadcrumb.height())
-    shown = [
-        widget.text()
-        for place in range(breadcrumb._row.count())
-        if not (widget := breadcrumb._row.itemAt(place).widget()).isHidden() and widget.text()
-    ]
+    shown = breadcrumb.shown()
     assert shown[0] == "Landkarte"
     assert shown[-1] == "Gewerbeanmeldung bearbeiten"
     assert "Kernprozesse" not in shown

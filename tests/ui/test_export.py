@@ -122,7 +122,7 @@ def test_a_handbook_made_lately_is_opened_again(person, tmp_path):
     person.press("Ctrl+W")
     person.press("Alt+4")
     page = person.window.tabs.page()
-    button = page._recent.itemAt(0).widget()
+    button = page.recent.widgets[0]
     assert button.text().startswith("handbuch")
     person.click(button)
     assert person.window.tabs.page().key == f"pdf:{path}"

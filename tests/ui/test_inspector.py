@@ -162,7 +162,7 @@ def test_a_role_is_found_in_the_catalogue_while_typing(person):
     assert editor.names() == [*before, entry.name]
 
     # and taken out again, by its button and by the keyboard
-    button = editor._flow.itemAt(0).widget().findChild(QToolButton)
+    button = editor.chips.widgets[0].findChild(QToolButton)
     person.click(button)
     QTest.keyClick(editor.line, Qt.Key.Key_Backspace)
     left = person.document().document.profile(inspector.element).items("it_systems")

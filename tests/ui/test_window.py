@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -352,3 +355,26 @@ def test_settings_survive_a_restart(start, home):
     person.window.close()
     assert '"wants_inspector":false' in load_settings().window
     assert isinstance(QLineEdit(), QWidget)
+
+
+def test_layouts_are_never_asked_for_their_items():
+    import workbench.ui
+
+    folder = Path(workbench.ui.__file__).parent
+    asking = [
+        file.name
+        for file in folder.rglob("*.py")
+        if re.search(r"\.(itemAt|takeAt)\(|\(QLayout\)|setParent\(None\)", file.read_text("utf-8"))
+    ]
+    assert asking == [], "see workbench.ui.layouts"
+
+
+def test_hundreds_of_things_come_and_go(start):
+    person = start()
+    page = person.window.tabs.page()
+    for number in range(300):
+        person.window.notices.tell(f"Hinweis {number}", "hint", (("Gut", lambda: None),))
+        page.recent_changed()
+        if number % 5 == 0:
+            QTest.qWait(1)
+    assert len(person.told) == 3

@@ -10,6 +10,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 
+def let_go(layout: QBoxLayout, widget: QWidget) -> None:
+    """Take a widget out of a layout for good.
+
+    It stays a child of what it was in until it is deleted: without a parent it would be Python's
+    to delete, whenever a reference cycle is noticed.
+    """
+    layout.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()
+
+
 class Contents:
     """What is in a box layout, or at its end, in order."""
 
@@ -35,9 +46,7 @@ class Contents:
         """Take a widget out and let it go."""
         if widget in self._widgets:
             self._widgets.remove(widget)
-            self._layout.removeWidget(widget)
-            widget.hide()
-            widget.deleteLater()
+            let_go(self._layout, widget)
 
     def clear(self) -> None:
         """Take all widgets out and let them go."""

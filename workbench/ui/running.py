@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout
 
+from workbench.ui.layouts import let_go
 from workbench.ui.tasks import Task, Tasks
 from workbench.ui.translation import say, tr
 from workbench.words import Text
@@ -32,8 +33,7 @@ class RunningTasks(QFrame):
     def _end_task(self, task: Task) -> None:
         line = self._lines.pop(task, None)
         if line is not None:
-            line.setParent(None)
-            line.deleteLater()
+            let_go(self._column, line)
         self.setVisible(bool(self._lines))
 
 

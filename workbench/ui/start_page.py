@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.actions import Actions, plain
+from workbench.ui.flow import Flow
 from workbench.ui.icons import icon
 from workbench.ui.page import Page
 from workbench.ui.theme import current_theme
@@ -100,7 +101,7 @@ class StartPage(Page):
         self.recent = []
         for entry in self._window.workspace.settings.recent[:RECENT_SHOWN]:
             card = _RecentCard(Path(entry))
-            card.clicked.connect(partial(self._window.files.open, card.path))
+            card.clicked.connect(lambda _=False, path=card.path: self._window.files.open(path))
             self._cards.add(card)
             self.recent.append(card)
         self._recent_title.setVisible(bool(self.recent))

@@ -67,7 +67,7 @@ class Tabs(QTabWidget):
         if index >= 0:
             self.removeTab(index)
         page.close_page()
-        page.setParent(None)
+        page.hide()
         page.deleteLater()
 
     def retitle(self, page: Page) -> None:

@@ -6,6 +6,6 @@
 `choice_editors` one of a list, yes or no
 `chips_editor`   several entries: references to catalogues, multiple choices
 `rows_editor`    tables, row by row
-`combo_box`, `flow_layout`  the widgets these need and Qt lacks
+`combo_box`     a combo box with the theme's arrow
 `editor_for`     which editor a field gets
 """

@@ -14,6 +14,7 @@ from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.editor_for import editor_for
 from workbench.ui.fields.form_field import FormField
 from workbench.ui.icons import icon
+from workbench.ui.layouts import let_go
 from workbench.ui.translation import language, tr
 
 
@@ -49,8 +50,7 @@ class RowsEditor(Editor):
     def _show(self, rows: list[dict[str, str]]) -> None:
         self._rows = rows
         for card in self._cards[len(rows) :]:
-            card.setParent(None)
-            card.deleteLater()
+            let_go(self.column, card)
         del self._cards[len(rows) :]
         while len(self._cards) < len(rows):
             card = _Card(self.field, len(self._cards) + 1)

@@ -25,6 +25,7 @@ from workbench.ui.inspector.sections import (
     kind_for,
     sections_for,
 )
+from workbench.ui.layouts import let_go
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.tasks import Tasks
 from workbench.ui.translation import say, tr
@@ -205,8 +206,7 @@ class Inspector(QFrame):
 
     def _make_sections(self, specs: list[SectionSpec]) -> None:
         for section in self._sections:
-            section.setParent(None)
-            section.deleteLater()
+            let_go(self._column, section)
         self._sections = []
         self._forms = []
         self._linked = None
