@@ -82,7 +82,7 @@ def test_deleting_what_is_shown_shows_the_process_again(person):
 
 
 def test_several_selected_things_are_counted(person):
-    person.canvas.select_all()
+    person.canvas.editor.select_all()
     assert person.window.inspector.element == ""
     assert person.window.bar._selection.text().endswith("Elemente gewählt")
 

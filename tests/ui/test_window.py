@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
 from tests.ui.conftest import button_of
-from workbench.ui.actions import ACTIONS, MENUS, plain
+from workbench.ui.actions import ACTIONS, MENUS, menu_entries, plain
 from workbench.ui.settings_dialog import SettingsDialog
 from workbench.words import dictionary
 
@@ -145,7 +145,7 @@ def test_language_changes_in_the_open_window_and_keeps_what_is_open(start, libra
     person = start(library, process_file)
     document = person.document()
     canvas = person.canvas
-    canvas.select_all()
+    canvas.editor.select_all()
     with document.document.step(__import__("workbench.words").words.mark("Rename")) as step:
         step.update(next(document.document.elements("process")), name="Holiday")
 
@@ -174,7 +174,7 @@ def test_theme_changes_in_the_open_window_and_the_view_stays(start, library):
     page = person.window.pages.diagram()
     page.show_sheet(page.sheets()[1].id)
     person.window.pages.set_zoom(1.3)
-    page.canvas.select_all()
+    page.canvas.editor.select_all()
     before = page.view()
 
     def choose_dark(dialog: SettingsDialog) -> None:
@@ -241,7 +241,7 @@ PLAIN_CONTAINERS = {"QTabWidget", "Tabs", "QStackedWidget", "QHeaderView", "QMen
 
 def test_every_action_is_in_a_menu_with_its_own_key(start):
     person = start()
-    in_menus = {entry for _, _, entries in MENUS for entry in entries if entry}
+    in_menus = {entry for key, _, entries in MENUS for entry in menu_entries(key, entries) if entry}
     assert {spec.id for spec in ACTIONS} == in_menus - {"file.recent"}
     keys = [key for spec in ACTIONS for key in spec.keys]
     assert len(keys) == len(set(keys))

@@ -4,6 +4,10 @@
 <context>
     <name>workbench</name>
     <message>
+        <source>&amp;Arrange</source>
+        <translation>An&amp;ordnen</translation>
+    </message>
+    <message>
         <source>About Process Workbench</source>
         <translation>Über Process Workbench</translation>
     </message>

@@ -8,45 +8,46 @@ from workbench.geometry import Bounds
 from workbench.words import Text
 
 
-class Rename(msgspec.Struct, frozen=True):
+class Request(msgspec.Struct, frozen=True):
+    """Something only whoever shows the editor can do.  A new one is declared beside its command."""
+
+
+class Rename(Request, frozen=True):
     """Open a field over `Editor.label_box(id)`; its text goes to `Editor.rename(id, text)`."""
 
     id: str
 
 
-class DrillDown(msgspec.Struct, frozen=True):
+class DrillDown(Request, frozen=True):
     """Show another sheet of the document: the inside of a collapsed sub-process."""
 
     sheet: str
 
 
-class OpenProcess(msgspec.Struct, frozen=True):
+class OpenProcess(Request, frozen=True):
     """Open what a call activity or an entry of the landscape refers to."""
 
     element: str  # the call activity or entry
     process: str  # what it refers to
 
 
-class Pan(msgspec.Struct, frozen=True):
+class Pan(Request, frozen=True):
     """Scroll the view by scene units."""
 
     dx: float
     dy: float
 
 
-class Reveal(msgspec.Struct, frozen=True):
+class Reveal(Request, frozen=True):
     """Scroll so that an area can be seen."""
 
     bounds: Bounds
 
 
-class Refusal(msgspec.Struct, frozen=True):
+class Refusal(Request, frozen=True):
     """Say why something was not done."""
 
     text: Text
-
-
-Request = Rename | DrillDown | OpenProcess | Pan | Reveal | Refusal
 
 
 class EditorChange(msgspec.Struct, frozen=True):

@@ -40,7 +40,7 @@ class Editor:
     """The editor of one sheet of a document; the document should be prepared for editing."""
 
     def __init__(self, document: Document, sheet_id: str, language: str = "de") -> None:
-        self.document = document
+        self.document: Document = document
         self.sheet_id = sheet_id
         self.language = language
         self._scale = 1.0
@@ -112,7 +112,7 @@ class Editor:
                 return False
             self.cancel()
             return True
-        return commands.run(self, name, modifiers)
+        return commands.press(self, name, modifiers)
 
     def cancel(self) -> None:
         """Give up what is under way and return to selecting.  Call before undo and saving."""

@@ -1,7 +1,8 @@
 """Every action of the window, declared once: menus, shortcuts, tooltips and search derive from it.
 
 What an action does is said by whoever can do it (`Actions.set_handlers`); when it can be done is a
-condition that the window answers (`Actions.enable`).
+condition that the window answers (`Actions.enable`).  What the editor of a diagram can do is
+declared with it (`workbench.interaction.commands`) and only given its place in the menus here.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from workbench.interaction.commands import COMMANDS
+from workbench.interaction.commands.command import EditorCommand
+from workbench.interaction.editor import Editor
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 from workbench.words import Text, mark
@@ -34,16 +38,25 @@ class ActionSpec:
     on_diagram: bool = False
     checkable: bool = False
     words: Text | None = None  # further words to find it by
+    command: EditorCommand | None = None  # what the editor of the diagram in front does
 
     @property
     def menu(self) -> str:
         return self.id.partition(".")[0]
 
 
+@dataclass(frozen=True)
+class Section:
+    """The place in a menu where the editor's commands of a section stand."""
+
+    name: str
+
+
 SEPARATOR = None
+MenuEntry = str | Section | None
 RECENT = "file.recent"  # the submenu of recent things; what is in it is the window's to say
 
-ACTIONS: tuple[ActionSpec, ...] = (
+_OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("file.new_process", mark("&New process…"), "file-new", ("Ctrl+N",)),
     ActionSpec("file.new_library", mark("New &library…"), "library-new", ("Ctrl+Shift+N",)),
     ActionSpec(
@@ -85,51 +98,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("edit.undo", mark("&Undo"), "undo", ("Ctrl+Z",), when="undo"),
     ActionSpec("edit.redo", mark("&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), when="redo"),
     ActionSpec(
-        "edit.open",
-        mark("&Open sub-process or called process"),
-        "page-next",
-        when="selection",
-        words=mark("drill down into enter follow"),
-    ),
-    ActionSpec(
-        "edit.rename", mark("Re&name"), "rename", ("F2", "E"), when="selection", on_diagram=True
-    ),
-    ActionSpec(
-        "edit.delete",
-        mark("&Delete"),
-        "delete",
-        ("Del", "Backspace"),
-        when="selection",
-        on_diagram=True,
-        words=mark("remove"),
-    ),
-    ActionSpec(
-        "edit.select_all",
-        mark("Select &all"),
-        "select-all",
-        ("Ctrl+A",),
-        when="document",
-        on_diagram=True,
-    ),
-    ActionSpec(
-        "edit.hand",
-        mark("Move the view by &hand"),
-        "hand",
-        ("H",),
-        when="document",
-        on_diagram=True,
-        words=mark("pan scroll tool"),
-    ),
-    ActionSpec(
-        "edit.lasso",
-        mark("Select by a &frame"),
-        "",
-        ("L",),
-        when="document",
-        on_diagram=True,
-        words=mark("lasso rubber band rectangle tool"),
-    ),
-    ActionSpec(
         "insert.element",
         mark("&Element…"),
         "plus",
@@ -137,15 +105,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         when="placing",
         on_diagram=True,
         words=mark("new create add task event gateway pool lane"),
-    ),
-    ActionSpec(
-        "insert.connection",
-        mark("&Connection"),
-        "connect",
-        ("C",),
-        when="placing",
-        on_diagram=True,
-        words=mark("flow arrow line connect"),
     ),
     ActionSpec(
         "edit.search",
@@ -214,7 +173,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
 )
 
-MENUS: tuple[tuple[str, Text, tuple[str | None, ...]], ...] = (
+ACTIONS: tuple[ActionSpec, ...] = (
+    *_OF_WINDOW,
+    *(
+        ActionSpec(
+            command.id,
+            command.text,
+            command.icon,
+            command.keys,
+            on_diagram=True,
+            words=command.words,
+            command=command,
+        )
+        for command in COMMANDS
+    ),
+)
+
+# Sections of the editor's commands that are not named here come last in their menu.
+MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
     (
         "file",
         mark("&File"),
@@ -251,18 +227,20 @@ MENUS: tuple[tuple[str, Text, tuple[str | None, ...]], ...] = (
             "edit.undo",
             "edit.redo",
             SEPARATOR,
-            "edit.open",
-            "edit.rename",
-            "edit.delete",
-            "edit.select_all",
+            Section("clipboard"),
             SEPARATOR,
-            "edit.hand",
-            "edit.lasso",
+            Section("open"),
+            Section("change"),
+            SEPARATOR,
+            Section("select"),
+            SEPARATOR,
+            Section("tools"),
             SEPARATOR,
             "edit.search",
         ),
     ),
-    ("insert", mark("&Insert"), ("insert.element", "insert.connection")),
+    ("insert", mark("&Insert"), ("insert.element", Section("connect"))),
+    ("arrange", mark("&Arrange"), ()),
     (
         "view",
         mark("&View"),
@@ -301,6 +279,27 @@ MENUS: tuple[tuple[str, Text, tuple[str | None, ...]], ...] = (
 )
 
 
+def menu_entries(menu: str, entries: tuple[MenuEntry, ...]) -> list[str | None]:
+    """Return the ids in a menu with the editor's commands in their places; None separates.
+
+    Separators at the ends and double ones are left out.
+    """
+    sections: dict[str, list[str]] = {}
+    for command in COMMANDS:
+        if command.menu == menu:
+            sections.setdefault(command.section, []).append(command.id)
+    found: list[str | None] = []
+    for entry in entries:
+        found += sections.pop(entry.name, []) if isinstance(entry, Section) else [entry]
+    for ids in sections.values():
+        found += [SEPARATOR, *ids]
+    return [
+        entry
+        for number, entry in enumerate(found)
+        if entry is not None or (number > 0 and found[number - 1] is not None)
+    ][(1 if found[:1] == [None] else 0) :]
+
+
 def plain(text: str) -> str:
     """Return a menu text without its mnemonic and dots."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
@@ -328,11 +327,17 @@ class Actions(QObject):
         for key, handler in handlers.items():
             self._actions[key].triggered.connect(lambda _=False, do=handler: do())
 
-    def enable(self, situation: Collection[str]) -> None:
-        """Enable what can be done in a situation: the set of conditions that hold."""
+    def enable(self, situation: Collection[str], editor: Editor | None) -> None:
+        """Enable what can be done in a situation: the set of conditions that hold.
+
+        `editor`: that of the diagram in front, which says what can be done with its selection.
+        """
         for key, action in self._actions.items():
-            when = self._specs[key].when
-            action.setEnabled(not when or when in situation)
+            spec = self._specs[key]
+            if spec.command is not None:
+                action.setEnabled(editor is not None and spec.command.applies(editor))
+            else:
+                action.setEnabled(not spec.when or spec.when in situation)
 
     def diagram_actions(self) -> list[QAction]:
         """Return the actions whose shortcuts belong to the diagram; it adds them to itself."""

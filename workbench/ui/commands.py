@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from workbench.interaction.commands import COMMANDS
+from workbench.interaction.commands.command import EditorCommand
 from workbench.ui.actions import plain, tooltip
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
@@ -36,6 +38,7 @@ class Commands(QObject):
         files, pages = window.files, window.pages
         window.actions_.set_handlers(
             {
+                **{command.id: partial(self._perform, command) for command in COMMANDS},
                 "file.new_process": files.new_process,
                 "file.new_library": files.new_library,
                 "file.open": files.choose_file,
@@ -55,14 +58,7 @@ class Commands(QObject):
                 "file.quit": window.close,
                 "edit.undo": self._undo,
                 "edit.redo": self._redo,
-                "edit.open": self._open_selected,
-                "edit.rename": lambda: self._on_canvas(lambda canvas: canvas.rename_selection()),
-                "edit.delete": lambda: self._on_canvas(lambda canvas: canvas.delete_selection()),
-                "edit.select_all": lambda: self._on_canvas(lambda canvas: canvas.select_all()),
-                "edit.hand": lambda: self._tool("H"),
-                "edit.lasso": lambda: self._tool("L"),
                 "insert.element": self._insert,
-                "insert.connection": lambda: self._tool("C"),
                 "edit.search": self._search,
                 "view.landscape": pages.show_landscape,
                 "view.processes": lambda: pages.show("processes"),
@@ -205,14 +201,8 @@ class Commands(QObject):
     def _zoom_to_selection(self) -> None:
         self._on_canvas(lambda canvas: canvas.zoom_to_selection())
 
-    def _tool(self, key: str) -> None:
-        """Put the tool of a key of the editor in use."""
-
-        def use(canvas: Canvas) -> None:
-            canvas.setFocus()
-            canvas.editor.key(key)
-
-        self._on_canvas(use)
+    def _perform(self, command: EditorCommand) -> None:
+        self._on_canvas(lambda canvas: canvas.perform(command))
 
     def _insert(self) -> None:
         def offer(canvas: Canvas) -> None:
@@ -220,11 +210,6 @@ class Commands(QObject):
             canvas.placing.open_menu()
 
         self._on_canvas(offer)
-
-    def _open_selected(self) -> None:
-        page = self._window.pages.diagram()
-        if page is not None:
-            page.open_selected()
 
     def _search(self) -> None:
         self._window.wants_tree = True

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
+    QSplitter,
     QTabBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from workbench.interaction.commands import COMMANDS
 from workbench.model.change import Change
 from workbench.model.records import Sheet
 from workbench.settings import Settings
@@ -30,19 +32,8 @@ from workbench.ui.page import Page
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import language, tr
 
-DIAGRAM_MENU = (
-    "edit.open",
-    "edit.rename",
-    "edit.delete",
-    None,
-    "edit.undo",
-    "edit.redo",
-    None,
-    "edit.select_all",
-    "view.zoom_selection",
-    "view.fit",
-    "view.up",
-)
+# What the context menu offers beside the editor's own commands, below them.
+DIAGRAM_MENU = ("edit.undo", "edit.redo", None, "view.zoom_selection", "view.fit", "view.up")
 
 
 class View(NamedTuple):
@@ -81,9 +72,16 @@ class DiagramPage(Page):
         self._actions = actions
         self._settings = settings
         self.canvas: Canvas | None = None
+        self.body = QSplitter(Qt.Orientation.Vertical)  # the drawing, and what is shown below it
+        self.body.setChildrenCollapsible(False)
+        self._drawing = QWidget()
+        self._drawing_column = QVBoxLayout(self._drawing)
+        self._drawing_column.setContentsMargins(0, 0, 0, 0)
+        self._drawing_column.setSpacing(0)
         self._nothing = self._make_nothing()
-        self._column.addWidget(self._nothing, 1)
-        self._place_of_canvas = self._column.count()
+        self._drawing_column.addWidget(self._nothing, 1)
+        self.body.addWidget(self._drawing)
+        self._column.addWidget(self.body, 1)
         self._sheets = QFrame()
         self._sheets.setObjectName("sheet_tabs")
         row = QHBoxLayout(self._sheets)
@@ -289,13 +287,20 @@ class DiagramPage(Page):
 
     # The canvas
 
-    def open_selected(self) -> None:
-        """Go into the selected sub-process, or to the process it calls."""
-        if self.canvas is not None:
-            self.canvas.editor.key("Return")
-
     def _show_menu(self, place: QPoint) -> None:
+        """Offer what can be done with the selection, then what can always be done."""
+        if self.canvas is None:
+            return
         menu = QMenu(self)
+        section = None
+        for command in COMMANDS:
+            if not command.in_context_menu or not command.applies(self.canvas.editor):
+                continue
+            if section not in (None, (command.menu, command.section)):
+                menu.addSeparator()
+            section = command.menu, command.section
+            menu.addAction(self._actions[command.id])
+        menu.addSeparator()
         for key in DIAGRAM_MENU:
             if key is None:
                 menu.addSeparator()
@@ -326,7 +331,7 @@ class DiagramPage(Page):
         canvas.open_process.connect(self.process_wanted)
         canvas.open_sheet.connect(self.show_sheet)
         canvas.status.connect(self.status)
-        self._column.insertWidget(self._place_of_canvas, canvas, 1)
+        self._drawing_column.addWidget(canvas, 1)
         self.canvas = canvas
         if had_focus:
             canvas.show()  # what is not shown yet cannot take the keyboard
@@ -346,7 +351,7 @@ class DiagramPage(Page):
         old.close_document()
         # Hidden, not given another parent: Qt loses the chain of focus widgets when it takes one
         # out with the keyboard still in it, and falls over it when the page goes.
-        self._column.removeWidget(old)
+        self._drawing_column.removeWidget(old)
         old.hide()
         old.deleteLater()
         return had_focus

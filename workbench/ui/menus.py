@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
-from workbench.ui.actions import MENUS, RECENT, plain
+from workbench.ui.actions import MENUS, RECENT, menu_entries, plain
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 
@@ -27,10 +27,11 @@ def fill_menu_bar(window: Window) -> None:
     brand.setParent(bar)
     bar.setCornerWidget(brand, Qt.Corner.TopLeftCorner)
     window.commands.brand = brand
-    for _, title, entries in MENUS:
+    for key, title, entries in MENUS:
         menu = QMenu(say(title), bar)
+        menu.aboutToShow.connect(window.update_situation)  # what applies may have changed
         bar.addMenu(menu)
-        for entry in entries:
+        for entry in menu_entries(key, entries):
             if entry is None:
                 menu.addSeparator()
             elif entry == RECENT:

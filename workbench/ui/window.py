@@ -314,7 +314,9 @@ class Window(QMainWindow):
 
     def update_situation(self) -> None:
         """Enable the actions that can be done now."""
-        self.actions_.enable(self.pages.situation())
+        diagram = self.pages.diagram()
+        canvas = diagram.canvas if diagram is not None else None
+        self.actions_.enable(self.pages.situation(), canvas.editor if canvas is not None else None)
         self.commands.describe_undo()
 
     def apply_settings(self) -> None:

@@ -140,7 +140,7 @@ def test_a_double_click_names_and_escape_gives_up(canvas):
 
 def test_leaving_the_name_field_keeps_what_was_typed(canvas):
     canvas.select(["A"])
-    canvas.rename_selection()
+    canvas.editor.begin_rename()
     QTest.keyClicks(canvas.findChild(object, "name_field"), "Neu")
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot(canvas, 250, 300))
     assert canvas.document["A"].name == "Neu"
@@ -340,7 +340,7 @@ def test_escape_puts_the_select_tool_back(canvas):
 
 def test_the_name_field_grows_with_a_long_name(canvas):
     canvas.select(["A"])
-    canvas.rename_selection()
+    canvas.editor.begin_rename()
     field = canvas.findChild(object, "name_field")
     before = field.height()
     QTest.keyClicks(field, "Empfangsbescheinigung der Gewerbeanzeige ausstellen und versenden")

@@ -7,8 +7,8 @@ areas repainted, and names edited in place.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.drawing.display_list import PRINT
 from workbench.editing.operations.subjects import subject_of
 from workbench.geometry import Bounds
+from workbench.interaction import commands
 from workbench.interaction.changes import (
     DrillDown,
     EditorChange,
@@ -38,6 +39,7 @@ from workbench.interaction.changes import (
     Request,
     Reveal,
 )
+from workbench.interaction.commands.command import EditorCommand
 from workbench.interaction.editor import Editor
 from workbench.interaction.overlay import OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT
@@ -52,6 +54,7 @@ from workbench.ui.canvas.sheet_painter import SheetPainter
 from workbench.ui.painting import GroupPainter
 from workbench.ui.translation import say, tr
 
+RequestT = TypeVar("RequestT", bound=Request)
 GRID = 10  # scene units between the dots of the grid
 GRID_FROM = 0.6  # zoom from which the grid is shown
 
@@ -106,6 +109,15 @@ class Canvas(SceneScrollArea):
         self.placing = Placing(self, colors)
         self.zoom_changed.connect(self._note_zoom)
         self._known_bounds = Bounds(0.0, 0.0, 1.0, 1.0)
+        self._answers: dict[type[Request], Callable[[Request], object]] = {}
+        self.answer_with(Rename, lambda request: self._open_name_field(request.id))
+        self.answer_with(DrillDown, lambda request: self.open_sheet.emit(request.sheet))
+        self.answer_with(OpenProcess, lambda request: self.open_process.emit(request.process))
+        self.answer_with(
+            Pan, lambda request: self.pan(request.dx * self.zoom, request.dy * self.zoom)
+        )
+        self.answer_with(Reveal, lambda request: self.reveal(request.bounds))
+        self.answer_with(Refusal, lambda request: self.status.emit(say(request.text)))
         self._make_editor(sheet_id)
 
     # The sheet
@@ -164,14 +176,10 @@ class Canvas(SceneScrollArea):
         if self.selection:
             self.show_area(self._area_of(self.selection), largest=1.5)
 
-    def select_all(self) -> None:
-        self.editor.select_all()
-
-    def delete_selection(self) -> None:
-        self.editor.key("Delete")
-
-    def rename_selection(self) -> None:
-        self.editor.begin_rename()
+    def perform(self, command: EditorCommand) -> None:
+        """Have the editor do something, with the keyboard on the diagram."""
+        self.setFocus()
+        commands.perform(self.editor, command.run)
 
     def set_tool(self, name: str) -> None:
         """Put a tool in use: "select", "hand" or "connect"."""
@@ -236,19 +244,14 @@ class Canvas(SceneScrollArea):
         if change.request is not None:
             self._answer(change.request)
 
+    def answer_with(self, sort: type[RequestT], answer: Callable[[RequestT], object]) -> None:
+        """Say what happens when the editor asks for something of a sort."""
+        self._answers[sort] = cast("Callable[[Request], object]", answer)
+
     def _answer(self, request: Request) -> None:
-        if isinstance(request, Rename):
-            self._open_name_field(request.id)
-        elif isinstance(request, DrillDown):
-            self.open_sheet.emit(request.sheet)
-        elif isinstance(request, OpenProcess):
-            self.open_process.emit(request.process)
-        elif isinstance(request, Pan):
-            self.pan(request.dx * self.zoom, request.dy * self.zoom)
-        elif isinstance(request, Reveal):
-            self.reveal(request.bounds)
-        elif isinstance(request, Refusal):
-            self.status.emit(say(request.text))
+        answer = self._answers.get(type(request))
+        if answer is not None:
+            answer(request)
 
     def _note_zoom(self, zoom: float) -> None:
         self.editor.scale = zoom
