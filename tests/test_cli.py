@@ -434,7 +434,7 @@ def test_a_handbook_never_takes_the_place_of_what_it_is_made_of(
 def test_a_bug_is_one_sentence_and_details_come_when_asked_for(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise LookupError("not foreseen")
 
     monkeypatch.setattr("workbench.library.checking.check_paths", fail)
@@ -468,7 +468,7 @@ def test_where_qt_cannot_be_loaded_it_says_what_to_do(
 def test_being_interrupted_is_quiet(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("workbench.library.checking.check_paths", interrupt)
@@ -579,3 +579,15 @@ def test_without_a_screen_the_window_says_so_instead_of_aborting() -> None:
     assert done.returncode == 2
     assert "there is no screen" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_check_asks_the_rules_of_bpmn_too(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    from workbench.io import bpmn
+
+    path = tmp_path / "neu.bpmn"
+    new = bpmn.write(bpmn.new_document("Neu", "de"))
+    path.write_bytes(new)
+    assert main(["check", str(path)]) == 0, "a process that was just begun"
+    path.write_bytes(new.replace(b"startEvent", b"task"))
+    assert main(["check", str(path), "--language", "de"]) == 1
+    assert "ist mit nichts verbunden" in capsys.readouterr().out

@@ -321,9 +321,10 @@ def _run_check(parser: Parser, options: Namespace, words: Dictionary) -> int:
                 format=options.format,
             )
         )
+    from workbench.analysis.checking import check
     from workbench.library.checking import check_paths
 
-    report = check_paths([Path(path) for path in options.path])
+    report = check_paths([Path(path) for path in options.path], ask=check)
     if options.format == "json":
         _print_json(report, words)
     else:

@@ -19,6 +19,7 @@ class Settings(msgspec.Struct, kw_only=True):
     recent: list[str] = msgspec.field(default_factory=list)
     window: str = ""  # geometry and splitters, as the window wrote them
     show_grid: bool = True
+    live_check: bool = True  # ask the rules while a process is edited
     png_scale: float = 2.0
 
     def remember(self, path: Path, limit: int = 12) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -14,10 +14,12 @@ from workbench.library.library import FileFinding, Library
 from workbench.library.opening import is_library
 from workbench.library.places import files_below
 from workbench.model.finding import Finding, Severity
+from workbench.model.snapshot import Snapshot
 from workbench.progress import Progress
 from workbench.words import Text, mark
 
 UNREADABLE = "read.unreadable"
+Question = Callable[[Snapshot], Iterable[Finding]]  # asked about every process that was read
 
 
 class CheckReport(msgspec.Struct):
@@ -28,8 +30,18 @@ class CheckReport(msgspec.Struct):
     unreadable: list[Text] = []  # of the paths that were named themselves: why they are not checked
 
 
-def check_paths(paths: Iterable[Path], progress: Progress | None = None) -> CheckReport:
-    """Check each path: a library as a whole, a folder for its processes, a file by its ending."""
+def no_question(snapshot: Snapshot) -> Iterable[Finding]:
+    """Ask nothing beyond what reading finds."""
+    return ()
+
+
+def check_paths(
+    paths: Iterable[Path], progress: Progress | None = None, ask: Question = no_question
+) -> CheckReport:
+    """Check each path: a library as a whole, a folder for its processes, a file by its ending.
+
+    `ask`: what is asked about every process beyond what reading it finds.
+    """
     report = CheckReport()
     todo = list(paths)
     job = progress or Progress()
@@ -39,12 +51,12 @@ def check_paths(paths: Iterable[Path], progress: Progress | None = None) -> Chec
             report.unreadable.append(mark("“{path}” does not exist.", path=str(path)))
         elif path.is_dir():
             try:
-                _check_folder(path, report, part)
+                _check_folder(path, report, part, ask)
             except Unreadable as error:
                 report.unreadable.append(error.text)
         else:
             report.files += 1
-            problem = _check_file(path, path, report)
+            problem = _check_file(path, path, report, ask)
             if problem is not None:
                 report.unreadable.append(
                     mark("“{path}” was not opened. {problem}", path=str(path), problem=problem)
@@ -52,9 +64,9 @@ def check_paths(paths: Iterable[Path], progress: Progress | None = None) -> Chec
     return report
 
 
-def _check_folder(folder: Path, report: CheckReport, progress: Progress) -> None:
+def _check_folder(folder: Path, report: CheckReport, progress: Progress, ask: Question) -> None:
     if not is_library(folder):
-        _check_files(folder, files_below(folder, folder, ".bpmn"), report, progress)
+        _check_files(folder, files_below(folder, folder, ".bpmn"), report, progress, ask)
         return
     library = Library.open(folder, progress.part(0.0, 0.2))
     findings = [*library.findings, *library_findings(library)]
@@ -66,26 +78,26 @@ def _check_folder(folder: Path, report: CheckReport, progress: Progress) -> None
     )
     report.files += 1 + len(library.catalogues) + len(library.landscapes)
     paths = [folder / entry.place for entry in library.processes]
-    _check_files(folder, paths, report, progress.part(0.2, 1.0))
+    _check_files(folder, paths, report, progress.part(0.2, 1.0), ask)
 
 
 def _check_files(
-    folder: Path, paths: Iterable[Path], report: CheckReport, progress: Progress
+    folder: Path, paths: Iterable[Path], report: CheckReport, progress: Progress, ask: Question
 ) -> None:
     todo = list(paths)
     for number, path in enumerate(todo):
         progress.report(number / len(todo))
         report.files += 1
-        problem = _check_file(path, folder, report)
+        problem = _check_file(path, folder, report, ask)
         if problem is not None:
             finding = Finding(rule=UNREADABLE, severity=Severity.ERROR, text=problem)
             report.findings.append(FileFinding(_place(folder, path), path, finding))
 
 
-def _check_file(path: Path, top: Path, report: CheckReport) -> Text | None:
+def _check_file(path: Path, top: Path, report: CheckReport, ask: Question) -> Text | None:
     """Add the findings of one file; return why it could not be read, None where it could."""
     try:
-        findings = _findings_of(path)
+        findings = _findings_of(path, ask)
     except Unreadable as error:
         return error.text
     except OSError as error:
@@ -95,11 +107,12 @@ def _check_file(path: Path, top: Path, report: CheckReport) -> Text | None:
     return None
 
 
-def _findings_of(path: Path) -> tuple[Finding, ...]:
+def _findings_of(path: Path, ask: Question) -> tuple[Finding, ...]:
     if path.suffix.lower() != ".json":
         from workbench.io import bpmn
 
-        return bpmn.read(path).findings
+        document = bpmn.read(path)
+        return (*document.findings, *ask(document))
     from workbench.io import landscape
     from workbench.io.landscape.format import FORMAT as LANDSCAPE
     from workbench.library.about import FORMAT as ABOUT

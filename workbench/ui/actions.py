@@ -151,6 +151,17 @@ _OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("view.up", mark("&Up to the enclosing process"), "up", ("Alt+PgUp",), when="inside"),
     ActionSpec("view.full_screen", mark("Full scree&n"), "full-screen", ("F11",), checkable=True),
     ActionSpec(
+        "check.diagram",
+        mark("&Check the process"),
+        "checks",
+        ("F7",),
+        when="process",
+        words=mark("validate lint rules errors"),
+    ),
+    ActionSpec("check.next", mark("&Next finding"), "", ("F8",), when="findings"),
+    ActionSpec("check.previous", mark("&Previous finding"), "", ("Shift+F8",), when="findings"),
+    ActionSpec("check.live", mark("Check &while editing"), checkable=True),
+    ActionSpec(
         "handbook.make",
         mark("&Make handbook…"),
         "handbook",
@@ -269,6 +280,11 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             SEPARATOR,
             "view.full_screen",
         ),
+    ),
+    (
+        "check",
+        mark("&Check"),
+        ("check.diagram", SEPARATOR, "check.next", "check.previous", SEPARATOR, "check.live"),
     ),
     (
         "handbook",

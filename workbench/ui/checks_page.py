@@ -93,9 +93,10 @@ class ChecksPage(ListPage):
 
 
 def _check(library: Library, progress: Progress) -> CheckReport:
+    from workbench.analysis.checking import check
     from workbench.library.checking import check_paths
 
-    return check_paths([library.folder], progress)
+    return check_paths([library.folder], progress, check)
 
 
 def _row(found: FileFinding) -> list[QStandardItem]:

@@ -74,6 +74,10 @@ class Commands(QObject):
                 "view.tree": self._toggle_tree,
                 "view.inspector": self._toggle_inspector,
                 "view.findings": self._toggle_findings,
+                "check.diagram": self._check_diagram,
+                "check.next": lambda: self._go_to_finding(1),
+                "check.previous": lambda: self._go_to_finding(-1),
+                "check.live": self._toggle_live_check,
                 "view.next_pane": lambda: self._go_to_pane(1),
                 "view.previous_pane": lambda: self._go_to_pane(-1),
                 "view.next_tab": lambda: self._go_to_tab(1),
@@ -229,7 +233,47 @@ class Commands(QObject):
         self._window.wants_inspector = self._window.actions_["view.inspector"].isChecked()
 
     def _toggle_findings(self) -> None:
-        self._window.show_findings_panel(self._window.actions_["view.findings"].isChecked())
+        wanted = self._window.actions_["view.findings"].isChecked()
+        self._window.findings_wanted = wanted
+        document = self._window.document()
+        if wanted and document is not None:
+            self._window.findings.show_findings(document.findings, document.document)
+        self._window.show_findings_panel(wanted)
+
+    def _check_diagram(self) -> None:
+        """Ask the rules about the process in front and show what they say."""
+        from workbench.analysis.checking import check
+
+        self._window.commit_typing()
+        document = self._window.document()
+        if document is None:
+            return
+        document.note_broken_rules(check(document.document))
+        findings = document.findings
+        if not findings:
+            self._window.bar.showMessage(tr("Checked: there is nothing to report."), MESSAGE_TIME)
+            return
+        self._window.findings_wanted = True
+        self._window.findings.show_findings(findings, document.document)
+        self._window.show_findings_panel(True)
+        self._window.findings.step(1)
+
+    def _go_to_finding(self, by: int) -> None:
+        document = self._window.document()
+        if document is None or not document.findings:
+            return
+        if self._window.findings.isHidden():
+            self._window.actions_["view.findings"].setChecked(True)
+            self._toggle_findings()
+        self._window.findings.step(by)
+
+    def _toggle_live_check(self) -> None:
+        wanted = self._window.actions_["check.live"].isChecked()
+        workspace = self._window.workspace
+        workspace.settings.live_check = wanted
+        workspace.save_settings()
+        for document in workspace.documents:
+            document.set_wants_check(wanted)
 
     def _toggle_full_screen(self) -> None:
         if self._window.actions_["view.full_screen"].isChecked():

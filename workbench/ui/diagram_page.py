@@ -274,6 +274,7 @@ class DiagramPage(Page):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(plain(actions[key].text()))
             row.addWidget(button)
+        row.addWidget(ActionButton(actions["check.diagram"], tr("Check")))
         row.addWidget(ActionButton(actions["file.export"], tr("Export")))
         row.addWidget(ActionButton(actions["handbook.make"], tr("Handbook"), "primary"))
         return head
@@ -286,6 +287,11 @@ class DiagramPage(Page):
         return words
 
     # The canvas
+
+    def show_findings(self) -> None:
+        """Mark on the drawing what the rules of BPMN find."""
+        if self.canvas is not None:
+            self.canvas.show_findings(self.document.broken_rules)
 
     def _show_menu(self, place: QPoint) -> None:
         """Offer what can be done with the selection, then what can always be done."""
@@ -333,6 +339,7 @@ class DiagramPage(Page):
         canvas.status.connect(self.status)
         self._drawing_column.addWidget(canvas, 1)
         self.canvas = canvas
+        self.show_findings()
         if had_focus:
             canvas.show()  # what is not shown yet cannot take the keyboard
             canvas.setFocus()

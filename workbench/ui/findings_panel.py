@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -55,6 +56,7 @@ class FindingsPanel(QFrame):
     """A list of findings; choosing one asks to show what it is about."""
 
     chosen = Signal(list)  # record ids
+    repair_wanted = Signal(object)  # Finding
     close_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,7 +73,11 @@ class FindingsPanel(QFrame):
         close.setToolTip(tr("Close the findings"))
         close.setAccessibleName(close.toolTip())
         close.clicked.connect(self.close_wanted)
+        self._repair = QPushButton()
+        self._repair.setVisible(False)
+        self._repair.clicked.connect(self._wish_repair)
         row.addWidget(self._title, 1)
+        row.addWidget(self._repair)
         row.addWidget(close)
         self.view = QTreeView()
         self.view.setRootIsDecorated(False)
@@ -84,6 +90,7 @@ class FindingsPanel(QFrame):
         self._model = QStandardItemModel(0, 3, self)
         self._model.setHorizontalHeaderLabels([tr("Finding"), tr("Element"), tr("Line")])
         self.view.setModel(self._model)
+        self.view.selectionModel().currentChanged.connect(self._offer_repair)
         header = self.view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -96,16 +103,50 @@ class FindingsPanel(QFrame):
         column.addWidget(self.view, 1)
 
     def show_findings(self, findings: Sequence[Finding], snapshot: Snapshot) -> None:
-        """List findings about a document."""
+        """List findings about a document; the one that was chosen stays so if it is still there."""
+        chosen = self._current()
         self._model.removeRows(0, self._model.rowCount())
         count = len(findings)
         self._title.setText(tr("1 finding") if count == 1 else tr("{count} findings", count=count))
         for finding in findings:
             self._model.appendRow(_row(finding, snapshot))
+        if chosen is not None and chosen in findings:
+            row = list(findings).index(chosen)
+            self.view.setCurrentIndex(self._model.index(row, 0))
+        self._offer_repair()
 
     @property
     def count(self) -> int:
         return self._model.rowCount()
+
+    def step(self, by: int) -> None:
+        """Go to the next (or previous) finding; at the end begin again."""
+        if self.count:
+            row = self.view.currentIndex().row()
+            at = (row + by) % self.count if row >= 0 else 0 if by > 0 else self.count - 1
+            index = self._model.index(at, 0)
+            self.view.setCurrentIndex(index)
+            self._choose(index)
+
+    def _current(self) -> Finding | None:
+        item = self._model.item(self.view.currentIndex().row(), 0)
+        finding = item.data(FINDING_ROLE) if item is not None else None
+        return finding if isinstance(finding, Finding) else None
+
+    def _offer_repair(self) -> None:
+        from workbench.analysis.checking import BY_KEY
+
+        finding = self._current()
+        rule = BY_KEY.get(finding.rule) if finding is not None else None
+        repair = rule.repair if rule is not None else None
+        self._repair.setVisible(repair is not None)
+        if repair is not None:
+            self._repair.setText(say(repair.title))
+
+    def _wish_repair(self) -> None:
+        finding = self._current()
+        if finding is not None:
+            self.repair_wanted.emit(finding)
 
     def _choose(self, index: QModelIndex) -> None:
         item = self._model.item(index.row(), 0)

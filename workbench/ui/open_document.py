@@ -17,6 +17,7 @@ from workbench.words import mark
 if TYPE_CHECKING:
     from workbench.library.changes_on_disk import DiskState
     from workbench.model.document import Document
+    from workbench.model.finding import Finding
 
 PROCESS, LANDSCAPE = "process", "landscape"
 SUFFIXES = {PROCESS: ".bpmn", LANDSCAPE: ".json"}
@@ -28,6 +29,8 @@ class OpenDocument(QObject):
     changed = Signal(object)  # Change
     state_changed = Signal()  # what can be undone, saved or not, where, changed on disk
     replaced = Signal()  # read anew: `document` is another one
+    findings_changed = Signal()
+    check_wanted = Signal()  # by the rules, at once
     closed = Signal()
 
     def __init__(
@@ -39,6 +42,8 @@ class OpenDocument(QObject):
         self.disk = disk
         self.is_changed_on_disk = False
         self.suggested_name = ""  # of the file, where it has none yet
+        self.wants_check = kind == PROCESS  # whether the rules are asked while it is edited
+        self.broken_rules: tuple[Finding, ...] = ()
         self._take(document)
 
     def _take(self, document: Document) -> None:
@@ -67,6 +72,22 @@ class OpenDocument(QObject):
         """Return the name of what is in it, the file's name where it has none."""
         named = title_of(self.document, self.kind)
         return named or (self.path.stem if self.path else self.suggested_name)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what reading found, then the rules that are broken now."""
+        return (*self.document.findings, *self.broken_rules)
+
+    def set_wants_check(self, wanted: bool) -> None:
+        """Let the rules be asked while the process is edited, or be silent."""
+        if self.kind == PROCESS:
+            self.wants_check = wanted
+            self.check_wanted.emit() if wanted else self.note_broken_rules(())
+
+    def note_broken_rules(self, findings: tuple[Finding, ...]) -> None:
+        if findings != self.broken_rules:
+            self.broken_rules = findings
+            self.findings_changed.emit()
 
     @property
     def process_ids(self) -> list[str]:

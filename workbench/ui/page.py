@@ -56,6 +56,9 @@ class Page(QWidget):
     def recent_changed(self) -> None:
         """Show the recent things as they are now."""
 
+    def show_findings(self) -> None:
+        """Mark what breaks a rule in the document now."""
+
     def apply_settings(self, settings: Settings) -> None:
         """Take on what was changed in the settings."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject
 
-from workbench.ui.open_document import LANDSCAPE, OpenDocument
+from workbench.ui.open_document import LANDSCAPE, PROCESS, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.translation import say, tr
 from workbench.words import mark
@@ -350,12 +350,13 @@ class Pages(QObject):
             canvas = diagram.canvas if diagram is not None else None
             holds |= {
                 "document": True,
+                "process": document.kind == PROCESS,
                 "file": document.path is not None,
                 "undo": history.undo_title is not None,
                 "redo": history.redo_title is not None,
                 "placing": canvas is not None and canvas.placing.is_offered,
                 "selection": canvas is not None and bool(canvas.selection),
-                "findings": bool(document.document.findings),
+                "findings": bool(document.findings),
                 "inside": diagram is not None and bool(diagram.enclosing_sheet()),
             }
         return {name for name, true in holds.items() if true}
@@ -376,11 +377,27 @@ class Pages(QObject):
 
     def _show_findings(self, document: OpenDocument | None) -> None:
         window = self._window
-        findings = document.document.findings if document is not None else ()
+        findings = document.findings if document is not None else ()
         window.bar.show_findings(len(findings) if document is not None else None)
         if findings and document is not None:
             window.findings.show_findings(findings, document.document)
-        window.show_findings_panel(bool(findings))
+        # What breaks a rule is no reason to take room from a drawing that is in the making.
+        wanted = document is not None and (
+            bool(document.document.findings) or window.findings_wanted
+        )
+        window.show_findings_panel(wanted and bool(findings))
+
+    def findings_changed(self, document: OpenDocument) -> None:
+        """Take note of rules that are broken now, or no longer."""
+        page = self._window.tabs.page_of(document.key)
+        if page is not None:
+            page.show_findings()
+        if self._window.document() is not document:
+            return
+        findings = document.findings
+        self._window.bar.show_findings(len(findings))
+        self._window.refill_findings(findings, document.document)
+        self._window.update_situation()
 
     def _show_state(self) -> None:
         window = self._window

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,8 @@ from workbench.ui.theme import current_theme
 from workbench.ui.translation import say, tr
 
 if TYPE_CHECKING:
+    from workbench.model.finding import Finding
+    from workbench.model.snapshot import Snapshot
     from workbench.settings import Settings
     from workbench.ui.actions import Actions
     from workbench.ui.commands import Commands
@@ -99,10 +101,12 @@ class Window(QMainWindow):
         self._tree: LibraryTree | None = None
         self._inspector: Inspector | None = None
         self._findings: FindingsPanel | None = None
+        self.findings_wanted = False  # asked for, so that they stay while diagrams are changed
         self._notices: Notices | None = None
         self._running: RunningTasks | None = None
         self.actions_["view.tree"].setChecked(self._wants_tree)
         self.actions_["view.inspector"].setChecked(self._wants_inspector)
+        self.actions_["check.live"].setChecked(workspace.settings.live_check)
         fill_menu_bar(self)
         self._lay_out()
         self._connect()
@@ -223,6 +227,7 @@ class Window(QMainWindow):
 
             made = FindingsPanel()
             made.chosen.connect(self.pages.reveal)
+            made.repair_wanted.connect(self.repair)
             made.close_wanted.connect(lambda: self.show_findings_panel(False))
             self.centre_splitter.addWidget(made)
             self.centre_splitter.setStretchFactor(0, 1)
@@ -261,6 +266,23 @@ class Window(QMainWindow):
             self._column.addWidget(self._running)
         self._running.show_task(task)
 
+    def refill_findings(self, findings: Sequence[Finding], snapshot: Snapshot) -> None:
+        """Show other findings in the panel; without any it closes."""
+        if self._findings is not None or self.findings_wanted:
+            self.findings.show_findings(findings, snapshot)
+            self.show_findings_panel(bool(findings) and not self.findings.isHidden())
+
+    def repair(self, finding: Finding) -> None:
+        """Put a finding right, as one step of the document in front."""
+        from workbench.analysis.checking import BY_KEY
+
+        document = self.document()
+        rule = BY_KEY.get(finding.rule)
+        if document is None or rule is None or rule.repair is None:
+            return
+        with document.document.step(rule.repair.title) as step:
+            rule.repair.run(step, finding.records)
+
     def show_findings_panel(self, wanted: bool) -> None:
         if wanted:
             self.findings.show()
@@ -277,6 +299,7 @@ class Window(QMainWindow):
             (workspace.shown, self.pages.show_document),
             (workspace.closed, self.pages.document_closed),
             (workspace.document_state, self.pages.document_state),
+            (workspace.findings_changed, self.pages.findings_changed),
             (workspace.library_opened, self.pages.library_opened),
             (workspace.library_changed, self.library_changed),
             (workspace.told, self.tell),

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.errors import WorkbenchError
 from workbench.progress import Progress
 from workbench.settings import Settings, save_settings
+from workbench.ui.live_check import LiveCheck
 from workbench.ui.open_document import OpenDocument, ReadFile, read_file
 from workbench.ui.tasks import Tasks
 from workbench.ui.translation import tr
@@ -36,6 +37,7 @@ class Workspace(QObject):
     closing = Signal(OpenDocument)
     closed = Signal(OpenDocument)
     document_state = Signal(OpenDocument)  # saved or not, changed on disk, undo
+    findings_changed = Signal(OpenDocument)
     told = Signal(object, str)  # Text, "hint" | "warning" | "error"
     recent_changed = Signal()
 
@@ -151,6 +153,10 @@ class Workspace(QObject):
         document.setParent(self)
         self.documents.append(document)
         document.state_changed.connect(lambda: self.document_state.emit(document))
+        document.findings_changed.connect(lambda: self.findings_changed.emit(document))
+        if document.wants_check:
+            document.wants_check = self.settings.live_check
+            LiveCheck(document, self.tasks)
         self.added.emit(document)
         self.shown.emit(document)
 

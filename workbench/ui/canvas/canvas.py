@@ -6,7 +6,6 @@ areas repainted, and names edited in place.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -23,11 +23,11 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.drawing.display_list import PRINT
 from workbench.editing.operations.subjects import subject_of
-from workbench.geometry import Bounds
+from workbench.geometry import Bounds, Point
 from workbench.interaction import commands
 from workbench.interaction.changes import (
     DrillDown,
@@ -44,7 +44,10 @@ from workbench.interaction.editor import Editor
 from workbench.interaction.overlay import OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT
 from workbench.model.document import Document
+from workbench.model.finding import Finding
 from workbench.ui.canvas.auto_scroll import AutoScroll
+from workbench.ui.canvas.finding_marks import SIZE, FindingMarks
+from workbench.ui.canvas.grid import paint_grid
 from workbench.ui.canvas.input_names import ARROWS, BUTTONS, CURSORS, key_name, modifiers_of
 from workbench.ui.canvas.name_field import NameField
 from workbench.ui.canvas.overlay import OverlayPainter, painted_boxes
@@ -55,8 +58,6 @@ from workbench.ui.painting import GroupPainter
 from workbench.ui.translation import say, tr
 
 RequestT = TypeVar("RequestT", bound=Request)
-GRID = 10  # scene units between the dots of the grid
-GRID_FROM = 0.6  # zoom from which the grid is shown
 
 
 class Canvas(SceneScrollArea):
@@ -88,6 +89,7 @@ class Canvas(SceneScrollArea):
         self._groups = GroupPainter(colors)
         self._overlay = OverlayPainter(self._groups)
         self._overlay_shown: list[OverlayItem] = []  # when it was last asked to be painted
+        self.marks = FindingMarks(document)
         self._show_grid = True
         self._pan_from: QPointF | None = None
         self._painted = False
@@ -196,6 +198,11 @@ class Canvas(SceneScrollArea):
         self._show_grid = shown
         self.viewport().update()
 
+    def show_findings(self, findings: Iterable[Finding]) -> None:
+        """Mark the elements that findings are about."""
+        self.marks.set(findings)
+        self.viewport().update()
+
     def set_colors(self, colors: Mapping[str, str]) -> None:
         """Change the theme."""
         self._groups = GroupPainter(colors)
@@ -261,7 +268,8 @@ class Canvas(SceneScrollArea):
         self.set_scene_bounds(self._known_bounds)
 
     def _repaint(self, area: Bounds) -> None:
-        box = self.to_viewport(area).adjusted(-2, -2, 2, 2)
+        margin = SIZE if self.marks else 2.0
+        box = self.to_viewport(area).adjusted(-margin, -margin, margin, margin)
         visible = box.intersected(QRectF(self.viewport().rect()))
         if not visible.isEmpty():
             self.viewport().update(visible.toAlignedRect())
@@ -298,6 +306,7 @@ class Canvas(SceneScrollArea):
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )
         self._paint_sheet(painter, event.region())
+        self._paint_marks(painter, QRectF(event.rect()))
         self._overlay.paint(
             painter,
             self.editor.overlay,
@@ -312,6 +321,7 @@ class Canvas(SceneScrollArea):
 
     def _paint_sheet(self, painter: QPainter, region: QRegion) -> None:
         # Qt's type stubs do not know that a region can be iterated.
+        origin = Point(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         exposed = [QRectF(part) for part in cast("Iterable[QRect]", region)]
         areas = []
         for box in exposed:
@@ -319,30 +329,23 @@ class Canvas(SceneScrollArea):
             area = Bounds(corner.x, corner.y, box.width() / self.zoom, box.height() / self.zoom)
             areas.append(area.grown(1.0))
             painter.fillRect(box, self._groups.color("paper"))
-            if self._show_grid and self.zoom >= GRID_FROM:
-                self._paint_grid(painter, area)
+            if self._show_grid:
+                paint_grid(painter, area, self.zoom, origin, self._groups.color("grid"))
         if not areas:
             return
         painter.save()
-        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        painter.translate(*origin)
         painter.scale(self.zoom, self.zoom)
         self._sheet.paint(painter, areas, self.zoom)
         painter.restore()
 
-    def _paint_grid(self, painter: QPainter, area: Bounds) -> None:
-        step = GRID if self.zoom >= 1.5 else GRID * 2
-        across = range(math.floor(area.x / step), math.ceil(area.right / step) + 1)
-        down = range(math.floor(area.y / step), math.ceil(area.bottom / step) + 1)
-        zoom = self.zoom
-        dx, dy = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        painter.setPen(self._groups.color("grid"))
-        painter.drawPoints(
-            [
-                QPointF(column * step * zoom - dx, row * step * zoom - dy)
-                for row in down
-                for column in across
-            ]
-        )
+    def _paint_marks(self, painter: QPainter, exposed: QRectF) -> None:
+        if self.marks:
+            corner = self.to_scene(exposed.topLeft())
+            width, height = exposed.width() / self.zoom, exposed.height() / self.zoom
+            area = Bounds(corner.x, corner.y, width, height)
+            scroll = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+            self.marks.paint(painter, self.sheet_id, area, self.zoom, Point(*scroll))
 
     # Naming in place
 
@@ -411,6 +414,9 @@ class Canvas(SceneScrollArea):
         self.context_menu_wanted.emit(event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_finding(event)
+            return True
         if (
             isinstance(event, QNativeGestureEvent)
             and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
@@ -418,6 +424,12 @@ class Canvas(SceneScrollArea):
             self.pinch(event)
             return True
         return super().viewportEvent(event)
+
+    def _show_finding(self, event: QHelpEvent) -> None:
+        """Say what is found about the element under the resting pointer."""
+        subject = subject_of(self.document, self.editor.hit(self.to_scene(QPointF(event.pos()))))
+        words = self.marks.words(subject.id) if subject is not None else ""
+        QToolTip.showText(event.globalPos(), words, self.viewport())
 
     # Keys
 
