@@ -11,7 +11,7 @@ from typing import NoReturn
 from workbench.errors import Refused
 from workbench.model.records import Element, Flow
 from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.kinds import BY_TYPE, kind_of
+from workbench.notation.bpmn.kinds import BY_TYPE, element_of, kind_of
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family, Kind
 from workbench.words import Text, literal, mark
@@ -21,6 +21,7 @@ _EVENTS = frozenset({Family.EVENT, Family.BOUNDARY_EVENT})
 _THROWING = frozenset({"intermediateThrowEvent", "endEvent"})
 _AFTER_EVENT_GATEWAY = frozenset({"message", "timer", "conditional", "signal"})
 _ONLY_IN_EVENT_SUB_PROCESS = frozenset({"error", "escalation", "compensate"})
+_APPENDED = NODES - {Family.BOUNDARY_EVENT} | {Family.DATA, Family.ARTIFACT}
 _SCOPES = frozenset({Family.PROCESS, Family.POOL, Family.LANE, Family.SUB_PROCESS})
 
 
@@ -39,6 +40,31 @@ def may_connect(document: Snapshot, source: str, target: str, wanted: str = "") 
     if wanted and wanted not in allowed:
         _refuse_wanted(wanted, one, other)
     return wanted or allowed[0]
+
+
+def flow_to_new(document: Snapshot, source: str, kind: Kind) -> tuple[str, bool]:
+    """Return the type of flow to something new of a kind beside an element, and whether it is
+    drawn the other way, from the new thing.
+
+    Raises Refused with the reason where the two cannot be joined.
+    """
+    one = document.element(source)
+    if one is None or kind.family not in _APPENDED:
+        raise Refused(
+            mark("{kind}: not appended, it is not joined by flows. Place it.", kind=kind.title)
+        )
+    other = element_of(kind, "", parent=one.parent)
+    if _is_compensation(one) and kind.family in _ACTIVITIES:
+        return "association", False
+    if kind.family in NODES and family_of(one.type) in NODES:
+        _check_sequence_ends(one, other)
+        return "sequenceFlow", False
+    if kind.family is Family.ARTIFACT:
+        return _to_artifact(one, other)[0], False
+    try:
+        return _allowed_flows(document, one, other)[0], False
+    except Refused:
+        return _allowed_flows(document, other, one)[0], True
 
 
 def _allowed_flows(
