@@ -107,9 +107,17 @@ def test_arrows_nudge_and_are_one_step_to_undo() -> None:
 
 
 def test_delete_takes_the_flows_along_and_undo_brings_them_back() -> None:
-    driver = drive(three_tasks().document()).click("B").key("Delete")
+    driver = drive(three_tasks().document()).click("A").key("Delete")
     assert driver.selected == []
-    assert "A_B" not in driver.document and "B_C_edge" not in driver.document
+    assert "A_B" not in driver.document and "A_B_edge" not in driver.document
+    driver.document.undo()
+    assert driver.line("A_B") == [(150, 100), (250, 100)]
+
+
+def test_deleting_a_step_in_the_middle_joins_its_neighbours() -> None:
+    driver = drive(three_tasks().document()).click("B").key("Delete")
+    assert driver.line("A_B") == [(150, 100), (450, 100)]
+    assert "B_C" not in driver.document
     driver.document.undo()
     assert driver.line("B_C") == [(350, 100), (450, 100)]
 

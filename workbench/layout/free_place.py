@@ -39,7 +39,9 @@ class Taken(NamedTuple):
             return False
         near = box.grown(margin / 2)
         return not any(
-            segment_crosses(start, end, near) for line in self.lines for start, end in pairwise(line)
+            segment_crosses(start, end, near)
+            for line in self.lines
+            for start, end in pairwise(line)
         )
 
 

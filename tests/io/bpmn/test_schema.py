@@ -10,8 +10,8 @@ from lxml import etree
 from tests.io.bpmn.files import schema_folder
 from tests.io.bpmn.test_reading import wrapped
 from workbench.io.bpmn import read
-from workbench.io.bpmn.attributes import ATTRIBUTES_OF
 from workbench.io.bpmn.schema import ORDERS
+from workbench.notation.bpmn.attributes import ATTRIBUTES_OF
 from workbench.notation.bpmn.types import ELEMENT_FAMILIES, FLOW_FAMILIES
 
 XSD = "{http://www.w3.org/2001/XMLSchema}"

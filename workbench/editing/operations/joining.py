@@ -28,7 +28,7 @@ def connect(step: Step, sheet: str, kind: Kind, source: str, target: str) -> str
     """
     document = step.document
     if kind.key == "sequence_flow.default":
-        _check_default(document, source)
+        check_default(document, source)
     key = step.new_id(_stem(kind.type))
     parent = _parent(document, kind.type, sheet, source, target)
     step.add(flow_of(kind, key, source, target, parent=parent))
@@ -82,7 +82,8 @@ def set_waypoints(step: Step, key: str, points: Sequence[Point]) -> None:
     step.update(edge, waypoints=straightened(line))
 
 
-def _check_default(document: Snapshot, source: str) -> None:
+def check_default(document: Snapshot, source: str) -> None:
+    """Raise Refused where none of the flows that leave an element can be its default."""
     element = document.element(source)
     fields = kind_of(element).fields if element is not None else ()
     if not any(field.key == "default_flow" for field in fields):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workbench.editing.operations.lanes import SAME, border, with_border
 from workbench.editing.operations.subjects import with_contents
+from workbench.geometry import Bounds
 from workbench.layout.outline import Side
 from workbench.model.document import Step
 from workbench.model.records import Element, Shape
@@ -16,6 +17,7 @@ from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 
+_APART = 60.0  # to this distance things that stood apart stay apart
 PADDING = 30.0  # kept between contents and the border around them
 _FRAMES = frozenset({Family.POOL, Family.LANE})
 _OPPOSITE = {Side.RIGHT: Side.LEFT, Side.BOTTOM: Side.TOP}
@@ -46,20 +48,20 @@ def open_room(
         element = document.element(shape.element)
         if element is None or element.host or shape.id == holder or shape.id in keep:
             continue  # boundary events follow their activity
-        if element.type == "lane" and not stacked:
+        if element.type == "lane" and outer is not None and not stacked:
             continue  # it grows with its pool, if that has to
         if border(shape.bounds, near) >= at - 0.5:
             moved.add(shape.id)
         elif border(shape.bounds, side) > at - 0.5 and _is_frame(document, shape, element):
             _stretch(step, shape.id, side, by)
             stretched.add(shape.id)
-    for key in moved:
-        _shift(step, key, side, by)
+    for moving in moved:
+        _shift(step, moving, side, by)
     if outer is None:
         return
     if not stacked:
-        drawn = [shape for key in moved if (shape := document.shape(key)) is not None]
-        furthest = max((border(shape.bounds, side) for shape in drawn), default=at)
+        ends = [border(_bounds_of(document, key), side) for key in moved]
+        furthest = max(ends, default=at)
         by = furthest + PADDING - border(outer.bounds, side)
     grow(step, outer.id, side, by, done=frozenset(moved | stretched))
 
@@ -117,7 +119,7 @@ def _push_needed(
     if gap is None:
         return 0.0
     by = border(after.bounds, side) - old
-    return max(0.0, by - max(0.0, gap - PADDING))
+    return max(0.0, by - max(0.0, gap - min(gap, _APART)))
 
 
 def _beside(
@@ -169,9 +171,7 @@ def family_of_shape(document: Snapshot, shape: Shape) -> Family:
     return family_of(element.type) if element is not None else Family.BOX
 
 
-def _push(
-    step: Step, grown: Shape, old: float, side: Side, by: float, own: frozenset[str]
-) -> None:
+def _push(step: Step, grown: Shape, old: float, side: Side, by: float, own: frozenset[str]) -> None:
     """Move what stood behind the border of something on the free sheet."""
     document = step.document
     if by <= 0:
@@ -192,6 +192,13 @@ def _stacks_lanes(document: Snapshot, holder: Shape, side: Side) -> bool:
     if lies != (side is Side.BOTTOM):
         return False
     return any(child.type == "lane" for child in document.children(element.refers_to))
+
+
+def _bounds_of(document: Snapshot, key: str) -> Bounds:
+    """Return where a shape stands now."""
+    shape = document.shape(key)
+    assert shape is not None
+    return shape.bounds
 
 
 def _is_frame(document: Snapshot, shape: Shape, element: Element) -> bool:

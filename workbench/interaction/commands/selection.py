@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workbench.editing import operations
+from workbench.editing.operations.inserting import heal
 from workbench.interaction import traversal
 from workbench.interaction.commands.command import EditorCommand, with_one, with_selection
 from workbench.interaction.opening import opened_by
@@ -27,11 +28,12 @@ def nudge(editor: Editor, dx: float, dy: float) -> bool:
 
 
 def delete(editor: Editor) -> bool:
-    """Delete what is selected."""
+    """Delete what is selected; the neighbours of a step in the middle are joined."""
     if not editor.selection:
         return False
     ids = editor.selection
     with editor.document.step(plural(len(ids), "Delete", "Delete {count} elements")) as step:
+        heal(step, ids)
         operations.delete(step, ids)
     return True
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from workbench.io.bpmn.attributes import has_name, is_misplaced
 from workbench.io.bpmn.definition_writer import write_definitions
 from workbench.io.bpmn.namespaces import BPMN
 from workbench.io.bpmn.patch import Patch
@@ -13,6 +12,7 @@ from workbench.io.bpmn.schema import LOOPS, ROOT_ELEMENTS, has_place, ranks
 from workbench.io.bpmn.tree import Node
 from workbench.io.bpmn.vocabulary import REFERENCE_ATTRIBUTE, TEXT_CHILDREN
 from workbench.model.records import Element, Flow
+from workbench.notation.bpmn.attributes import has_name, is_misplaced
 
 _LOOP_TEXTS = ("loopCardinality", "loopCondition", "completionCondition")
 _NUMBER = re.compile(r"[0-9]{1,9}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from workbench.io.bpmn.attributes import ATTRIBUTES
 from workbench.io.bpmn.drawing_reader import Opener
 from workbench.io.bpmn.namespaces import BPMN
 from workbench.io.bpmn.reading import (
@@ -27,6 +26,7 @@ from workbench.io.bpmn.vocabulary import (
 )
 from workbench.model.finding import Severity
 from workbench.model.records import Element, EventDefinition, Flow
+from workbench.notation.bpmn.attributes import ATTRIBUTES
 from workbench.notation.bpmn.types import ELEMENT_FAMILIES, EVENT_DEFINITION_TYPES, FLOW_FAMILIES
 from workbench.words import mark
 

@@ -49,7 +49,7 @@ def flow_to_new(document: Snapshot, source: str, kind: Kind) -> tuple[str, bool]
     Raises Refused with the reason where the two cannot be joined.
     """
     one = document.element(source)
-    if one is None or kind.family not in _APPENDED:
+    if one is None or kind.family not in _APPENDED or kind.type == "group":
         raise Refused(
             mark("{kind}: not appended, it is not joined by flows. Place it.", kind=kind.title)
         )
