@@ -145,7 +145,7 @@ def handbook_parser(words: Dictionary) -> Parser:
 def export_parser(words: Dictionary) -> Parser:
     parser = Parser(
         words,
-        "workbench export FILE [-o OUT.svg|.png|.pdf|.bpmn] [--sheet NAME] [--scale N]",
+        "workbench export FILE [-o OUT.svg|.png|.jpg|.pdf|.bpmn] [--sheet NAME] [--scale N]",
         mark("Writes a diagram or landscape as a picture, or a process anew as BPMN."),
     )
     parser.given("FILE", mark("a process (.bpmn) or landscape (.json)"), nargs="?")
@@ -154,7 +154,7 @@ def export_parser(words: Dictionary) -> Parser:
         "--output",
         metavar="OUT",
         help_text=mark(
-            "the file to write; it ends in .svg, .png, .pdf or .bpmn (otherwise an SVG file "
+            "the file to write; it ends in .svg, .png, .jpg, .pdf or .bpmn (otherwise an SVG file "
             "beside FILE)"
         ),
     )

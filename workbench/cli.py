@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from workbench.model.snapshot import Snapshot
 
 FINE, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
-PICTURES = (".svg", ".png", ".pdf")
+PICTURES = (".svg", ".png", ".jpg", ".pdf")
 _Run = Callable[[Parser, Namespace, Dictionary], int]
 
 
@@ -216,7 +216,7 @@ def _run_export(parser: Parser, options: Namespace, words: Dictionary) -> int:
     if ending not in (*PICTURES, ".bpmn"):
         raise WorkbenchError(
             mark(
-                "“{file}” was not written: the name must end in .svg, .png, .pdf or .bpmn.",
+                "“{file}” was not written: the name must end in .svg, .png, .jpg, .pdf or .bpmn.",
                 file=str(out),
             )
         )
@@ -258,10 +258,10 @@ def _picture(
         return export_pdf(drawing, title, words.language, said)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        from workbench.ui.picture import png_of
+        from workbench.ui.picture import pixels_of
     except ImportError as error:
         raise _qt_is_missing(error) from error
-    return png_of(drawing, _scale(options.scale))
+    return pixels_of(drawing, _scale(options.scale), ending)
 
 
 def _scale(given: str | None) -> float:

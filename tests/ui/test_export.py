@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import button_of
-from workbench.ui.export import PDF, PNG, SVG, ExportDialog
+from workbench.ui.export import JPEG, PDF, PNG, SVG, ExportDialog
 from workbench.ui.handbook_dialog import RELEASED, HandbookDialog, run_handbook
 
 pytestmark = pytest.mark.window
@@ -53,6 +53,16 @@ def test_png_is_as_fine_as_was_chosen(person, monkeypatch, tmp_path):
         sizes[scale] = int.from_bytes(path.read_bytes()[16:20], "big")  # of the PNG header
     assert sizes[3.0] == pytest.approx(3 * sizes[1.0], abs=3)
     assert person.session.settings.png_scale == 3.0
+
+
+def test_jpeg_is_a_picture_others_open(person, monkeypatch, tmp_path):
+    from PIL import Image
+
+    path = tmp_path / "bild.jpg"
+    export(person, monkeypatch, path, JPEG)
+    with Image.open(path) as picture:
+        assert picture.format == "JPEG"
+        assert picture.getpixel((0, 0)) == (255, 255, 255)
 
 
 def test_pdf_is_a_page_with_real_text(person, monkeypatch, tmp_path):

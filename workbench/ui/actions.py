@@ -77,6 +77,9 @@ _OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("file.reload", mark("&Reload from disk"), "refresh", when="file"),
     ActionSpec("file.reveal", mark("Show in fol&der"), "reveal", when="file"),
     ActionSpec(
+        "file.copy_path", mark("Copy path"), "copy", when="file", words=mark("clipboard place")
+    ),
+    ActionSpec(
         "file.export",
         mark("&Export diagram…"),
         "export",
@@ -149,6 +152,9 @@ _OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("view.next_tab", mark("Ne&xt tab"), "", ("Ctrl+Tab",), when="tab"),
     ActionSpec("view.previous_tab", mark("Previou&s tab"), "", ("Ctrl+Shift+Tab",), when="tab"),
     ActionSpec("view.up", mark("&Up to the enclosing process"), "up", ("Alt+PgUp",), when="inside"),
+    ActionSpec(
+        "view.xml", mark("XML of the process"), "", when="process", words=mark("source code")
+    ),
     ActionSpec("view.full_screen", mark("Full scree&n"), "full-screen", ("F11",), checkable=True),
     ActionSpec(
         "check.diagram",
@@ -220,6 +226,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             "file.save_all",
             "file.reload",
             "file.reveal",
+            "file.copy_path",
             SEPARATOR,
             "file.export",
             "file.print",
@@ -278,6 +285,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             "view.next_tab",
             "view.previous_tab",
             SEPARATOR,
+            "view.xml",
             "view.full_screen",
         ),
     ),

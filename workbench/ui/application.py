@@ -87,10 +87,26 @@ class Session(QObject):
         self.has_begun = True
         if paths:
             self.window.files.open_all([path.absolute() for path in paths])
-        else:
+        elif not self._reopen():
             self.window.pages.show("start")
         self.recovering.start()
         QTimer.singleShot(0, self, self._settle_in)
+
+    def _reopen(self) -> bool:
+        """Open what was open at the end of the last run; tells whether there is any of it."""
+        paths = [Path(entry) for entry in self.settings.open_paths if self.settings.reopen]
+        paths = [path for path in paths if path.exists()]
+        self.window.files.open_all(paths)
+        return bool(paths)
+
+    def _note_open(self) -> None:
+        """Remember what is open, for the next start."""
+        library = self.workspace.library
+        paths = [library.folder] if library is not None else []
+        for page in self.window.tabs.pages():
+            if page.document is not None and page.document.path is not None:
+                paths.append(page.document.path)
+        self.settings.open_paths = [str(path) for path in paths]
 
     def _settle_in(self) -> None:
         """Do what nobody waits for."""
@@ -102,6 +118,7 @@ class Session(QObject):
         """End: stop the jobs, remove the recovery copies, write the settings."""
         self._application.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
         if self.has_begun:
+            self._note_open()
             self.tasks.close()
             self.recovering.close()
             self.window.dismantle()

@@ -50,6 +50,7 @@ class Commands(QObject):
                 "file.save_all": self._save_all,
                 "file.reload": self._reload,
                 "file.reveal": self._reveal,
+                "file.copy_path": self._copy_path,
                 "file.export": self._export,
                 "file.print": self._print,
                 "file.close_tab": pages.close_current,
@@ -71,6 +72,7 @@ class Commands(QObject):
                 "view.fit": lambda: self._on_page(lambda page: page.fit()),
                 "view.zoom_selection": self._zoom_to_selection,
                 "view.up": self._up,
+                "view.xml": self._show_xml,
                 "view.tree": self._toggle_tree,
                 "view.inspector": self._toggle_inspector,
                 "view.findings": self._toggle_findings,
@@ -123,6 +125,18 @@ class Commands(QObject):
         document = self._window.document()
         if document is not None and document.path is not None:
             self._window.files.reveal(document.path)
+
+    def _copy_path(self) -> None:
+        document = self._window.document()
+        if document is not None and document.path is not None:
+            QApplication.clipboard().setText(str(document.path))
+            self._window.bar.showMessage(tr("The path is in the clipboard."), MESSAGE_TIME)
+
+    def _show_xml(self) -> None:
+        self._window.commit_typing()
+        document = self._window.document()
+        if document is not None:
+            self._window.pages.show_xml(document)
 
     def _export(self) -> None:
         from workbench.ui.export import export_diagram

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 DOTS_PER_UNIT = 96  # a scene unit is a pixel at 96 dots per inch
 SCALES = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
-SVG, PNG, PDF = ".svg", ".png", ".pdf"
+SVG, PNG, JPEG, PDF = ".svg", ".png", ".jpg", ".pdf"
+PIXELS = (PNG, JPEG)
 
 
 class ExportDialog(QDialog):
@@ -48,6 +49,7 @@ class ExportDialog(QDialog):
             (SVG, tr("&SVG: lines and text, for web pages and documents")),
             (PDF, tr("P&DF: one page, for mail and print")),
             (PNG, tr("&PNG: pixels, for slides")),
+            (JPEG, tr("&JPEG: pixels, where PNG is not taken")),
         ):
             button = QRadioButton(words)
             button.setProperty("suffix", suffix)
@@ -98,7 +100,7 @@ class ExportDialog(QDialog):
         self._scale.setCurrentIndex(max(0, self._scale.findData(scale)))
 
     def _show_scale(self) -> None:
-        self._scale.setEnabled(self.suffix() == PNG)
+        self._scale.setEnabled(self.suffix() in PIXELS)
 
     def _fill_scales(self, chosen: float) -> None:
         from workbench.notation.sheet_picture import SheetPicture
@@ -130,10 +132,15 @@ def export_diagram(window: Window, page: DiagramPage) -> None:
     if not answered(dialog):
         return
     suffix, sheet_id, scale = dialog.suffix(), dialog.sheet_id(), dialog.scale()
-    if suffix == PNG:
+    if suffix in PIXELS:
         settings.png_scale = scale
         window.workspace.save_settings()
-    kinds = {SVG: tr("SVG picture"), PNG: tr("PNG picture"), PDF: tr("PDF document")}
+    kinds = {
+        SVG: tr("SVG picture"),
+        PNG: tr("PNG picture"),
+        JPEG: tr("JPEG picture"),
+        PDF: tr("PDF document"),
+    }
     path = asking.path_to_save(
         window, tr("Export diagram"), _start(window, page, suffix), kinds[suffix], suffix
     )
@@ -154,9 +161,9 @@ def export_sheet(
             content = data
         else:
             # Fonts belong to the window's thread, so the pixels are made here.
-            from workbench.ui.picture import png_of
+            from workbench.ui.picture import pixels_of
 
-            content = png_of(data, scale)
+            content = pixels_of(data, scale, path.suffix.lower())
         from workbench.io.files import save_atomically
 
         save_atomically(path, content)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
 from workbench.ui.open_document import LANDSCAPE, PROCESS, OpenDocument
 from workbench.ui.page import Page
+from workbench.ui.state_words import library_words, state_words, window_title
 from workbench.ui.translation import say, tr
 from workbench.words import mark
 
@@ -110,6 +111,24 @@ class Pages(QObject):
             self._window.tabs.remove(old)
         self._add(page)
         self.focus_page()
+
+    def show_xml(self, document: OpenDocument) -> None:
+        """Show the XML of a process in a tab."""
+        from workbench.ui.xml_page import XmlPage
+
+        page = self._window.tabs.page_of(f"xml:{document.key}")
+        if page is None:
+            page = XmlPage(document)
+            document.closed.connect(lambda: self._close_xml(document.key))
+            self._add(page)
+        else:
+            self._window.tabs.setCurrentWidget(page)
+        self.focus_page()
+
+    def _close_xml(self, key: str) -> None:
+        page = self._window.tabs.page_of(f"xml:{key}")
+        if page is not None:
+            self._window.tabs.remove(page)
 
     def open_process(self, process_id: str) -> None:
         """Follow a reference to a process: in this library, or say why not."""
@@ -405,8 +424,8 @@ class Pages(QObject):
         library = self._workspace.library
         if document is None:
             window.bar.show_document("", "", "")
-            window.bar.show_library(_library_words(library) if library is not None else "")
-            window.setWindowTitle(_window_title(library.name if library is not None else "", ""))
+            window.bar.show_library(library_words(library) if library is not None else "")
+            window.setWindowTitle(window_title(library.name if library is not None else "", ""))
             return
         diagram = self.diagram()
         window.bar.show_library("")
@@ -415,7 +434,7 @@ class Pages(QObject):
             diagram.sheet_name() if diagram is not None else "",
             str(document.path or ""),
         )
-        window.setWindowTitle(_window_title(document.title, library.name if library else ""))
+        window.setWindowTitle(window_title(document.title, library.name if library else ""))
         window.setWindowModified(document.is_modified)
 
     def _offer_reload(self, document: OpenDocument) -> None:
@@ -457,17 +476,6 @@ class Pages(QObject):
         cast("DiagramPage", page).show_above(steps)
 
 
-def state_words(document: OpenDocument) -> str:
-    """Return how a file stands, in words."""
-    if document.is_gone_from_disk:
-        return tr("File is missing")
-    if document.is_changed_on_disk:
-        return tr("Changed on disk")
-    if document.path is None:
-        return tr("Not saved yet")
-    return tr("● Unsaved changes") if document.is_modified else tr("Saved")
-
-
 def _titles_above(branches: Sequence[Branch], path: Path) -> list[str] | None:
     for branch in branches:
         if branch.path == path and not branch.children:
@@ -476,16 +484,3 @@ def _titles_above(branches: Sequence[Branch], path: Path) -> list[str] | None:
         if inner is not None:
             return [say(branch.title), *inner]
     return None
-
-
-def _library_words(library: Any) -> str:
-    entries = library.processes
-    released = sum(1 for entry in entries if entry.status == "approved")
-    if len(entries) == 1:
-        return tr("1 process")
-    return tr("{count} processes · {released} released", count=len(entries), released=released)
-
-
-def _window_title(first: str, second: str) -> str:
-    parts = [part for part in (first, second, tr("Process Workbench")) if part]
-    return "[*]" + " – ".join(part.replace("[*]", "[ * ]") for part in parts)

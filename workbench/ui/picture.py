@@ -13,6 +13,8 @@ from workbench.geometry import Bounds
 from workbench.ui.painting import GroupPainter
 from workbench.words import mark
 
+FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
+QUALITY = 92  # of a JPEG: thin lines keep clean edges; PNG loses nothing at any
 MARGIN = 10.0  # scene units around the drawing
 MOST_PIXELS = 200_000_000  # about 800 MB while drawing; what printers take is far below
 
@@ -55,13 +57,16 @@ def image_of(
     return image
 
 
-def png_of(drawing: Drawing, scale: float = 2.0) -> bytes:
-    """Return the drawing as PNG bytes; starts an application off screen where none runs."""
+def pixels_of(drawing: Drawing, scale: float = 2.0, suffix: str = ".png") -> bytes:
+    """Return the drawing as PNG or JPEG (``.jpg``) bytes.
+
+    Starts an application off screen where none runs.
+    """
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # The stubs ask for bytes, the method for a text.
-    image_of(drawing, scale).save(buffer, "PNG")  # type: ignore[call-overload]
+    image_of(drawing, scale).save(buffer, FORMATS[suffix], QUALITY)  # type: ignore[call-overload]
     buffer.close()
     return bytes(data.data())
 

@@ -36,6 +36,8 @@ class SettingsDialog(QDialog):
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
         self.grid = QCheckBox(tr("Show the &grid on diagrams"))
         self.grid.setChecked(settings.show_grid)
+        self.reopen = QCheckBox(tr("At the start, &open what was open last"))
+        self.reopen.setChecked(settings.reopen)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -47,6 +49,7 @@ class SettingsDialog(QDialog):
             box.setMinimumWidth(220)
             form.addRow(label, box)
         form.addRow("", self.grid)
+        form.addRow("", self.reopen)
         buttons: QDialogButtonBox = ok_cancel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -60,8 +63,9 @@ class SettingsDialog(QDialog):
             self.language.currentData(),
             self.theme.currentData(),
             self.grid.isChecked(),
+            self.reopen.isChecked(),
         )
         settings = self._settings
-        before = (settings.language, settings.theme, settings.show_grid)
-        settings.language, settings.theme, settings.show_grid = chosen
+        before = (settings.language, settings.theme, settings.show_grid, settings.reopen)
+        settings.language, settings.theme, settings.show_grid, settings.reopen = chosen
         return chosen != before

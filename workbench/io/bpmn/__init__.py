@@ -8,7 +8,13 @@ because nothing else is touched.
 from __future__ import annotations
 
 from workbench.io.bpmn.blank import new_document
+from workbench.io.bpmn.encoding import decode
 from workbench.io.bpmn.opening import read
 from workbench.io.bpmn.saving import write, write_from_records
 
-__all__ = ["new_document", "read", "write", "write_from_records"]
+__all__ = ["new_document", "read", "text_of", "write", "write_from_records"]
+
+
+def text_of(data: bytes) -> str:
+    """Return the text of a file's bytes, whatever its encoding.  Raises Unreadable."""
+    return decode(data)[0].decode("utf-8")
