@@ -9,7 +9,6 @@ import pytest
 
 from workbench.geometry import Bounds
 from workbench.io.bpmn import read
-from workbench.layout.layers import columns_of, rows_of
 from workbench.layout.proposal import propose, propose_missing
 from workbench.layout.routing import segment_crosses
 from workbench.model.document import Document
@@ -93,20 +92,3 @@ def test_a_single_missing_node_goes_beside_its_neighbour() -> None:
 
 def test_a_complete_drawing_lacks_nothing() -> None:
     assert propose_missing(read(SMALL), "Diagram") == ()
-
-
-def test_columns_follow_the_flows_and_circles_do_not_hang() -> None:
-    flows = [("a", "b"), ("b", "c"), ("a", "c"), ("c", "a"), ("c", "c")]
-    assert columns_of(["a", "b", "c", "d"], flows) == {"a": 0, "b": 1, "c": 2, "d": 0}
-
-
-def test_two_branches_get_two_rows() -> None:
-    flows = [("g", "a"), ("g", "b")]
-    nodes = ["g", "a", "b"]
-    assert rows_of(nodes, columns_of(nodes, flows), flows) == {"g": 0, "a": 0, "b": 1}
-
-
-def test_ten_thousand_steps_in_a_row_are_no_problem() -> None:
-    nodes = [f"n{number}" for number in range(10_000)]
-    flows = list(pairwise(nodes))
-    assert columns_of(nodes, flows)["n9999"] == 9_999

@@ -8,6 +8,6 @@
 `labels`    places for external labels, free of lines and symbols
 `ends`      what routing needs to know of flows and elements
 `obstacles` the symbols around a line
-`proposal`  a simple drawing for what a file does not draw at all; `arrangement` and `layers`
-            say where things stand in it
+`automatic` the layout of whole sheets
+`proposal`  a drawing for what a file does not draw, wholly or in part
 """

@@ -1,4 +1,4 @@
-"""A simple drawing for what a file does not draw: pools below each other, steps left to right.
+"""A drawing for what a file does not draw: a layout of everything, or the few things missing.
 
 Nothing here changes a document: the records are returned, and the caller decides what becomes of
 them.
@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.geometry import Bounds, Point, around, around_points
-from workbench.layout.arrangement import arranged, nodes_in, size_of
+from workbench.layout.automatic.board import Picture
+from workbench.layout.automatic.reading import nodes_in, size_of
+from workbench.layout.automatic.sheet import lay_out
 from workbench.layout.ends import end_of, place_among_parallels, reads_downwards, style_of
 from workbench.layout.labels import name_size, place_at_line
 from workbench.layout.obstacles import Neighbourhood
@@ -23,29 +25,67 @@ from workbench.notation.kind import Family
 _BESIDE = 50.0  # between a node and the one it is joined with
 _STEP = 30.0  # in which a free place is looked for
 _TRIES = 40
+_CORNER = 100.0  # where a drawing begins
 
 
 def propose(document: Snapshot) -> tuple[Record, ...]:
-    """Return a sheet with shapes and edges for everything a document without a drawing holds.
+    """Return sheets with shapes and edges for everything a document without a drawing holds.
 
-    Nothing where there is a sheet already, or nothing to draw.
+    There is a sheet for every collaboration with pools; processes that are no pool's stand on the
+    first.  Nothing where there is a sheet already, or nothing to draw.
     """
     if document.sheets():
         return ()
-    boxes = arranged(document)
-    plane = next(document.elements("collaboration"), None) or next(
-        document.elements("process"), None
-    )
-    if not boxes or plane is None:
-        return ()
     taken: set[str] = set()
-    sheet = Sheet(id=_free(document, taken, "BPMNDiagram_1"), element=plane.id)
-    shapes = [_shape(document, taken, sheet.id, key, box) for key, box in boxes.items()]
+    records: list[Record] = []
+    planes = [
+        (plane, pools)
+        for plane in document.elements("collaboration")
+        if (pools := [c for c in document.children(plane.id) if c.type == "participant"])
+    ]
+    processes = list(document.elements("process"))
+    owned = {pool.refers_to for _, pools in planes for pool in pools}
+    loose = [process.id for process in processes if process.id not in owned]
+    if not planes and processes:
+        planes = [(next(document.elements("collaboration"), processes[0]), [])]
+    for number, (plane, pools) in enumerate(planes):
+        picture = lay_out(document, pools, loose if number == 0 else ())
+        if not picture.boxes:
+            continue
+        sheet = Sheet(id=_free(document, taken, f"BPMNDiagram_{number + 1}"), element=plane.id)
+        records += [sheet, *_drawn(document, taken, sheet.id, picture)]
+    return tuple(records)
+
+
+def _drawn(document: Snapshot, taken: set[str], sheet: str, picture: Picture) -> list[Record]:
+    """Return the shapes and edges of a picture, and edges for flows that it has no line for."""
+    shapes = [
+        _shape(document, taken, sheet, key, box.moved(_CORNER, _CORNER), picture)
+        for key, box in picture.boxes.items()
+    ]
+    lines: dict[str, Edge] = {}
+    rest: list[Flow] = []
+    for flow in document.flows():
+        line = picture.lines.get(flow.id)
+        if line is None:
+            if flow.source in picture.boxes and flow.target in picture.boxes:
+                rest.append(flow)
+            continue
+        name = picture.line_names.get(flow.id)
+        lines[flow.id] = Edge(
+            id=_free(document, taken, f"{flow.id}_di"),
+            sheet=sheet,
+            element=flow.id,
+            waypoints=tuple(point.moved(_CORNER, _CORNER) for point in line),
+            label=name.moved(_CORNER, _CORNER) if name is not None else None,
+        )
+    if not rest:
+        return [*shapes, *lines.values()]
     places = Places()
     for shape in shapes:
         places.note(None, shape)
-    edges = _edges(document, taken, sheet.id, places, shapes, document.flows())
-    return (sheet, *shapes, *edges)
+    more = _edges(document, taken, sheet, places, shapes, rest)
+    return [*shapes, *lines.values(), *more]
 
 
 def propose_missing(document: Snapshot, sheet: str) -> tuple[Record, ...]:
@@ -72,7 +112,14 @@ def propose_missing(document: Snapshot, sheet: str) -> tuple[Record, ...]:
     return (*shapes[present:], *edges)
 
 
-def _shape(document: Snapshot, taken: set[str], sheet: str, key: str, box: Bounds) -> Shape:
+def _shape(
+    document: Snapshot,
+    taken: set[str],
+    sheet: str,
+    key: str,
+    box: Bounds,
+    picture: Picture | None = None,
+) -> Shape:
     element = document.element(key)
     properties: tuple[tuple[str, str], ...] = ()
     if element is not None:
@@ -84,12 +131,14 @@ def _shape(document: Snapshot, taken: set[str], sheet: str, key: str, box: Bound
             properties = (("isExpanded", "true" if opened else "false"),)
         elif element.type == "exclusiveGateway":
             properties = (("isMarkerVisible", "true"),)
+    name = picture.names.get(key) if picture is not None else None
     return Shape(
         id=_free(document, taken, f"{key}_di"),
         sheet=sheet,
         element=key,
         bounds=box,
         properties=properties,
+        label=name.moved(_CORNER, _CORNER) if name is not None else None,
     )
 
 

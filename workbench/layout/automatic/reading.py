@@ -1,0 +1,280 @@
+"""A board from a document: its pools, lanes and nodes, and the flows between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from workbench.drawing.text_block import block_size
+from workbench.layout.automatic.board import Attached, Band, Board, Cell, Picture, Wire
+from workbench.layout.labels import name_size
+from workbench.layout.outline import Side, form_of
+from workbench.model.records import PLAIN, Element, Flow, Shape
+from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.activities import is_expanded
+from workbench.notation.bpmn.kinds import kind_of
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import NODES, Family
+from workbench.notation.symbol import OUTSIDE, face_of
+from workbench.notation.symbols import has_outside_name
+
+BESIDE = frozenset({Family.DATA, Family.ARTIFACT})  # stand by what they are joined with
+_DRAWN = NODES | BESIDE | {Family.BOX}
+_CLOSED = (100.0, 80.0)  # a closed sub-process
+_FRAME = (140.0, 120.0)  # the least an open one takes
+_BLACK_BOX = 60.0
+_COLUMN = 150.0  # about the width of a column
+_DEEPEST = 60  # levels of sub-processes that are drawn open
+_EVENT_ROOM = 46.0  # on a border, for each boundary event
+_NOTE_WIDTH = 130.0
+
+Arrange = Callable[[Board, str], Picture]
+
+
+def nodes_in(document: Snapshot, scope: str) -> Iterator[Element]:
+    """Yield what is drawn directly in a process or sub-process, lanes apart."""
+    for child in document.children(scope):
+        if family_of(child.type) in _DRAWN and child.type != "dataObject":
+            yield child
+
+
+def size_of(element: Element) -> tuple[float, float]:
+    """Return the size of a node's symbol; a sub-process counts as closed."""
+    if family_of(element.type) is Family.SUB_PROCESS:
+        return _CLOSED
+    if element.type == "group":
+        return _FRAME  # what it should frame, nobody says
+    if element.type == "textAnnotation":
+        width, height = block_size(element.name, _NOTE_WIDTH, face_of(PLAIN, OUTSIDE))
+        return max(100.0, width + 14.0), max(40.0, height + 10.0)
+    return kind_of(element).size
+
+
+class Reading:
+    """Makes boards of a document.
+
+    `drawn`: the shapes of a sheet by element, whose sizes and open sub-processes are kept; `groups`
+    that frame something there are left out.  `arrange` lays the board of an open sub-process out.
+    """
+
+    def __init__(
+        self,
+        document: Snapshot,
+        arrange: Arrange,
+        drawn: Mapping[str, Shape] | None = None,
+    ) -> None:
+        self._document = document
+        self._arrange = arrange
+        self._drawn = drawn if drawn is not None else {}
+        self._flows = {flow.id: number for number, flow in enumerate(document.flows())}
+        self.placed: set[str] = set()  # elements that some board holds
+        self.joined: set[str] = set()  # flows that some board holds
+
+    def board_of_pools(self, pools: Sequence[Element], loose: Sequence[str]) -> Board:
+        """Return the board of pools, and of processes that stand outside any pool."""
+        board = Board([], {}, [])
+        for pool in pools:
+            self.placed.add(pool.id)
+            board.pools.append(pool.id)
+            if self._document.element(pool.refers_to) is None:
+                self._add_black_box(board, pool)
+            else:
+                self._add_scope(board, pool.id, pool.refers_to, 0)
+        for scope in loose:
+            self._add_scope(board, "", scope, 0)
+        self._add_wires(board, {pool.id: pool.id for pool in pools})
+        return board
+
+    def board_of_scope(self, scope: str, depth: int = 0) -> Board:
+        """Return the board of one process or sub-process."""
+        board = Board([], {}, [])
+        self._add_scope(board, "", scope, depth)
+        self._add_wires(board, {})
+        return board
+
+    def _add_black_box(self, board: Board, pool: Element) -> None:
+        board.bands.append(Band(pool.id, (), is_black_box=True))
+        cell = self._cell(board, pool, len(board.bands) - 1)
+        cell.everywhere = True
+        cell.name = None
+        drawn = self._drawn.get(pool.id)
+        cell.width, cell.height = 0.0, _BLACK_BOX
+        if drawn is not None:
+            cell.height = min(max(drawn.bounds.height, 40.0), 120.0)
+
+    def _add_scope(self, board: Board, pool: str, scope: str, depth: int) -> None:
+        nodes = [node for node in nodes_in(self._document, scope) if node.id not in self.placed]
+        first = len(board.bands)
+        leaves, home = self._leaves(scope)
+        board.bands += [Band(pool, path, scope) for path in leaves or [()]]
+        for node in nodes:
+            if node.id not in home and not node.host:
+                near = (key for key in self._joined_with(node) if key in home)
+                home[node.id] = home.get(next(near, ""), 0)
+        hosts = {node.id for node in nodes if not node.host}
+        for node in nodes:
+            if node.host in hosts or self._is_frame(node):
+                continue
+            self.placed.add(node.id)
+            cell = self._cell(board, node, first + home.get(node.id, 0))
+            if family_of(node.type) is Family.SUB_PROCESS and self._is_open(node, depth):
+                self._open(cell, node, depth)
+        for node in nodes:
+            host = board.cells.get(node.host) if node.host else None
+            if host is not None and node.id not in self.placed:
+                self.placed.add(node.id)
+                size = self._size(node)[0]
+                host.events.append(Attached(node.id, size, self._name_of(node)))
+        for cell in board.cells.values():
+            if cell.events and not cell.everywhere:
+                _spread_events(cell)
+
+    def _leaves(self, scope: str) -> tuple[list[tuple[str, ...]], dict[str, int]]:
+        """Return the innermost lanes of a scope, each with those around it, and who is in which."""
+        leaves: list[tuple[str, ...]] = []
+        home: dict[str, int] = {}
+        outer: dict[str, int] = {}
+        todo: list[tuple[str, tuple[str, ...]]] = [(scope, ())]
+        seen: set[str] = set()
+        while todo:
+            parent, path = todo.pop()
+            lanes = [c for c in self._document.children(parent) if c.type == "lane"]
+            lanes = [lane for lane in lanes if lane.id not in seen and lane.id not in self.placed]
+            seen.update(lane.id for lane in lanes)
+            if not lanes and path:
+                lane = self._document.element(path[-1])
+                for member in lane.members if lane is not None else ():
+                    home.setdefault(member, len(leaves))
+                leaves.append(path)
+                continue
+            if path:
+                above = self._document.element(path[-1])
+                for member in above.members if above is not None else ():
+                    outer.setdefault(member, len(leaves))
+            todo += [(lane.id, (*path, lane.id)) for lane in reversed(self._sorted(lanes))]
+        self.placed |= seen
+        return leaves, outer | home
+
+    def _sorted(self, lanes: list[Element]) -> list[Element]:
+        """Return lanes in the order in which they are drawn, if they are."""
+        shapes = [self._drawn.get(lane.id) for lane in lanes]
+        if any(shape is None for shape in shapes):
+            return lanes
+        places = {s.element: (s.bounds.y, s.bounds.x) for s in shapes if s is not None}
+        return sorted(lanes, key=lambda lane: places[lane.id])
+
+    def _cell(self, board: Board, node: Element, band: int) -> Cell:
+        family = family_of(node.type)
+        width, height = self._size(node)
+        cell = Cell(
+            key=node.id,
+            family=family,
+            form=form_of(node.type),
+            width=width,
+            height=height,
+            band=band,
+            number=len(board.cells),
+            name=self._name_of(node),
+            is_start=node.type == "startEvent",
+        )
+        if family in BESIDE:
+            cell.beside = next(iter(self._joined_with(node)), "-")
+        board.cells[node.id] = cell
+        return cell
+
+    def _size(self, node: Element) -> tuple[float, float]:
+        drawn = self._drawn.get(node.id)
+        if drawn is not None and family_of(node.type) is not Family.SUB_PROCESS:
+            _, _, width, height = drawn.bounds
+            if 10 <= width <= 600 and 10 <= height <= 400:
+                return width, height
+        return size_of(node)
+
+    def _name_of(self, node: Element) -> tuple[float, float] | None:
+        if not node.name.strip() or not has_outside_name(node) or node.type == "group":
+            return None
+        return name_size(node.name, PLAIN)
+
+    def _is_frame(self, node: Element) -> bool:
+        return node.type == "group" and node.id in self._drawn
+
+    def _is_open(self, node: Element, depth: int) -> bool:
+        if depth >= _DEEPEST:
+            return False
+        shape = self._drawn.get(node.id)
+        if shape is not None and not is_expanded(self._document, shape):
+            return False
+        return shape is not None or any(True for _ in nodes_in(self._document, node.id))
+
+    def _open(self, cell: Cell, node: Element, depth: int) -> None:
+        board = self.board_of_scope(node.id, depth + 1)
+        inside = self._arrange(board, node.name)
+        cell.inside = inside
+        cell.width = max(_FRAME[0], inside.width)
+        cell.height = max(_FRAME[1], inside.height)
+        cell.span = max(1, round((cell.width + 40) / _COLUMN))
+
+    def _joined_with(self, node: Element) -> list[str]:
+        """Return what a node is joined with; the activity of a boundary event for the event."""
+        found: list[str] = []
+        document = self._document
+        ends = [flow.target for flow in document.outgoing(node.id)]
+        ends += [flow.source for flow in document.incoming(node.id)]
+        for end in ends:
+            flow = document.flow(end)
+            key = flow.source if flow is not None else end
+            element = document.element(key)
+            found.append(element.host if element is not None and element.host else key)
+        return found
+
+    def _add_wires(self, board: Board, pools: dict[str, str]) -> None:
+        ends: dict[str, tuple[str, Attached | None]] = {key: (key, None) for key in pools}
+        for cell in board.cells.values():
+            ends[cell.key] = (cell.key, None)
+            for event in cell.events:
+                ends[event.key] = (cell.key, event)
+        found: list[Flow] = []
+        for key in ends:
+            found += [flow for flow in self._document.outgoing(key) if flow.target in ends]
+        found.sort(key=lambda flow: self._flows[flow.id])
+        for flow in found:
+            if flow.id in self.joined:
+                continue
+            self.joined.add(flow.id)
+            source, source_event = ends[flow.source]
+            target, target_event = ends[flow.target]
+            if source == target:
+                if source_event is None and target_event is None and source in board.cells:
+                    board.cells[source].loops += 1
+                else:
+                    self.joined.discard(flow.id)
+                    continue
+            name = name_size(flow.name, PLAIN) if flow.name.strip() else None
+            board.wires.append(
+                Wire(
+                    key=flow.id,
+                    family=family_of(flow.type),
+                    source=source,
+                    target=target,
+                    number=self._flows[flow.id],
+                    source_event=source_event,
+                    target_event=target_event,
+                    name=name,
+                )
+            )
+        for cell in board.cells.values():
+            if cell.beside and cell.beside not in board.cells:
+                cell.beside = "-"
+
+
+def _spread_events(cell: Cell) -> None:
+    """Give the boundary events of an activity their places: below, if there are many also above."""
+    below = max(1, int((cell.width - 8) / _EVENT_ROOM))
+    if cell.span == 1 and len(cell.events) > 2 * below:
+        cell.width = _EVENT_ROOM * -(-len(cell.events) // 2) + 8
+        below = -(-len(cell.events) // 2)
+    for number, event in enumerate(cell.events):
+        event.side = Side.BOTTOM if number < below else Side.TOP
+    for side in (Side.BOTTOM, Side.TOP):
+        events = [event for event in cell.events if event.side is side]
+        for place, event in enumerate(reversed(events)):
+            event.at = cell.width / 2 - 28 - place * _EVENT_ROOM
