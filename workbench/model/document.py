@@ -208,6 +208,7 @@ class Step:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._before: dict[str, Record | None] = {}
+        self._held: dict[str, Record | None] = {}
         self._open = True
 
     def add(self, record: Record) -> None:
@@ -246,6 +247,18 @@ class Step:
     def before(self, key: str) -> Record | None:
         """Return a record as it was when the step was opened."""
         return self._before[key] if key in self._before else self.document.find(key)
+
+    def hold(self, *keys: str) -> None:
+        """Have the settlers leave records as they are now: the operation has settled them itself.
+
+        It counts until such a record is written again.
+        """
+        for key in keys:
+            self._held[key] = self.document.find(key)
+
+    def is_held(self, key: str) -> bool:
+        """Tell whether the settlers have to leave a record as it is."""
+        return key in self._held and self._held[key] is self.document.find(key)
 
     def change(self) -> Change:
         """Return the difference from the opening of the step to now."""

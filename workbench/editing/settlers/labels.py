@@ -44,7 +44,7 @@ def place_names(step: Step) -> None:
     for key in step.touched():
         edge = document.edge(key)
         before = step.before(key)
-        if edge is None or len(edge.waypoints) < 2:
+        if edge is None or len(edge.waypoints) < 2 or step.is_held(key):
             continue
         was = before if isinstance(before, Edge) else None
         if was is not None and (was.label != edge.label or _is_same_form(was, edge)):

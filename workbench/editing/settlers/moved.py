@@ -22,12 +22,15 @@ class Moved(NamedTuple):
 
 
 def moved_shapes(step: Step) -> dict[str, Moved]:
-    """Return the shapes whose bounds the step has changed, by id, in order of first writing."""
+    """Return the shapes whose bounds the step has changed, by id, in order of first writing.
+
+    Those that are held are left out: whoever moved them has seen to what depends on them.
+    """
     find = step.document.shape
     moved: dict[str, Moved] = {}
     for key in step.touched():
         after = find(key)
-        if after is None:
+        if after is None or step.is_held(key):
             continue
         before = step.before(key)
         if not isinstance(before, Shape):

@@ -42,11 +42,11 @@ def route_flows(step: Step) -> None:
     for key in (*_edges_to_route(step, moved), *_edges_run_over(step, moved)):
         edge = document.edge(key)
         flow = document.flow(edge.element) if edge is not None else None
-        if edge is None or flow is None:
+        if edge is None or flow is None or step.is_held(key):
             continue
         before = step.before(key)
         was = before.waypoints if isinstance(before, Edge) else ()
-        if edge.waypoints != was:
+        if edge.waypoints and edge.waypoints != was:
             continue  # the step has drawn it itself
         _route(step, moved, edge, flow)
 

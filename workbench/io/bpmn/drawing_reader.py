@@ -13,7 +13,7 @@ from workbench.io.bpmn.looks import (
     normal_color,
     shared_look,
 )
-from workbench.io.bpmn.namespaces import BPMNDI, DC, DI
+from workbench.io.bpmn.namespaces import BPMNDI, DC, DI, PROFILE
 from workbench.io.bpmn.reading import (
     EDGE,
     IGNORED,
@@ -27,10 +27,12 @@ from workbench.io.bpmn.reading import (
     properties_of,
 )
 from workbench.model.records import Edge, Shape, Sheet
+from workbench.notation.bpmn.types import OTHER_STATE
 
 # Beyond this a coordinate is no place on a sheet (see `geometry.is_sane`).
 _MOST = 10_000_000.0
 _LEAST = -_MOST
+_OTHER_STATE = f"{PROFILE}{SEPARATOR}otherState"
 _new = tuple.__new__  # half the time of calling the class
 
 Opener = Callable[[str, dict[str, str]], None]
@@ -133,6 +135,9 @@ class DrawingReader:
         self, fields: Fields, attrs: dict[str, str], colors: tuple[tuple[str, str, str], ...]
     ) -> None:
         properties = properties_of(attrs)
+        kept = attrs.get(_OTHER_STATE)
+        if kept is not None:
+            properties = {**properties, OTHER_STATE: kept}
         if properties:
             fields["properties"] = tuple(sorted(properties.items()))
         if len(properties) < len(attrs):

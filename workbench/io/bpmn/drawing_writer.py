@@ -10,10 +10,11 @@ from workbench.io.bpmn.looks import (
     SHAPE_COLORS,
     font_fields,
 )
-from workbench.io.bpmn.namespaces import BPMNDI, DC, DI
+from workbench.io.bpmn.namespaces import BPMNDI, DC, DI, PROFILE
 from workbench.io.bpmn.patch import Patch
 from workbench.io.bpmn.tree import Node
 from workbench.model.records import PLAIN, Edge, Look, Shape, Sheet
+from workbench.notation.bpmn.types import OTHER_STATE
 
 
 def number(value: float) -> str:
@@ -95,7 +96,11 @@ def write_edge(patch: Patch, node: Node, before: Edge, after: Edge) -> None:
 
 def _write_properties(node: Node, before: dict[str, str], after: dict[str, str]) -> None:
     for key in sorted(before.keys() | after.keys()):
-        if before.get(key) != after.get(key):
+        if before.get(key) == after.get(key):
+            continue
+        if key == OTHER_STATE:
+            node.set_in(PROFILE, "otherState", after.get(key))
+        else:
             node.set(key, after.get(key))
 
 

@@ -75,6 +75,10 @@ EVENT_DEFINITION_TYPES = (
     "terminate",
 )  # the tag is this plus "EventDefinition"
 
+# A property of the shape of a sub-process: what it was like before it was opened or closed.  A file
+# has it in our own namespace, so that other tools keep it and pay no attention to it.
+OTHER_STATE = "pw:otherState"
+
 ELEMENT_FAMILIES: dict[str, Family] = {
     "process": Family.PROCESS,
     "collaboration": Family.COLLABORATION,

@@ -1,0 +1,512 @@
+"""Sub-processes opened and closed in place, so that closing undoes opening and the reverse.
+
+What is inside a closed one is drawn on a plane of its own, as other tools expect it.  Opening makes
+room (see `room`), closing takes it back.  What that alone would not bring back — the other size,
+lines and boundary events that found no place at the smaller border — is kept with the shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import msgspec
+
+from workbench.editing.operations.enlarging import Fitting, enlarge, reduce
+from workbench.editing.operations.free_room import Needed, room_above
+from workbench.editing.operations.planes import (
+    drawn_across,
+    drawn_inside,
+    make_plane,
+    plane_of,
+)
+from workbench.editing.operations.room import shifted
+from workbench.editing.settlers.labels import place_names
+from workbench.editing.settlers.routes import route_flows
+from workbench.errors import Refused
+from workbench.geometry import Bounds, Point, around, around_points
+from workbench.layout.outline import Outline, Side, form_of
+from workbench.model.document import Document, Step
+from workbench.model.records import Edge, Shape, Sheet
+from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.activities import is_expanded
+from workbench.notation.bpmn.types import OTHER_STATE, family_of
+from workbench.notation.kind import Family
+from workbench.words import mark
+
+_CLOSED = (100.0, 80.0)
+_OPEN = (350.0, 200.0)
+_LEAST = (140.0, 120.0)
+_PADDING = 40.0  # around what is inside, when nothing is known of an earlier size
+_TIGHT = 20.0  # the least of it
+_GAP = 20.0  # closing never brings neighbours nearer than this
+
+
+class _Place(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A line, or the bounds of a boundary event, with its name."""
+
+    line: tuple[Point, ...] = ()
+    box: Bounds | None = None
+    label: Bounds | None = None
+
+
+class _OtherState(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a shape looked like before it was opened or closed."""
+
+    box: Bounds  # as it was left
+    other: Bounds  # as it was before
+    corner: Point | None = None  # of the open one, in the coordinates of the plane
+    inside: Bounds | None = None  # around what was in it, in the same coordinates
+    plane: Sheet | None = None  # that was given up
+    room: Needed = Needed(0.0, 0.0)  # made or taken
+    things: dict[str, tuple[_Place, _Place]] = {}  # by id: as left, as before
+    hidden: tuple[Edge, ...] = ()  # that lead out of what is inside
+
+
+def is_foldable(document: Snapshot, key: str) -> bool:
+    """Tell whether a shape is that of a sub-process."""
+    shape = document.shape(key)
+    element = document.element(shape.element) if shape is not None else None
+    return element is not None and family_of(element.type) is Family.SUB_PROCESS
+
+
+def toggle(step: Step, key: str) -> None:
+    """Open a closed sub-process, close an open one."""
+    if is_expanded(step.document, _sub_process(step.document, key)):
+        collapse(step, key)
+    else:
+        expand(step, key)
+
+
+def expand(step: Step, key: str) -> None:
+    """Open a sub-process in place; neighbours on the right and below make room.
+
+    What its plane shows is drawn in it from now on.  Raises Refused for what is no sub-process.
+    """
+    document = step.document
+    shape = _sub_process(document, key)
+    if is_expanded(document, shape):
+        return
+    memory = _recall(shape)
+    plane = plane_of(document, shape.element, shape.sheet)
+    if not plane and _has_undrawn(document, shape.element):
+        plane = make_plane(step, shape.element, shape.sheet)
+    inside = drawn_inside(document, shape.element, plane) if plane else ([], [])
+    before = _places_at(document, shape)
+    known = _known(document, before, memory)
+    wanted, shift = _opened(document, shape, memory, inside, known)
+    fitting = enlarge(step, key, wanted, memory.room if memory is not None else None, known)
+    _bring(step, inside, shape.sheet, shift)
+    corner = Point(shifted(wanted.x, -shift[0]), shifted(wanted.y, -shift[1]))
+    given_up = None
+    sheet = document.find(plane)
+    if isinstance(sheet, Sheet) and not (document.shapes_on(plane) or document.edges_on(plane)):
+        step.remove(plane)
+        given_up = sheet
+    _show(step, key, is_open=True)
+    hidden = memory.hidden if memory is not None else ()
+    for edge in hidden:
+        _bring_back(step, edge, shape.sheet)
+    state = _OtherState(
+        box=wanted, other=shape.bounds, corner=corner, plane=given_up, room=fitting.room
+    )
+    _settle(step, key, fitting, known, before, state)
+
+
+def collapse(step: Step, key: str) -> None:
+    """Close a sub-process in place; what was pushed away by opening it comes back.
+
+    What is inside is drawn on its plane from now on, at the same coordinates.  Raises Refused for
+    what is no sub-process.
+    """
+    document = step.document
+    shape = _sub_process(document, key)
+    if not is_expanded(document, shape):
+        return
+    memory = _recall(shape)
+    hidden = tuple(drawn_across(document, shape.element, shape.sheet))
+    for edge in hidden:
+        step.remove(edge.id)
+    if memory is not None and memory.plane is not None and memory.plane.id not in document:
+        step.add(memory.plane)
+    plane = make_plane(step, shape.element, shape.sheet)
+    inside = drawn_inside(document, shape.element, shape.sheet)
+    corner = Point(*shape.bounds[:2])
+    if memory is not None and memory.corner is not None:
+        corner = memory.corner
+    away = shifted(corner.x, -shape.bounds.x), shifted(corner.y, -shape.bounds.y)
+    _bring(step, inside, plane, away)
+    before = _places_at(document, shape)
+    known = _known(document, before, memory)
+    wanted = _closed(document, shape, memory)
+    box = shape.bounds
+    if memory is not None:
+        fitting = reduce(step, key, wanted, memory.room, without=known)
+    else:
+        room = Needed(box.right - wanted.right, box.bottom - wanted.bottom)
+        fitting = reduce(step, key, wanted, room, gap=_GAP)
+    _show(step, key, is_open=False)
+    state = _OtherState(
+        box=wanted,
+        other=box,
+        corner=corner,
+        inside=around(drawn.bounds for drawn in drawn_inside(document, shape.element, plane)[0]),
+        room=fitting.room,
+        hidden=hidden,
+    )
+    _settle(step, key, fitting, known, before, state)
+
+
+def _opened(
+    document: Document,
+    shape: Shape,
+    memory: _OtherState | None,
+    inside: tuple[list[Shape], list[Edge]],
+    known: Collection[str],
+) -> tuple[Bounds, tuple[float, float]]:
+    """Return the bounds of a sub-process when open, and by how much its contents are moved."""
+    box = shape.bounds
+    contents = _around(inside)
+    if memory is not None:
+        return _opened_again(
+            document, shape, memory, around(drawn.bounds for drawn in inside[0]), known
+        )
+    if contents is None:
+        width, height = _OPEN
+        over = (height - box.height) / 2
+    else:
+        width = max(_LEAST[0], round(contents.width + 2 * _PADDING))
+        height = max(_LEAST[1], round(contents.height + 2 * _PADDING))
+        over = (height - box.height) / 2
+    width, height = max(width, box.width), max(height, box.height)
+    over = round(room_above(document, shape, max(over, 0.0)) // 10 * 10)
+    wanted = Bounds(box.x, box.y - over, width, height)
+    if contents is None:
+        return wanted, (0.0, 0.0)
+    left = (width - contents.width) / 2
+    top = (height - contents.height) / 2
+    return wanted, (
+        float(round(wanted.x + left - contents.x)),
+        float(round(wanted.y + top - contents.y)),
+    )
+
+
+def _opened_again(
+    document: Document,
+    shape: Shape,
+    memory: _OtherState,
+    contents: Bounds | None,
+    known: Collection[str],
+) -> tuple[Bounds, tuple[float, float]]:
+    """Return the bounds of before, and how the contents come to lie in them as they did."""
+    box, other = shape.bounds, memory.other
+    corner = memory.corner or Point(other.x, other.y)
+    own = Bounds(*corner, other.width, other.height)  # on the plane
+    whole = own
+    # What stuck out when it was closed may stick out again.
+    if contents is not None and contents != memory.inside and not own.covers(contents):
+        whole = own.united(contents.grown(_TIGHT))
+    x = shifted(other.x, box.x - memory.box.x)
+    y = shifted(other.y, box.y - memory.box.y)
+    over = box.y - y
+    y += over - room_above(document, shape, over, 0.0, known)
+    wanted = Bounds(x, y, whole.width, whole.height)
+    shift = shifted(x, -whole.x), shifted(y, -whole.y)
+    return _covering(wanted, box), shift
+
+
+def _closed(document: Snapshot, shape: Shape, memory: _OtherState | None) -> Bounds:
+    """Return the bounds of a sub-process when closed: within the present ones."""
+    box = shape.bounds
+    if memory is not None:
+        wanted = _moved(memory.other, box.x - memory.box.x, box.y - memory.box.y)
+        width, height = min(wanted.width, box.width), min(wanted.height, box.height)
+        x = min(max(wanted.x, box.x), box.right - width)
+        y = min(max(wanted.y, box.y), box.bottom - height)
+        return Bounds(x, y, width, height)
+    width, height = min(_CLOSED[0], box.width), min(_CLOSED[1], box.height)
+    level = box.center.y
+    outline = Outline(box)
+    docks = [
+        (side is not Side.LEFT, dock.y)
+        for dock in _docks(document, shape)
+        if (side := outline.side_of(dock)).is_level
+    ]
+    if docks:
+        level = min(docks)[1]  # the line that leads to it stays straight
+    y = min(max(level - height / 2, box.y), box.bottom - height)
+    return Bounds(box.x, y, width, height)
+
+
+def _docks(document: Snapshot, shape: Shape) -> list[Point]:
+    found = []
+    for flow in document.incoming(shape.element):
+        edge = document.edge_on(shape.sheet, flow.id)
+        if edge is not None and edge.waypoints:
+            found.append(edge.waypoints[-1])
+    for flow in document.outgoing(shape.element):
+        edge = document.edge_on(shape.sheet, flow.id)
+        if edge is not None and edge.waypoints:
+            found.append(edge.waypoints[0])
+    return found
+
+
+def _settle(
+    step: Step,
+    key: str,
+    fitting: Fitting,
+    known: dict[str, _Place],
+    before: dict[str, _Place],
+    state: _OtherState,
+) -> None:
+    """Give lines and boundary events that lost their place one, and note the other state."""
+    document = step.document
+    shape = document.shape(key)
+    assert shape is not None
+    loose = [thing for thing in fitting.loose if thing in document]
+    fresh = [thing for thing in loose if thing not in known]
+    restored = [thing for thing in known if thing in document]
+    for thing in sorted(restored, key=lambda thing: document.edge(thing) is not None):
+        if not _restore(step, thing, known[thing]):
+            fresh.append(thing)
+    _spread(
+        step, shape, [thing for thing in fresh if document.shape(thing) is not None], state.other
+    )
+    for thing in fresh:
+        if document.edge(thing) is not None:
+            step.update(thing, waypoints=())
+    route_flows(step)
+    place_names(step)
+    step.hold(*fresh)
+    things = {}
+    for thing in dict.fromkeys((*fresh, *restored)):
+        if thing in before:
+            things[thing] = (_place_of(document, thing), before[thing])
+    state = msgspec.structs.replace(state, things=things)
+    step.put(shape.with_property(OTHER_STATE, msgspec.json.encode(state).decode()))
+    step.hold(key)
+
+
+def _spread(step: Step, shape: Shape, events: list[str], before: Bounds) -> None:
+    """Put boundary events on the side they were at, as far along it as they were before."""
+    document = step.document
+    after = shape.bounds
+    taken = [
+        drawn.bounds
+        for event in document.attached(shape.element)
+        if (drawn := document.shape_on(shape.sheet, event.id)) is not None
+        and drawn.id not in events
+    ]
+    for key in events:
+        drawn = document.shape(key)
+        assert drawn is not None
+        was = step.before(key)
+        center = (was if isinstance(was, Shape) else drawn).bounds.center
+        side = Outline(before).side_of(center)
+        if side.is_level:
+            share = (center.y - before.y) / before.height
+            place = Point(
+                after.x if side is Side.LEFT else after.right, after.y + share * after.height
+            )
+        else:
+            share = (center.x - before.x) / before.width
+            place = Point(
+                after.x + share * after.width, after.y if side is Side.TOP else after.bottom
+            )
+        size = drawn.bounds
+        bounds = _free_place(after, side, place, (size.width, size.height), taken)
+        taken.append(bounds)
+        dx, dy = bounds.x - size.x, bounds.y - size.y
+        label = None if drawn.label is None else _moved(drawn.label, dx, dy)
+        step.update(drawn, bounds=bounds, label=label)
+        step.hold(key)
+
+
+def _free_place(
+    host: Bounds, side: Side, place: Point, size: tuple[float, float], taken: list[Bounds]
+) -> Bounds:
+    """Return the place along a side, then along the others, that is free and nearest."""
+    width, height = size
+    sides = [side, *(other for other in (Side.BOTTOM, Side.TOP, Side.RIGHT, Side.LEFT))]
+    for at in sides:
+        length = host.height if at.is_level else host.width
+        start = host.y if at.is_level else host.x
+        wanted = (place.y if at.is_level else place.x) - start
+        steps = sorted(
+            (float(n) for n in range(0, int(length) + 1, 5)), key=lambda n: abs(n - wanted)
+        )
+        for along in ([wanted] if at is side else []) + steps:
+            if not 0 <= along <= length:
+                continue
+            center = {
+                Side.LEFT: Point(host.x, start + along),
+                Side.RIGHT: Point(host.right, start + along),
+                Side.TOP: Point(start + along, host.y),
+                Side.BOTTOM: Point(start + along, host.bottom),
+            }[at]
+            box = Bounds(
+                round(center.x - width / 2, 2), round(center.y - height / 2, 2), width, height
+            )
+            if not any(box.overlaps(other) for other in taken):
+                return box
+    return Bounds(round(place.x - width / 2, 2), round(place.y - height / 2, 2), width, height)
+
+
+def _places_at(document: Snapshot, shape: Shape) -> dict[str, _Place]:
+    """Return where the lines and boundary events at a sub-process are, by id."""
+    ends = [shape.element]
+    found: dict[str, _Place] = {}
+    for event in document.attached(shape.element):
+        drawn = document.shape_on(shape.sheet, event.id)
+        if drawn is not None:
+            found[drawn.id] = _place_of(document, drawn.id)
+            ends.append(event.id)
+    for end in ends:
+        for flow in (*document.outgoing(end), *document.incoming(end)):
+            edge = document.edge_on(shape.sheet, flow.id)
+            if edge is not None and edge.waypoints:
+                found[edge.id] = _place_of(document, edge.id)
+    return found
+
+
+def _place_of(document: Snapshot, key: str) -> _Place:
+    record = document.find(key)
+    if isinstance(record, Edge):
+        return _Place(line=record.waypoints, label=record.label)
+    assert isinstance(record, Shape)
+    return _Place(box=record.bounds, label=record.label)
+
+
+def _known(
+    document: Snapshot, present: dict[str, _Place], memory: _OtherState | None
+) -> dict[str, _Place]:
+    """Return the places of before for what is still as it was left."""
+    if memory is None:
+        return {}
+    return {
+        key: before
+        for key, (left, before) in memory.things.items()
+        if present.get(key) == left and key in document
+    }
+
+
+def _restore(step: Step, key: str, place: _Place) -> bool:
+    """Put a line or boundary event where it was; tells whether it fits there."""
+    document = step.document
+    record = document.find(key)
+    if isinstance(record, Shape) and place.box is not None:
+        step.update(record, bounds=place.box, label=place.label)
+    elif isinstance(record, Edge) and place.line:
+        flow = document.flow(record.element)
+        if flow is None:
+            return False
+        for dock, end in ((place.line[0], flow.source), (place.line[-1], flow.target)):
+            shape = document.shape_on(record.sheet, end)
+            element = document.element(end)
+            if shape is None or element is None:
+                continue
+            outline = Outline(shape.bounds, form_of(element.type))
+            if outline.nearest(dock).distance(dock) > 2.0:
+                return False
+        step.update(record, waypoints=place.line, label=place.label)
+    else:
+        return False
+    step.hold(key)
+    return True
+
+
+def _bring(
+    step: Step,
+    inside: tuple[list[Shape], list[Edge]],
+    sheet: str,
+    shift: tuple[float, float],
+) -> None:
+    """Draw shapes and edges on another sheet, moved; what is drawn there already stays so."""
+    document = step.document
+    shapes, edges = inside
+    for shape in shapes:
+        if document.shape_on(sheet, shape.element) is not None:
+            step.remove(shape.id)
+            continue
+        label = None if shape.label is None else _moved(shape.label, *shift)
+        step.update(shape, sheet=sheet, bounds=_moved(shape.bounds, *shift), label=label)
+        step.hold(shape.id)
+    for edge in edges:
+        if document.edge_on(sheet, edge.element) is not None:
+            step.remove(edge.id)
+            continue
+        label = None if edge.label is None else _moved(edge.label, *shift)
+        line = tuple(Point(shifted(p.x, shift[0]), shifted(p.y, shift[1])) for p in edge.waypoints)
+        step.update(edge, sheet=sheet, waypoints=line, label=label)
+        step.hold(edge.id)
+
+
+def _bring_back(step: Step, edge: Edge, sheet: str) -> None:
+    """Draw a flow again that leads out of a sub-process, if it still does."""
+    document = step.document
+    flow = document.flow(edge.element)
+    if flow is None or edge.id in document or document.edge_on(sheet, flow.id) is not None:
+        return
+    if any(document.shape_on(sheet, end) is None for end in (flow.source, flow.target)):
+        return
+    step.add(edge.changed(sheet=sheet))
+    if not _restore(step, edge.id, _Place(line=edge.waypoints, label=edge.label)):
+        step.update(edge.id, waypoints=())
+
+
+def _show(step: Step, key: str, *, is_open: bool) -> None:
+    shape = step.document.shape(key)
+    assert shape is not None
+    step.put(shape.with_property("isExpanded", "true" if is_open else "false"))
+    step.hold(key)
+
+
+def _recall(shape: Shape) -> _OtherState | None:
+    """Return what is known of the other state of a shape; nothing where it is not legible."""
+    text = shape.get(OTHER_STATE)
+    if not text:
+        return None
+    try:
+        state = msgspec.json.decode(text, type=_OtherState)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return None
+    is_larger = state.other.width >= state.box.width and state.other.height >= state.box.height
+    return state if is_larger != shape.is_set("isExpanded") else None
+
+
+def _around(inside: tuple[list[Shape], list[Edge]]) -> Bounds | None:
+    boxes = [shape.bounds for shape in inside[0]]
+    boxes += [shape.label for shape in inside[0] if shape.label is not None]
+    boxes += [around_points(edge.waypoints) for edge in inside[1] if edge.waypoints]
+    boxes += [edge.label for edge in inside[1] if edge.label is not None]
+    return around(boxes)
+
+
+def _has_undrawn(document: Snapshot, element: str) -> bool:
+    return any(
+        not document.shapes_of(child.id)
+        for child in document.children(element)
+        if family_of(child.type) not in (Family.DEFINITION, Family.LANE)
+    )
+
+
+def _sub_process(document: Snapshot, key: str) -> Shape:
+    shape = document.shape(key)
+    if shape is None or not is_foldable(document, key):
+        raise Refused(
+            mark(
+                "Only a sub-process can be expanded or collapsed. Turn the activity into a "
+                "sub-process first."
+            )
+        )
+    return shape
+
+
+def _moved(box: Bounds, dx: float, dy: float) -> Bounds:
+    if not dx and not dy:
+        return box
+    return Bounds(shifted(box.x, dx), shifted(box.y, dy), box.width, box.height)
+
+
+def _covering(box: Bounds, inner: Bounds) -> Bounds:
+    """Return the bounds, made so large that they cover others."""
+    return box if box.covers(inner) else box.united(inner)
