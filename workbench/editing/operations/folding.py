@@ -11,8 +11,19 @@ from collections.abc import Collection
 
 import msgspec
 
+from workbench.editing.operations.border_events import spread_events
 from workbench.editing.operations.enlarging import Fitting, enlarge, reduce
 from workbench.editing.operations.free_room import Needed, room_above
+from workbench.editing.operations.other_state import (
+    OtherState,
+    Place,
+    known_places,
+    place_of,
+    places_at,
+    recall,
+    remember,
+    restore,
+)
 from workbench.editing.operations.planes import (
     drawn_across,
     drawn_inside,
@@ -24,12 +35,12 @@ from workbench.editing.settlers.labels import place_names
 from workbench.editing.settlers.routes import route_flows
 from workbench.errors import Refused
 from workbench.geometry import Bounds, Point, around, around_points
-from workbench.layout.outline import Outline, Side, form_of
+from workbench.layout.outline import Outline, Side
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.activities import is_expanded
-from workbench.notation.bpmn.types import OTHER_STATE, family_of
+from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 from workbench.words import mark
 
@@ -39,27 +50,6 @@ _LEAST = (140.0, 120.0)
 _PADDING = 40.0  # around what is inside, when nothing is known of an earlier size
 _TIGHT = 20.0  # the least of it
 _GAP = 20.0  # closing never brings neighbours nearer than this
-
-
-class _Place(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line, or the bounds of a boundary event, with its name."""
-
-    line: tuple[Point, ...] = ()
-    box: Bounds | None = None
-    label: Bounds | None = None
-
-
-class _OtherState(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a shape looked like before it was opened or closed."""
-
-    box: Bounds  # as it was left
-    other: Bounds  # as it was before
-    corner: Point | None = None  # of the open one, in the coordinates of the plane
-    inside: Bounds | None = None  # around what was in it, in the same coordinates
-    plane: Sheet | None = None  # that was given up
-    room: Needed = Needed(0.0, 0.0)  # made or taken
-    things: dict[str, tuple[_Place, _Place]] = {}  # by id: as left, as before
-    hidden: tuple[Edge, ...] = ()  # that lead out of what is inside
 
 
 def is_foldable(document: Snapshot, key: str) -> bool:
@@ -86,13 +76,13 @@ def expand(step: Step, key: str) -> None:
     shape = _sub_process(document, key)
     if is_expanded(document, shape):
         return
-    memory = _recall(shape)
+    memory = recall(shape)
     plane = plane_of(document, shape.element, shape.sheet)
     if not plane and _has_undrawn(document, shape.element):
         plane = make_plane(step, shape.element, shape.sheet)
     inside = drawn_inside(document, shape.element, plane) if plane else ([], [])
-    before = _places_at(document, shape)
-    known = _known(document, before, memory)
+    before = places_at(document, shape)
+    known = known_places(document, before, memory)
     wanted, shift = _opened(document, shape, memory, inside, known)
     fitting = enlarge(step, key, wanted, memory.room if memory is not None else None, known)
     _bring(step, inside, shape.sheet, shift)
@@ -106,7 +96,7 @@ def expand(step: Step, key: str) -> None:
     hidden = memory.hidden if memory is not None else ()
     for edge in hidden:
         _bring_back(step, edge, shape.sheet)
-    state = _OtherState(
+    state = OtherState(
         box=wanted, other=shape.bounds, corner=corner, plane=given_up, room=fitting.room
     )
     _settle(step, key, fitting, known, before, state)
@@ -122,7 +112,7 @@ def collapse(step: Step, key: str) -> None:
     shape = _sub_process(document, key)
     if not is_expanded(document, shape):
         return
-    memory = _recall(shape)
+    memory = recall(shape)
     hidden = tuple(drawn_across(document, shape.element, shape.sheet))
     for edge in hidden:
         step.remove(edge.id)
@@ -135,8 +125,8 @@ def collapse(step: Step, key: str) -> None:
         corner = memory.corner
     away = shifted(corner.x, -shape.bounds.x), shifted(corner.y, -shape.bounds.y)
     _bring(step, inside, plane, away)
-    before = _places_at(document, shape)
-    known = _known(document, before, memory)
+    before = places_at(document, shape)
+    known = known_places(document, before, memory)
     wanted = _closed(document, shape, memory)
     box = shape.bounds
     if memory is not None:
@@ -145,7 +135,7 @@ def collapse(step: Step, key: str) -> None:
         room = Needed(box.right - wanted.right, box.bottom - wanted.bottom)
         fitting = reduce(step, key, wanted, room, gap=_GAP)
     _show(step, key, is_open=False)
-    state = _OtherState(
+    state = OtherState(
         box=wanted,
         other=box,
         corner=corner,
@@ -159,7 +149,7 @@ def collapse(step: Step, key: str) -> None:
 def _opened(
     document: Document,
     shape: Shape,
-    memory: _OtherState | None,
+    memory: OtherState | None,
     inside: tuple[list[Shape], list[Edge]],
     known: Collection[str],
 ) -> tuple[Bounds, tuple[float, float]]:
@@ -193,7 +183,7 @@ def _opened(
 def _opened_again(
     document: Document,
     shape: Shape,
-    memory: _OtherState,
+    memory: OtherState,
     contents: Bounds | None,
     known: Collection[str],
 ) -> tuple[Bounds, tuple[float, float]]:
@@ -214,7 +204,7 @@ def _opened_again(
     return _covering(wanted, box), shift
 
 
-def _closed(document: Snapshot, shape: Shape, memory: _OtherState | None) -> Bounds:
+def _closed(document: Snapshot, shape: Shape, memory: OtherState | None) -> Bounds:
     """Return the bounds of a sub-process when closed: within the present ones."""
     box = shape.bounds
     if memory is not None:
@@ -254,9 +244,9 @@ def _settle(
     step: Step,
     key: str,
     fitting: Fitting,
-    known: dict[str, _Place],
-    before: dict[str, _Place],
-    state: _OtherState,
+    known: dict[str, Place],
+    before: dict[str, Place],
+    state: OtherState,
 ) -> None:
     """Give lines and boundary events that lost their place one, and note the other state."""
     document = step.document
@@ -266,9 +256,9 @@ def _settle(
     fresh = [thing for thing in loose if thing not in known]
     restored = [thing for thing in known if thing in document]
     for thing in sorted(restored, key=lambda thing: document.edge(thing) is not None):
-        if not _restore(step, thing, known[thing]):
+        if not restore(step, thing, known[thing]):
             fresh.append(thing)
-    _spread(
+    spread_events(
         step, shape, [thing for thing in fresh if document.shape(thing) is not None], state.other
     )
     for thing in fresh:
@@ -280,138 +270,9 @@ def _settle(
     things = {}
     for thing in dict.fromkeys((*fresh, *restored)):
         if thing in before:
-            things[thing] = (_place_of(document, thing), before[thing])
+            things[thing] = (place_of(document, thing), before[thing])
     state = msgspec.structs.replace(state, things=things)
-    step.put(shape.with_property(OTHER_STATE, msgspec.json.encode(state).decode()))
-    step.hold(key)
-
-
-def _spread(step: Step, shape: Shape, events: list[str], before: Bounds) -> None:
-    """Put boundary events on the side they were at, as far along it as they were before."""
-    document = step.document
-    after = shape.bounds
-    taken = [
-        drawn.bounds
-        for event in document.attached(shape.element)
-        if (drawn := document.shape_on(shape.sheet, event.id)) is not None
-        and drawn.id not in events
-    ]
-    for key in events:
-        drawn = document.shape(key)
-        assert drawn is not None
-        was = step.before(key)
-        center = (was if isinstance(was, Shape) else drawn).bounds.center
-        side = Outline(before).side_of(center)
-        if side.is_level:
-            share = (center.y - before.y) / before.height
-            place = Point(
-                after.x if side is Side.LEFT else after.right, after.y + share * after.height
-            )
-        else:
-            share = (center.x - before.x) / before.width
-            place = Point(
-                after.x + share * after.width, after.y if side is Side.TOP else after.bottom
-            )
-        size = drawn.bounds
-        bounds = _free_place(after, side, place, (size.width, size.height), taken)
-        taken.append(bounds)
-        dx, dy = bounds.x - size.x, bounds.y - size.y
-        label = None if drawn.label is None else _moved(drawn.label, dx, dy)
-        step.update(drawn, bounds=bounds, label=label)
-        step.hold(key)
-
-
-def _free_place(
-    host: Bounds, side: Side, place: Point, size: tuple[float, float], taken: list[Bounds]
-) -> Bounds:
-    """Return the place along a side, then along the others, that is free and nearest."""
-    width, height = size
-    sides = [side, *(other for other in (Side.BOTTOM, Side.TOP, Side.RIGHT, Side.LEFT))]
-    for at in sides:
-        length = host.height if at.is_level else host.width
-        start = host.y if at.is_level else host.x
-        wanted = (place.y if at.is_level else place.x) - start
-        steps = sorted(
-            (float(n) for n in range(0, int(length) + 1, 5)), key=lambda n: abs(n - wanted)
-        )
-        for along in ([wanted] if at is side else []) + steps:
-            if not 0 <= along <= length:
-                continue
-            center = {
-                Side.LEFT: Point(host.x, start + along),
-                Side.RIGHT: Point(host.right, start + along),
-                Side.TOP: Point(start + along, host.y),
-                Side.BOTTOM: Point(start + along, host.bottom),
-            }[at]
-            box = Bounds(
-                round(center.x - width / 2, 2), round(center.y - height / 2, 2), width, height
-            )
-            if not any(box.overlaps(other) for other in taken):
-                return box
-    return Bounds(round(place.x - width / 2, 2), round(place.y - height / 2, 2), width, height)
-
-
-def _places_at(document: Snapshot, shape: Shape) -> dict[str, _Place]:
-    """Return where the lines and boundary events at a sub-process are, by id."""
-    ends = [shape.element]
-    found: dict[str, _Place] = {}
-    for event in document.attached(shape.element):
-        drawn = document.shape_on(shape.sheet, event.id)
-        if drawn is not None:
-            found[drawn.id] = _place_of(document, drawn.id)
-            ends.append(event.id)
-    for end in ends:
-        for flow in (*document.outgoing(end), *document.incoming(end)):
-            edge = document.edge_on(shape.sheet, flow.id)
-            if edge is not None and edge.waypoints:
-                found[edge.id] = _place_of(document, edge.id)
-    return found
-
-
-def _place_of(document: Snapshot, key: str) -> _Place:
-    record = document.find(key)
-    if isinstance(record, Edge):
-        return _Place(line=record.waypoints, label=record.label)
-    assert isinstance(record, Shape)
-    return _Place(box=record.bounds, label=record.label)
-
-
-def _known(
-    document: Snapshot, present: dict[str, _Place], memory: _OtherState | None
-) -> dict[str, _Place]:
-    """Return the places of before for what is still as it was left."""
-    if memory is None:
-        return {}
-    return {
-        key: before
-        for key, (left, before) in memory.things.items()
-        if present.get(key) == left and key in document
-    }
-
-
-def _restore(step: Step, key: str, place: _Place) -> bool:
-    """Put a line or boundary event where it was; tells whether it fits there."""
-    document = step.document
-    record = document.find(key)
-    if isinstance(record, Shape) and place.box is not None:
-        step.update(record, bounds=place.box, label=place.label)
-    elif isinstance(record, Edge) and place.line:
-        flow = document.flow(record.element)
-        if flow is None:
-            return False
-        for dock, end in ((place.line[0], flow.source), (place.line[-1], flow.target)):
-            shape = document.shape_on(record.sheet, end)
-            element = document.element(end)
-            if shape is None or element is None:
-                continue
-            outline = Outline(shape.bounds, form_of(element.type))
-            if outline.nearest(dock).distance(dock) > 2.0:
-                return False
-        step.update(record, waypoints=place.line, label=place.label)
-    else:
-        return False
-    step.hold(key)
-    return True
+    remember(step, shape, state)
 
 
 def _bring(
@@ -449,7 +310,7 @@ def _bring_back(step: Step, edge: Edge, sheet: str) -> None:
     if any(document.shape_on(sheet, end) is None for end in (flow.source, flow.target)):
         return
     step.add(edge.changed(sheet=sheet))
-    if not _restore(step, edge.id, _Place(line=edge.waypoints, label=edge.label)):
+    if not restore(step, edge.id, Place(line=edge.waypoints, label=edge.label)):
         step.update(edge.id, waypoints=())
 
 
@@ -458,19 +319,6 @@ def _show(step: Step, key: str, *, is_open: bool) -> None:
     assert shape is not None
     step.put(shape.with_property("isExpanded", "true" if is_open else "false"))
     step.hold(key)
-
-
-def _recall(shape: Shape) -> _OtherState | None:
-    """Return what is known of the other state of a shape; nothing where it is not legible."""
-    text = shape.get(OTHER_STATE)
-    if not text:
-        return None
-    try:
-        state = msgspec.json.decode(text, type=_OtherState)
-    except (msgspec.DecodeError, UnicodeEncodeError):
-        return None
-    is_larger = state.other.width >= state.box.width and state.other.height >= state.box.height
-    return state if is_larger != shape.is_set("isExpanded") else None
 
 
 def _around(inside: tuple[list[Shape], list[Edge]]) -> Bounds | None:
