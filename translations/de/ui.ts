@@ -1304,8 +1304,8 @@ Qt {qt} · Python {python}</translation>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Show the &amp;grid on diagrams</source>
-        <translation>&amp;Raster in Diagrammen zeigen</translation>
+        <source>Show the &amp;grid on diagrams and align with it</source>
+        <translation>&amp;Raster in Diagrammen zeigen und daran ausrichten</translation>
     </message>
     <message>
         <source>&amp;Theme</source>

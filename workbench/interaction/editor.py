@@ -21,6 +21,7 @@ from workbench.interaction.tools.create import CreateTool
 from workbench.interaction.tools.hand import HandTool
 from workbench.interaction.tools.rubber_band import RubberBandTool
 from workbench.interaction.tools.select import SelectTool
+from workbench.interaction.tools.space import SpaceTool
 from workbench.interaction.tools.tool import Tool
 from workbench.model.change import Change
 from workbench.model.document import Document
@@ -45,6 +46,7 @@ class Editor:
         self.language = language
         self._scale = 1.0
         self.picture = SheetPicture(document, sheet_id, language)
+        self.snaps_to_grid = False  # what is moved or placed; the neighbours count in any case
         self.hovered = ""  # id of the shape or edge under the resting pointer
         self._scene = Scene(document, language)
         self._selection: tuple[str, ...] = ()
@@ -155,6 +157,11 @@ class Editor:
         self.cancel()
         chosen = self._selection[0] if len(self._selection) == 1 else ""
         self.use(ConnectTool(self, chosen))
+
+    def use_space(self) -> None:
+        """Let the next drag make room, or take it away."""
+        self.cancel()
+        self.use(SpaceTool(self))
 
     def use_create(self, kind: Kind) -> None:
         """Let the next click place a new thing of a kind."""

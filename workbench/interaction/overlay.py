@@ -64,6 +64,21 @@ class Guide(msgspec.Struct, frozen=True, gc=False):
     end: Point
 
 
+class Distance(msgspec.Struct, frozen=True, gc=False):
+    """A measured stretch between two shapes, or along one: its ends are marked, its length told."""
+
+    start: Point
+    end: Point
+    text: str
+
+
+class Room(msgspec.Struct, frozen=True, gc=False):
+    """The strip in which room is made, or from which it is taken away."""
+
+    bounds: Bounds
+    grows: bool = True
+
+
 class DropTarget(msgspec.Struct, frozen=True, gc=False):
     """What would receive what is dragged; where it may not, `reason` says why."""
 
@@ -89,4 +104,15 @@ class Ghost(msgspec.Struct, frozen=True, gc=False):
     reason: Text | None = None
 
 
-OverlayItem = Outline | Highlight | Handle | RubberBand | Guide | DropTarget | Thread | Ghost
+OverlayItem = (
+    Outline
+    | Highlight
+    | Handle
+    | RubberBand
+    | Guide
+    | Distance
+    | Room
+    | DropTarget
+    | Thread
+    | Ghost
+)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.interaction.commands import COMMANDS
+from workbench.interaction.commands.arranging import ShowGrid
 from workbench.model.change import Change
 from workbench.model.records import Sheet
 from workbench.settings import Settings
@@ -331,6 +333,7 @@ class DiagramPage(Page):
         )
         canvas.addActions(self._actions.diagram_actions())
         canvas.set_grid(self._settings.show_grid)
+        canvas.answer_with(ShowGrid, self._show_grid)
         canvas.context_menu_wanted.connect(self._show_menu)
         canvas.selection_changed.connect(self.selection_changed)
         canvas.zoom_changed.connect(lambda _: self.zoom_changed.emit())
@@ -347,6 +350,14 @@ class DiagramPage(Page):
         self._show_way()
         self.selection_changed.emit([])
         self.title_changed.emit()
+
+    def _show_grid(self, request: ShowGrid) -> None:
+        self._settings.show_grid = request.shown
+        self.apply_settings(self._settings)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.apply_settings(self._settings)  # the grid may have been switched on another page
 
     def _let_canvas_go(self) -> bool:
         """Take the canvas away; tells whether the keyboard was in it."""

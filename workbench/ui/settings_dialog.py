@@ -34,7 +34,7 @@ class SettingsDialog(QDialog):
         for key, name in (("", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))):
             self.theme.addItem(name, key)
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
-        self.grid = QCheckBox(tr("Show the &grid on diagrams"))
+        self.grid = QCheckBox(tr("Show the &grid on diagrams and align with it"))
         self.grid.setChecked(settings.show_grid)
         self.reopen = QCheckBox(tr("At the start, &open what was open last"))
         self.reopen.setChecked(settings.reopen)

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import Refused
 from workbench.interaction.changes import Refusal
-from workbench.interaction.commands import selection
+from workbench.interaction.commands import arranging, selection
 from workbench.interaction.commands.command import EditorCommand
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
 
-COMMANDS: tuple[EditorCommand, ...] = (*selection.COMMANDS,)
+COMMANDS: tuple[EditorCommand, ...] = (
+    *selection.COMMANDS,
+    *arranging.COMMANDS,
+)
 
 BY_ID = {command.id: command for command in COMMANDS}
 _MODIFIERS = {"Ctrl": "Control", "Shift": "Shift", "Alt": "Alt"}

@@ -43,11 +43,15 @@ class MoveTool(Tool):
 
     def move(self, pointer: Pointer) -> None:
         dx, dy = pointer.point.x - self._start.x, pointer.point.y - self._start.y
+        level, plumb = True, True  # in which directions it may go
         if SHIFT in pointer.modifiers:
-            dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
+            level = abs(dx) >= abs(dy)
+            plumb = not level
+        dx, dy = dx * level, dy * plumb
         self._snap = Snap(round(dx), round(dy))
         if CONTROL not in pointer.modifiers and self._grabbed is not None:
-            self._snap = snapped(self.editor, self._grabbed, dx, dy, self._moving)
+            snap = snapped(self.editor, self._grabbed, dx, dy, self._moving)
+            self._snap = Snap(snap.dx * level, snap.dy * plumb, snap.guides)
         dx, dy = self._snap.dx, self._snap.dy
         try:
             self._gesture.apply(lambda step: operations.move(step, self._ids, dx, dy))

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from workbench.editing import operations
 from workbench.geometry import Bounds
-from workbench.interaction.overlay import Handle
-from workbench.interaction.pointer import Pointer
+from workbench.interaction.overlay import Handle, OverlayItem
+from workbench.interaction.pointer import CONTROL, Pointer
+from workbench.interaction.snapping import Mark, snapped_size
 from workbench.interaction.tools.tool import Tool
 from workbench.words import mark
 
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 
 class ResizeTool(Tool):
-    """Moves the borders a handle stands for; what stands inside stays where it is."""
+    """Moves the borders a handle stands for; what stands inside stays where it is.
+
+    Borders align with those of neighbours, and with their sizes, unless Control is held.
+    """
 
     name = "resize"
 
@@ -28,6 +32,7 @@ class ResizeTool(Tool):
         shape = editor.document.shape(handle.id)
         assert shape is not None
         self._before = shape.bounds
+        self._guides: tuple[Mark, ...] = ()
 
     def move(self, pointer: Pointer) -> None:
         handle = self._handle
@@ -43,7 +48,13 @@ class ResizeTool(Tool):
         elif handle.dy > 0:
             height += dy
         wanted = Bounds(x, y, width, height)
+        self._guides = ()
+        if CONTROL not in pointer.modifiers:
+            wanted, self._guides = snapped_size(
+                self.editor, handle.id, wanted, handle.dx, handle.dy
+            )
         self._gesture.apply(lambda step: operations.resize(step, handle.id, wanted))
+        self.editor.tell(overlay=True)
 
     def release(self, pointer: Pointer) -> None:
         self._gesture.commit()
@@ -51,3 +62,6 @@ class ResizeTool(Tool):
 
     def cancel(self) -> None:
         self._gesture.abandon()
+
+    def overlay(self) -> list[OverlayItem]:
+        return list(self._guides)

@@ -146,6 +146,7 @@ class Canvas(SceneScrollArea):
     def _make_editor(self, sheet_id: str) -> None:
         self.editor = Editor(self.document, sheet_id, self._language)
         self.editor.scale = self.zoom
+        self.editor.snaps_to_grid = self._show_grid
         self.editor.observe(self._editor_changed)
         self._sheet = SheetPainter(self.editor.picture, self._groups)
         self._overlay_shown = []
@@ -195,7 +196,8 @@ class Canvas(SceneScrollArea):
         self.setFocus()
 
     def set_grid(self, shown: bool) -> None:
-        self._show_grid = shown
+        """Show the grid or hide it; what is moved aligns with it while it is shown."""
+        self._show_grid = self.editor.snaps_to_grid = shown
         self.viewport().update()
 
     def show_findings(self, findings: Iterable[Finding]) -> None:

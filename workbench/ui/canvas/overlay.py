@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from workbench.geometry import Bounds, Point, around_points
 from workbench.interaction.overlay import (
+    Distance,
     DropTarget,
     Ghost,
     Guide,
@@ -17,6 +18,7 @@ from workbench.interaction.overlay import (
     Outline,
     OverlayItem,
     Role,
+    Room,
     RubberBand,
     Thread,
 )
@@ -25,6 +27,9 @@ from workbench.ui.painting import GroupPainter
 HANDLE = 8.0  # pixels
 OUTLINE_GAP = 4.0  # pixels between a shape and its outline
 FRAME_MARGIN = 8.0  # pixels that outlines and handles stand out of what they mark
+TICK = 4.0  # pixels: half of the mark at the ends of a distance
+DISTANCE_TEXT = 11  # pixels
+DISTANCE_MARGIN = 44.0  # pixels: the number may stand beside a short distance
 ToViewport = Callable[[Bounds], QRectF]
 
 
@@ -60,8 +65,11 @@ class OverlayPainter:
             elif isinstance(item, RubberBand):
                 self._rubber_band(painter, to_viewport(item.bounds))
             elif isinstance(item, Guide):
-                pen = QPen(self._accent, 1.0, Qt.PenStyle.DashLine)
-                self._line(painter, (item.start, item.end), to_viewport, pen)
+                self._line(painter, (item.start, item.end), to_viewport, QPen(self._accent, 1.0))
+            elif isinstance(item, Distance):
+                self._distance(painter, item, to_viewport)
+            elif isinstance(item, Room):
+                self._room(painter, to_viewport(item.bounds), item.grows)
             elif isinstance(item, DropTarget | Ghost):
                 filled = isinstance(item, Ghost)
                 self._target(painter, to_viewport(item.bounds), item.allowed, filled)
@@ -107,6 +115,41 @@ class OverlayPainter:
         painter.setBrush(ground)
         painter.drawRect(box)
 
+    def _room(self, painter: QPainter, box: QRectF, grows: bool) -> None:
+        # Not by colour alone: room that is taken away is hatched.
+        ground = QColor(self._accent if grows else self._danger)
+        ground.setAlpha(30 if grows else 110)
+        pattern = Qt.BrushStyle.SolidPattern if grows else Qt.BrushStyle.BDiagPattern
+        painter.fillRect(box, QBrush(ground, pattern))
+
+    def _distance(self, painter: QPainter, item: Distance, to_viewport: ToViewport) -> None:
+        start, end = (
+            to_viewport(Bounds(*point, 0, 0)).topLeft() for point in (item.start, item.end)
+        )
+        painter.setPen(QPen(self._accent, 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawLine(start, end)
+        level = abs(end.x() - start.x()) >= abs(end.y() - start.y())
+        tick = QPointF(0, TICK) if level else QPointF(TICK, 0)
+        for place in (start, end):
+            painter.drawLine(place - tick, place + tick)
+        font = painter.font()
+        font.setPixelSize(DISTANCE_TEXT)
+        painter.setFont(font)
+        text = painter.fontMetrics().horizontalAdvance(item.text)
+        plate = QRectF(0, 0, text + 8, DISTANCE_TEXT + 5)
+        plate.moveCenter((start + end) / 2)
+        length = abs(end.x() - start.x()) if level else abs(end.y() - start.y())
+        if length < (plate.width() if level else plate.height()) + 6:
+            # There is no room in the gap: the number stands beside it.
+            beside = QPointF(0, -plate.height()) if level else QPointF(plate.width() / 2 + 10, 0)
+            plate.translate(beside)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._accent)
+        painter.drawRoundedRect(plate, 3, 3)
+        painter.setPen(self._paper)
+        painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, item.text)
+
     def _target(self, painter: QPainter, box: QRectF, allowed: bool, filled: bool) -> None:
         # Not by colour alone: where it may not, the frame is dashed and crossed.
         color = QColor(self._accent if allowed else self._danger)
@@ -140,6 +183,8 @@ def painted_boxes(item: OverlayItem, to_viewport: ToViewport) -> list[QRectF]:
     """
     slim = isinstance(item, Guide) or (isinstance(item, DropTarget) and item.allowed)
     margin = 2.0 if slim else FRAME_MARGIN
+    if isinstance(item, Distance):
+        margin = DISTANCE_MARGIN
     box = to_viewport(area_of(item)).adjusted(-margin, -margin, margin, margin)
     side = 2 * margin if slim else 2 * margin + 20  # room for the cross of a forbidden target
     if not isinstance(item, Outline | DropTarget) or min(box.width(), box.height()) < 2 * side:
@@ -156,7 +201,7 @@ def area_of(item: OverlayItem) -> Bounds:
     """Return the scene rectangle an item lies in, without the margin of its marks."""
     if isinstance(item, Handle):
         return Bounds(*item.point, 0.0, 0.0)
-    if isinstance(item, Guide):
+    if isinstance(item, Guide | Distance):
         return around_points((item.start, item.end))
     if isinstance(item, Highlight | Thread):
         return around_points(item.points) if item.points else Bounds(0.0, 0.0, 0.0, 0.0)
