@@ -162,6 +162,12 @@ class Snapshot:
     def _note_references(self, key: str, before: Record | None, after: Record | None) -> None:
         """Take a changed record into the index; what it names as before keeps its place."""
         assert self._referrers is not None
+        if before is not None and type(before) is type(after):
+            for relation in before.RELATIONS:
+                if getattr(before, relation) != getattr(after, relation):
+                    break
+            else:
+                return  # most changes are of places: thousands at once, when much is moved
         old = list(before.references()) if before is not None else []
         new = list(after.references()) if after is not None else []
         if old == new:

@@ -321,7 +321,7 @@ def menu_entries(menu: str, entries: tuple[MenuEntry, ...]) -> list[str | None]:
         entry
         for number, entry in enumerate(found)
         if entry is not None or (number > 0 and found[number - 1] is not None)
-    ][(1 if found[:1] == [None] else 0) :]
+    ]
 
 
 def plain(text: str) -> str:

@@ -13,11 +13,14 @@ from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.bpmn.rules import may_connect
-from workbench.notation.bpmn.types import family_of
+from workbench.notation.bpmn.types import SUB_PROCESS_TYPES, family_of
 from workbench.notation.kind import NODES, Family
 from workbench.notation.landscape.kinds import is_of_landscape
+from workbench.notation.place_grid import PlaceGrid
 
 _FILED = NODES - {Family.BOUNDARY_EVENT} | {Family.DATA}
+
+_MANY = 200  # shapes moved at once
 
 # What a thing of a landscape may stand in.  BPMN knows groups, too, but no bands.
 _HOLDERS = {
@@ -31,6 +34,7 @@ def file_into_scopes(step: Step) -> None:
     """Give moved nodes the parent they now stand in, and their flows the fitting parent."""
     document = step.document
     moved = moved_shapes(step)
+    scopes = _Scopes(document) if len(moved) > _MANY else None
     filed: list[str] = []
     for change in moved.values():
         element = document.element(change.after.element)
@@ -44,7 +48,7 @@ def file_into_scopes(step: Step) -> None:
         if holders:
             _file_into_holder(step, change.after, element, holders)
             continue
-        scope = scope_at(document, change.after, element)
+        scope = scope_at(document, change.after, element, scopes)
         if scope and scope != element.parent:
             _file(step, element, scope)
             filed.append(element.id)
@@ -54,7 +58,27 @@ def file_into_scopes(step: Step) -> None:
             settle_flow(step, flow)
 
 
-def scope_at(document: Document, shape: Shape, element: Element) -> str:
+class _Scopes:
+    """The shapes that hold a scope, by place: for when so much moves that few of all matter."""
+
+    def __init__(self, document: Document) -> None:
+        self._grids: dict[str, PlaceGrid] = {}  # by sheet
+        self._shapes: dict[str, Shape] = {}
+        for element in document.elements("participant", "callActivity", *SUB_PROCESS_TYPES):
+            for shape in document.shapes_of(element.id):
+                if scope_of(document, shape):
+                    self._shapes[shape.id] = shape
+                    self._grids.setdefault(shape.sheet, PlaceGrid()).put(shape.id, shape.bounds)
+
+    def near(self, sheet: str, area: Bounds) -> list[Shape]:
+        grid = self._grids.get(sheet)
+        found = sorted(grid.near(area)) if grid is not None else ()
+        return [shape for key in found if (shape := self._shapes[key]).bounds.touches(area)]
+
+
+def scope_at(
+    document: Document, shape: Shape, element: Element, scopes: _Scopes | None = None
+) -> str:
     """Return the id of the scope the centre of a shape lies in: a process or a sub-process.
 
     That is the innermost one within the present scope or, outside of that, the smallest one; the
@@ -62,7 +86,7 @@ def scope_at(document: Document, shape: Shape, element: Element) -> str:
     """
     center = shape.bounds.center
     found: list[tuple[float, str, str]] = []  # area, id of the scope, id of the container
-    for shape_around in places_of(document).near(shape.sheet, Bounds(*center, 0, 0)):
+    for shape_around in (scopes or places_of(document)).near(shape.sheet, Bounds(*center, 0, 0)):
         scope = scope_of(document, shape_around)
         container = shape_around.element
         if not scope or element.id in (container, scope):
