@@ -70,13 +70,15 @@ class Distance(msgspec.Struct, frozen=True, gc=False):
     start: Point
     end: Point
     text: str
+    is_goal: bool = False  # of what is being done, not only of what is there
 
 
 class Room(msgspec.Struct, frozen=True, gc=False):
-    """The strip in which room is made, or from which it is taken away."""
+    """The strip in which room is made, or from which it is taken away, between its two lines."""
 
     bounds: Bounds
     grows: bool = True
+    level: bool = True  # it opens to the left or right, so its lines are plumb
 
 
 class DropTarget(msgspec.Struct, frozen=True, gc=False):

@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from workbench.editing.operations.room_levels import Level, Way, line_at
-from workbench.geometry import Point
+from workbench.geometry import Point, distance_to_segment
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge
 from workbench.model.snapshot import Snapshot
@@ -77,9 +77,7 @@ def stretched_lines(
         if moves is None or not any(moves):
             continue
         whole = all(moves)
-        label = edge.label
-        at = label.center if label is not None else line[0]
-        name = whole or way.at(at) > (single if single is not None else line_at(levels, at))
+        name = whole or (edge.label is not None and _name_moves(line, moves, edge.label.center))
         found.append(StretchedLine(edge.id, tuple(moves), name, whole))
         if not whole:
             least = min(least, _slack(way, line, moves))
@@ -152,6 +150,15 @@ def _with_ends(
 def _is_free(number: int, ends: tuple[bool | None, ...], at_pool: tuple[bool, bool]) -> bool:
     side = 0 if number == 0 else 1
     return ends[side] is None or at_pool[side]
+
+
+def _name_moves(line: Sequence[Point], moves: Sequence[bool], name: Point) -> bool:
+    """Tell whether a name goes along: it stays near the end of the piece that it is nearer to."""
+    number = min(
+        range(len(line) - 1), key=lambda at: distance_to_segment(name, line[at], line[at + 1])
+    )
+    nearer = min(number, number + 1, key=lambda at: name.distance(line[at]))
+    return moves[nearer]
 
 
 def _across(way: Way, point: Point) -> float:

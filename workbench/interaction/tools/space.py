@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.editing.operations.room_levels import Way
 from workbench.editing.operations.spacing import RoomPlan, make_room, plan_room
 from workbench.geometry import Bounds, Point
-from workbench.interaction.overlay import Distance, Guide, OverlayItem, Room
+from workbench.interaction.overlay import Distance, OverlayItem, Room
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import GRID
 from workbench.interaction.tools.tool import Tool
@@ -87,17 +87,13 @@ class SpaceTool(Tool):
         dx, dy = plan.way.shift(self._by)
         low, high = self._across
         if plan.way.level:
-            first, second = Point(start.x, low), Point(start.x, high)
             room = Bounds(min(start.x, start.x + dx), low, abs(dx), high - low)
-            ends = Point(start.x, start.y), Point(start.x + dx, start.y)
         else:
-            first, second = Point(low, start.y), Point(high, start.y)
             room = Bounds(low, min(start.y, start.y + dy), high - low, abs(dy))
-            ends = Point(start.x, start.y), Point(start.x, start.y + dy)
-        shown: list[OverlayItem] = [Room(room, self._by > 0)]
-        shown += [Guide(first, second), Guide(first.moved(dx, dy), second.moved(dx, dy))]
+        shown: list[OverlayItem] = [Room(room, self._by > 0, plan.way.level)]
         if self._by:
-            shown.append(Distance(*ends, f"{self._by:+.0f}".replace("-", "−")))
+            amount = f"{self._by:+.0f}".replace("-", "−")
+            shown.append(Distance(start, start.moved(dx, dy), amount, is_goal=True))
         return shown
 
     def _replan(self, start: Point, way: Way) -> None:

@@ -39,6 +39,8 @@ class OverlayPainter:
     def __init__(self, colors: GroupPainter) -> None:
         self._accent = colors.color("accent")
         self._paper = colors.color("paper")
+        # Guides are neither the drawing's nor the selection's: they come and go with a movement.
+        self._guide = QColor("#c2185b") if self._paper.lightness() > 128 else QColor("#ff80ab")
         self._danger = QColor("#c62828") if self._paper.lightness() > 128 else QColor("#ff8a80")
 
     def paint(
@@ -65,11 +67,11 @@ class OverlayPainter:
             elif isinstance(item, RubberBand):
                 self._rubber_band(painter, to_viewport(item.bounds))
             elif isinstance(item, Guide):
-                self._line(painter, (item.start, item.end), to_viewport, QPen(self._accent, 1.0))
+                self._line(painter, (item.start, item.end), to_viewport, QPen(self._guide, 1.0))
             elif isinstance(item, Distance):
                 self._distance(painter, item, to_viewport)
             elif isinstance(item, Room):
-                self._room(painter, to_viewport(item.bounds), item.grows)
+                self._room(painter, to_viewport(item.bounds), item)
             elif isinstance(item, DropTarget | Ghost):
                 filled = isinstance(item, Ghost)
                 self._target(painter, to_viewport(item.bounds), item.allowed, filled)
@@ -115,18 +117,26 @@ class OverlayPainter:
         painter.setBrush(ground)
         painter.drawRect(box)
 
-    def _room(self, painter: QPainter, box: QRectF, grows: bool) -> None:
+    def _room(self, painter: QPainter, box: QRectF, item: Room) -> None:
         # Not by colour alone: room that is taken away is hatched.
-        ground = QColor(self._accent if grows else self._danger)
-        ground.setAlpha(30 if grows else 110)
-        pattern = Qt.BrushStyle.SolidPattern if grows else Qt.BrushStyle.BDiagPattern
-        painter.fillRect(box, QBrush(ground, pattern))
+        color = QColor(self._accent if item.grows else self._danger)
+        painter.setPen(QPen(color, 1.0))
+        color.setAlpha(30 if item.grows else 110)
+        pattern = Qt.BrushStyle.SolidPattern if item.grows else Qt.BrushStyle.BDiagPattern
+        painter.fillRect(box, QBrush(color, pattern))
+        if item.level:
+            painter.drawLine(box.topLeft(), box.bottomLeft())
+            painter.drawLine(box.topRight(), box.bottomRight())
+        else:
+            painter.drawLine(box.topLeft(), box.topRight())
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _distance(self, painter: QPainter, item: Distance, to_viewport: ToViewport) -> None:
         start, end = (
             to_viewport(Bounds(*point, 0, 0)).topLeft() for point in (item.start, item.end)
         )
-        painter.setPen(QPen(self._accent, 1.0))
+        color = self._accent if item.is_goal else self._guide
+        painter.setPen(QPen(color, 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawLine(start, end)
         level = abs(end.x() - start.x()) >= abs(end.y() - start.y())
@@ -145,7 +155,7 @@ class OverlayPainter:
             beside = QPointF(0, -plate.height()) if level else QPointF(plate.width() / 2 + 10, 0)
             plate.translate(beside)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._accent)
+        painter.setBrush(color)
         painter.drawRoundedRect(plate, 3, 3)
         painter.setPen(self._paper)
         painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, item.text)
