@@ -34,6 +34,7 @@ from workbench.notation.symbols import is_container, title_strip_of
 EditorObserver = Callable[[EditorChange], None]
 
 _TOLERANCE = 4.0  # screen pixels around lines and borders that still hit
+_MOST_AREAS = 200  # that are told one by one
 _HANDLE = 7.0  # … around handles
 
 
@@ -320,6 +321,8 @@ class Editor:
 
     def _on_change(self, change: Change) -> None:
         areas = tuple(self.picture.update(change))
+        if len(areas) > _MOST_AREAS and (whole := around(areas)) is not None:
+            areas = (whole,)  # what is all over the place is painted in one go
         kept = tuple(key for key in self._selection if key in self.picture)
         lost = kept != self._selection
         self._selection = kept

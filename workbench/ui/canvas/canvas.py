@@ -6,7 +6,7 @@ areas repainted, and names edited in place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.drawing.display_list import PRINT
 from workbench.editing.operations.subjects import subject_of
-from workbench.geometry import Bounds, Point, around
+from workbench.geometry import Bounds, Point
 from workbench.interaction import commands
 from workbench.interaction.changes import (
     DrillDown,
@@ -58,7 +58,6 @@ from workbench.ui.painting import GroupPainter
 from workbench.ui.translation import say, tr
 
 RequestT = TypeVar("RequestT", bound=Request)
-MOST_AREAS = 200  # that are painted anew one by one
 
 
 class Canvas(SceneScrollArea):
@@ -235,10 +234,7 @@ class Canvas(SceneScrollArea):
     # Changes
 
     def _editor_changed(self, change: EditorChange) -> None:
-        areas: Sequence[Bounds] = change.areas
-        if len(areas) > MOST_AREAS and (whole := around(areas)) is not None:
-            areas = (whole,)  # what is all over the place is painted in one go
-        for area in areas:
+        for area in change.areas:
             self._repaint(area)
             self._known_bounds = self._known_bounds.united(area)
         if change.areas:
