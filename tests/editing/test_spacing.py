@@ -1,4 +1,4 @@
-"""Making room and taking it away: what moves, what grows, what stays."""
+"""The space tool: what moves, what grows, what stays."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.model.sketch import Sketch, three_tasks
-from workbench.editing.operations.room_levels import Way
 from workbench.editing.operations.spacing import make_room, plan_room
+from workbench.editing.operations.spacing_levels import Way
 from workbench.geometry import Bounds, Point
 from workbench.model.document import Document
 from workbench.words import literal

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from workbench.editing.operations.lanes import lanes_in
-from workbench.editing.operations.room_levels import (
+from workbench.editing.operations.spacing_levels import (
     Level,
     Way,
     behind_titles,
@@ -20,8 +20,8 @@ from workbench.editing.operations.room_levels import (
     lies,
     line_at,
 )
-from workbench.editing.operations.room_limits import PADDING, Fate, Limits
-from workbench.editing.operations.room_lines import StretchedLine, stretched_lines
+from workbench.editing.operations.spacing_limits import PADDING, Fate, Limits
+from workbench.editing.operations.spacing_lines import StretchedLine, stretched_lines
 from workbench.editing.operations.subjects import scope_inside, with_contents
 from workbench.geometry import Bounds, Point
 from workbench.model.document import Document, Step

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.editing.operations.room_levels import Way
 from workbench.editing.operations.spacing import RoomPlan, make_room, plan_room
+from workbench.editing.operations.spacing_levels import Way
 from workbench.geometry import Bounds, Point
 from workbench.interaction.overlay import Distance, OverlayItem, Room
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer

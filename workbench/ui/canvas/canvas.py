@@ -196,7 +196,6 @@ class Canvas(SceneScrollArea):
         self.setFocus()
 
     def set_grid(self, shown: bool) -> None:
-        """Show the grid or hide it; what is moved aligns with it while it is shown."""
         self._show_grid = self.editor.snaps_to_grid = shown
         self.viewport().update()
 

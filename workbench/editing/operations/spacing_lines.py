@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
-from workbench.editing.operations.room_levels import Level, Way, line_at
+from workbench.editing.operations.spacing_levels import Level, Way, line_at
 from workbench.geometry import Point, distance_to_segment
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge

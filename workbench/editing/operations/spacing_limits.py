@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from enum import Enum
 
-from workbench.editing.operations.room_levels import Level, Way, behind_titles
+from workbench.editing.operations.spacing_levels import Level, Way, behind_titles
 from workbench.geometry import Bounds
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.types import family_of
