@@ -50,6 +50,12 @@ class Refusal(Request, frozen=True):
     text: Text
 
 
+class Note(Request, frozen=True):
+    """Say what came of something, where nothing on the sheet shows it."""
+
+    text: Text
+
+
 class EditorChange(msgspec.Struct, frozen=True):
     """One thing that happened; what is not named did not change."""
 

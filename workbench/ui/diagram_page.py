@@ -126,7 +126,7 @@ class DiagramPage(Page):
 
     def commit_typing(self) -> None:
         if self.canvas is not None:
-            self.canvas.commit_name()
+            self.canvas.naming.commit()
 
     def view(self) -> object:
         if self.canvas is None:

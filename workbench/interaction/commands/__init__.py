@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import Refused
 from workbench.interaction.changes import Refusal
-from workbench.interaction.commands import arranging, selection
+from workbench.interaction.commands import arranging, cleaning, selection
 from workbench.interaction.commands.command import EditorCommand
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 COMMANDS: tuple[EditorCommand, ...] = (
     *selection.COMMANDS,
     *arranging.COMMANDS,
+    *cleaning.COMMANDS,
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -32,10 +32,10 @@ from workbench.interaction import commands
 from workbench.interaction.changes import (
     DrillDown,
     EditorChange,
+    Note,
     OpenProcess,
     Pan,
     Refusal,
-    Rename,
     Request,
     Reveal,
 )
@@ -49,7 +49,7 @@ from workbench.ui.canvas.auto_scroll import AutoScroll
 from workbench.ui.canvas.finding_marks import SIZE, FindingMarks
 from workbench.ui.canvas.grid import paint_grid
 from workbench.ui.canvas.input_names import ARROWS, BUTTONS, CURSORS, key_name, modifiers_of
-from workbench.ui.canvas.name_field import NameField
+from workbench.ui.canvas.naming import Naming
 from workbench.ui.canvas.overlay import OverlayPainter, painted_boxes
 from workbench.ui.canvas.placing import Placing
 from workbench.ui.canvas.scroll_area import SceneScrollArea
@@ -104,21 +104,18 @@ class Canvas(SceneScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._name_field = NameField(self.viewport())
-        self._name_field.committed.connect(self._rename)
-        self._name_field.closed.connect(self.setFocus)
-        self._renaming = ""
         self.placing = Placing(self, colors)
         self.zoom_changed.connect(self._note_zoom)
         self._known_bounds = Bounds(0.0, 0.0, 1.0, 1.0)
         self._answers: dict[type[Request], Callable[[Request], object]] = {}
-        self.answer_with(Rename, lambda request: self._open_name_field(request.id))
+        self.naming = Naming(self)
         self.answer_with(DrillDown, lambda request: self.open_sheet.emit(request.sheet))
         self.answer_with(OpenProcess, lambda request: self.open_process.emit(request.process))
         self.answer_with(
             Pan, lambda request: self.pan(request.dx * self.zoom, request.dy * self.zoom)
         )
         self.answer_with(Reveal, lambda request: self.reveal(request.bounds))
+        self.answer_with(Note, lambda request: self.status.emit(say(request.text)))
         self.answer_with(Refusal, lambda request: self.status.emit(say(request.text)))
         self._make_editor(sheet_id)
 
@@ -136,7 +133,7 @@ class Canvas(SceneScrollArea):
     def show_sheet(self, sheet_id: str) -> None:
         """Show another sheet of the document, fitted."""
         if sheet_id != self.sheet_id:
-            self._name_field.commit()
+            self.naming.commit()
             self.editor.close()
             self._make_editor(sheet_id)
             self._wants_fit = True
@@ -157,7 +154,7 @@ class Canvas(SceneScrollArea):
 
     def close_document(self) -> None:
         """End watching the document; the canvas is about to go, and what is typed in it too."""
-        self._name_field.discard()
+        self.naming.discard()
         self._auto_scroll.stop()
         self._settle_bounds.stop()
         self.editor.close()
@@ -211,10 +208,6 @@ class Canvas(SceneScrollArea):
         self._sheet = SheetPainter(self.editor.picture, self._groups)
         self.placing.set_colors(colors)
         self.viewport().update()
-
-    def commit_name(self) -> None:
-        """Keep a name that is being typed: before saving, printing or closing."""
-        self._name_field.commit()
 
     def _drawn(self, key: str) -> str:
         """Return the id of the shape or edge on this sheet for a record id, "" for none."""
@@ -348,25 +341,10 @@ class Canvas(SceneScrollArea):
             scroll = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
             self.marks.paint(painter, self.sheet_id, area, self.zoom, Point(*scroll))
 
-    # Naming in place
-
-    def _open_name_field(self, key: str) -> None:
-        subject = subject_of(self.document, key)
-        if subject is not None:
-            box = self.editor.label_box(key)
-            self.reveal(box)
-            self._renaming = key
-            self._name_field.open(subject.name, self.to_viewport(box), self.zoom)
-
-    def _rename(self, text: str) -> None:
-        key, self._renaming = self._renaming, ""
-        if key:
-            self.editor.rename(key, text)
-
     # Pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._name_field.commit()
+        self.naming.commit()
         if event.button() == Qt.MouseButton.MiddleButton or self._space_held:
             self._pan_from = event.position()
             self._show_cursor()
