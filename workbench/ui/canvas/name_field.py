@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
@@ -79,7 +81,11 @@ class NameField(QPlainTextEdit):
         if self._done:
             return
         lines = min(int(self.document().size().height()), MOST_LINES)
-        needed = lines * self.fontMetrics().lineSpacing() + 12
+        layout = self.document().documentLayout()
+        # The lines as they are laid out: the font's own spacing is a fraction of a pixel less.
+        text = layout.blockBoundingRect(self.document().firstBlock()).height()
+        spacing = max(text / max(self.document().firstBlock().lineCount(), 1), 1.0)
+        needed = math.ceil(lines * spacing) + 2 * self.frameWidth() + 10
         self.resize(self.width(), max(self._least, needed))
 
     def commit(self) -> None:
