@@ -13,7 +13,7 @@ from workbench.geometry import Bounds, Point, around
 from workbench.interaction import commands, naming
 from workbench.interaction.changes import EditorChange, Request
 from workbench.interaction.handles import handles_of
-from workbench.interaction.opening import opened_by
+from workbench.interaction.opening import follow
 from workbench.interaction.overlay import Handle, Highlight, Outline, OverlayItem
 from workbench.interaction.pointer import Pointer
 from workbench.interaction.tools.connect import ConnectTool
@@ -100,10 +100,7 @@ class Editor:
         if not key or self.is_ground(key, Point(*point)):
             return
         self.select((key,))
-        request = opened_by(self.document, key)
-        if request is not None:
-            self.tell(request=request)
-        else:
+        if not follow(self, key):
             self.begin_rename()
 
     def key(self, name: str, modifiers: frozenset[str] = frozenset()) -> bool:

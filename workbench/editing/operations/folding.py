@@ -25,6 +25,7 @@ from workbench.editing.operations.other_state import (
     restore,
 )
 from workbench.editing.operations.planes import (
+    draw_on,
     drawn_across,
     drawn_inside,
     make_plane,
@@ -85,7 +86,7 @@ def expand(step: Step, key: str) -> None:
     known = known_places(document, before, memory)
     wanted, shift = _opened(document, shape, memory, inside, known)
     fitting = enlarge(step, key, wanted, memory.room if memory is not None else None, known)
-    _bring(step, inside, shape.sheet, shift)
+    draw_on(step, inside, shape.sheet, shift)
     corner = Point(shifted(wanted.x, -shift[0]), shifted(wanted.y, -shift[1]))
     given_up = None
     sheet = document.find(plane)
@@ -124,7 +125,7 @@ def collapse(step: Step, key: str) -> None:
     if memory is not None and memory.corner is not None:
         corner = memory.corner
     away = shifted(corner.x, -shape.bounds.x), shifted(corner.y, -shape.bounds.y)
-    _bring(step, inside, plane, away)
+    draw_on(step, inside, plane, away)
     before = places_at(document, shape)
     known = known_places(document, before, memory)
     wanted = _closed(document, shape, memory)
@@ -273,32 +274,6 @@ def _settle(
             things[thing] = (place_of(document, thing), before[thing])
     state = msgspec.structs.replace(state, things=things)
     remember(step, shape, state)
-
-
-def _bring(
-    step: Step,
-    inside: tuple[list[Shape], list[Edge]],
-    sheet: str,
-    shift: tuple[float, float],
-) -> None:
-    """Draw shapes and edges on another sheet, moved; what is drawn there already stays so."""
-    document = step.document
-    shapes, edges = inside
-    for shape in shapes:
-        if document.shape_on(sheet, shape.element) is not None:
-            step.remove(shape.id)
-            continue
-        label = None if shape.label is None else _moved(shape.label, *shift)
-        step.update(shape, sheet=sheet, bounds=_moved(shape.bounds, *shift), label=label)
-        step.hold(shape.id)
-    for edge in edges:
-        if document.edge_on(sheet, edge.element) is not None:
-            step.remove(edge.id)
-            continue
-        label = None if edge.label is None else _moved(edge.label, *shift)
-        line = tuple(Point(shifted(p.x, shift[0]), shifted(p.y, shift[1])) for p in edge.waypoints)
-        step.update(edge, sheet=sheet, waypoints=line, label=label)
-        step.hold(edge.id)
 
 
 def _bring_back(step: Step, edge: Edge, sheet: str) -> None:

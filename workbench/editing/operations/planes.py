@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.editing.operations.room import shifted
 from workbench.editing.operations.subjects import descendants
+from workbench.geometry import Bounds, Point
 from workbench.layout.proposal import propose_missing
 from workbench.model.document import Step
 from workbench.model.records import Edge, Flow, Shape, Sheet
@@ -54,6 +56,33 @@ def drawn_across(document: Snapshot, element: str, sheet: str) -> list[Edge]:
     return [edge for edge, is_whole in _edges_at(document, inside, sheet) if not is_whole]
 
 
+def draw_on(
+    step: Step,
+    inside: tuple[list[Shape], list[Edge]],
+    sheet: str,
+    shift: tuple[float, float],
+) -> None:
+    """Draw shapes and edges on another sheet, moved; what is drawn there already stays so."""
+    document = step.document
+    shapes, edges = inside
+    for shape in shapes:
+        if document.shape_on(sheet, shape.element) is not None:
+            step.remove(shape.id)
+            continue
+        label = None if shape.label is None else _moved(shape.label, *shift)
+        step.update(shape, sheet=sheet, bounds=_moved(shape.bounds, *shift), label=label)
+        step.hold(shape.id)
+    for edge in edges:
+        if document.edge_on(sheet, edge.element) is not None:
+            step.remove(edge.id)
+            continue
+        label = None if edge.label is None else _moved(edge.label, *shift)
+        line = tuple(Point(shifted(p.x, shift[0]), shifted(p.y, shift[1])) for p in edge.waypoints)
+        step.update(edge, sheet=sheet, waypoints=line, label=label)
+        if line:  # the others are routed where they are now
+            step.hold(edge.id)
+
+
 def _edges_at(document: Snapshot, inside: set[str], sheet: str) -> list[tuple[Edge, bool]]:
     """Return the edges at what is inside, and whether both ends are."""
     flows: dict[str, Flow] = {}
@@ -77,3 +106,9 @@ def _edges_at(document: Snapshot, inside: set[str], sheet: str) -> list[tuple[Ed
 
 def _is_within(flow: Flow, inside: set[str]) -> bool:
     return flow.source in inside and flow.target in inside
+
+
+def _moved(box: Bounds, dx: float, dy: float) -> Bounds:
+    if not dx and not dy:
+        return box
+    return Bounds(shifted(box.x, dx), shifted(box.y, dy), box.width, box.height)

@@ -9,7 +9,7 @@ from workbench.editing import operations
 from workbench.editing.operations.inserting import heal
 from workbench.interaction import traversal
 from workbench.interaction.commands.command import EditorCommand, with_one, with_selection
-from workbench.interaction.opening import opened_by
+from workbench.interaction.opening import follow, opens
 from workbench.words import mark, plural
 
 if TYPE_CHECKING:
@@ -45,11 +45,7 @@ def select_all(editor: Editor) -> bool:
 
 def open_selected(editor: Editor) -> bool:
     """Go into the selected sub-process, or to the process that is called."""
-    request = opened_by(editor.document, editor.selection[0]) if editor.selection else None
-    if request is None:
-        return False
-    editor.tell(request=request)
-    return True
+    return bool(editor.selection) and follow(editor, editor.selection[0])
 
 
 def open_or_rename(editor: Editor) -> bool:
@@ -82,7 +78,7 @@ COMMANDS = (
         icon="page-next",
         section="open",
         applies=lambda editor: (
-            with_one(editor) and opened_by(editor.document, editor.selection[0]) is not None
+            with_one(editor) and opens(editor.document, editor.selection[0])
         ),
         in_context_menu=True,
         words=mark("drill down into enter follow"),
