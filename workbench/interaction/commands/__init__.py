@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import Refused
 from workbench.interaction.changes import Refusal
-from workbench.interaction.commands import arranging, cleaning, selection
+from workbench.interaction.commands import arranging, cleaning, selection, subprocesses
 from workbench.interaction.commands.command import EditorCommand
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ COMMANDS: tuple[EditorCommand, ...] = (
     *selection.COMMANDS,
     *arranging.COMMANDS,
     *cleaning.COMMANDS,
+    *subprocesses.COMMANDS,
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

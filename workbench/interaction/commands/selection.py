@@ -77,9 +77,7 @@ COMMANDS = (
         run=open_selected,
         icon="page-next",
         section="open",
-        applies=lambda editor: (
-            with_one(editor) and opens(editor.document, editor.selection[0])
-        ),
+        applies=lambda editor: with_one(editor) and opens(editor.document, editor.selection[0]),
         in_context_menu=True,
         words=mark("drill down into enter follow"),
     ),
