@@ -49,7 +49,7 @@ def propose(document: Snapshot) -> tuple[Record, ...]:
     if not planes and processes:
         planes = [(next(document.elements("collaboration"), processes[0]), [])]
     for number, (plane, pools) in enumerate(planes):
-        picture = lay_out(document, pools, loose if number == 0 else ())
+        picture = lay_out(document, [*pools, *(loose if number == 0 else [])])
         if not picture.boxes:
             continue
         sheet = Sheet(id=_free(document, taken, f"BPMNDiagram_{number + 1}"), element=plane.id)
@@ -58,34 +58,26 @@ def propose(document: Snapshot) -> tuple[Record, ...]:
 
 
 def _drawn(document: Snapshot, taken: set[str], sheet: str, picture: Picture) -> list[Record]:
-    """Return the shapes and edges of a picture, and edges for flows that it has no line for."""
-    shapes = [
+    """Return the shapes and edges of a picture."""
+    shapes: list[Record] = [
         _shape(document, taken, sheet, key, box.moved(_CORNER, _CORNER), picture)
         for key, box in picture.boxes.items()
     ]
-    lines: dict[str, Edge] = {}
-    rest: list[Flow] = []
+    edges: list[Record] = []
     for flow in document.flows():
         line = picture.lines.get(flow.id)
         if line is None:
-            if flow.source in picture.boxes and flow.target in picture.boxes:
-                rest.append(flow)
             continue
         name = picture.line_names.get(flow.id)
-        lines[flow.id] = Edge(
+        edge = Edge(
             id=_free(document, taken, f"{flow.id}_di"),
             sheet=sheet,
             element=flow.id,
             waypoints=tuple(point.moved(_CORNER, _CORNER) for point in line),
             label=name.moved(_CORNER, _CORNER) if name is not None else None,
         )
-    if not rest:
-        return [*shapes, *lines.values()]
-    places = Places()
-    for shape in shapes:
-        places.note(None, shape)
-    more = _edges(document, taken, sheet, places, shapes, rest)
-    return [*shapes, *lines.values(), *more]
+        edges.append(edge)
+    return [*shapes, *edges]
 
 
 def propose_missing(document: Snapshot, sheet: str) -> tuple[Record, ...]:

@@ -16,7 +16,9 @@ own, laid out first, and a single cell of the board around it.
 `docks`     where lines leave and enter the sides of symbols
 `crossings` how many lines cross, and other ways for those that do
 `measures`  coordinates out of all that
+`ground`    what names must not lie on
 `names`     places for outside names
+`across`    lines that no board holds: over the borders of sub-processes
 `sheet`     the whole: boxes, lines and names of a sheet
 `drawn`     columns and rows read off an existing drawing, for tidying
 """

@@ -77,6 +77,7 @@ class Wire:
     way: Way = field(default_factory=list)
     leaves: Side = Side.RIGHT
     enters: Side = Side.LEFT
+    drawn: tuple[Side | None, Side | None] = (None, None)  # where it leaves and enters now
     old: Found = field(default_factory=lambda: ([], Side.RIGHT, Side.LEFT))  # before it was lifted
 
 
@@ -102,6 +103,17 @@ class Picture:
     width: float = 0.0
     height: float = 0.0
 
+    def turned(self) -> Picture:
+        """Return the picture with across and down exchanged."""
+        return Picture(
+            {key: turn(box) for key, box in self.boxes.items()},
+            {key: turn(box) for key, box in self.names.items()},
+            {key: tuple(Point(y, x) for x, y in line) for key, line in self.lines.items()},
+            {key: turn(box) for key, box in self.line_names.items()},
+            self.height,
+            self.width,
+        )
+
     def take(self, other: Picture, dx: float, dy: float) -> None:
         """Put another picture into this one, moved."""
         for key, box in other.boxes.items():
@@ -112,6 +124,11 @@ class Picture:
             self.lines[key] = tuple(point.moved(dx, dy) for point in line)
         for key, box in other.line_names.items():
             self.line_names[key] = box.moved(dx, dy)
+
+
+def turn(box: Bounds) -> Bounds:
+    """Return a box with across and down exchanged."""
+    return Bounds(box.y, box.x, box.height, box.width)
 
 
 @dataclass(slots=True, eq=False)

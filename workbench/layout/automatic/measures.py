@@ -38,11 +38,13 @@ class _Zone:
 class Measures:
     """Gives everything of a board its coordinates."""
 
-    def __init__(self, board: Board, lines: Lines, tracks: Tracks, title: float) -> None:
+    def __init__(
+        self, board: Board, lines: Lines, tracks: Tracks, title: tuple[float, float]
+    ) -> None:
         self._board = board
         self._lines = lines
         self._tracks = tracks
-        self._top = title  # room above everything, for the name of a sub-process
+        self._left, self._top = title  # room beside everything, for the name of a sub-process
         self._row_room = [[0.0, 0.0] for _ in range(len(lines))]
         self._zones: dict[int, list[tuple[Run | None, bool, _Zone]]] = {}
         self._docked: Counter[tuple[str, Side]] = Counter()
@@ -149,7 +151,7 @@ class Measures:
                         right[c] += more
         depth = max((bool(b.pool) + len(b.lanes) for b in board.bands if not b.is_black_box),
                     default=0)  # fmt: skip
-        at = depth * TITLE
+        at = depth * TITLE + self._left
         self._middle: list[float] = []
         channel_start: list[float] = []
         edges: list[tuple[float, float]] = []

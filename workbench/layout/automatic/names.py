@@ -2,66 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
-from workbench.geometry import Bounds, Point, around_points
+from workbench.geometry import Bounds, Point
 from workbench.layout.automatic.board import Board, Cell, Line, Picture, Wire
+from workbench.layout.automatic.ground import Ground, pool_outlines
 from workbench.layout.outline import Side
-from workbench.layout.routing import segment_crosses
 from workbench.notation.kind import Family
 
 _GAP = 5.0
-_CELL = 160.0
 _SHARES = (0.5, 0.25, 0.75, 0.1, 0.9, 0.4, 0.6)
-
-
-class Ground:
-    """What names must not lie on: symbols, lines, other names; found by place."""
-
-    def __init__(self) -> None:
-        self._boxes: dict[tuple[int, int], list[Bounds]] = {}
-        self._pieces: dict[tuple[int, int], list[tuple[Point, Point]]] = {}
-
-    def add_box(self, box: Bounds) -> None:
-        for place in _places(box):
-            self._boxes.setdefault(place, []).append(box)
-
-    def add_line(self, line: Iterable[Point]) -> None:
-        for p, q in pairwise(line):
-            for place in _places(around_points((p, q))):
-                self._pieces.setdefault(place, []).append((p, q))
-
-    def hits(self, box: Bounds) -> int:
-        """Return about how many things a name would lie on."""
-        count = 0
-        inner = box.grown(-0.5)
-        for place in _places(box):
-            count += sum(other.overlaps(inner) for other in self._boxes.get(place, ()))
-            for p, q in self._pieces.get(place, ()):
-                count += segment_crosses(p, q, inner)
-        return count
-
-
-def _places(box: Bounds) -> Iterator[tuple[int, int]]:
-    for column in range(int(box.x // _CELL), int(box.right // _CELL) + 1):
-        for row in range(int(box.y // _CELL), int(box.bottom // _CELL) + 1):
-            yield column, row
 
 
 def place_names(board: Board, picture: Picture) -> None:
     """Put the outside names of a board's cells and wires into its picture."""
-    ground = Ground()
+    ground = Ground(Bounds(0.0, 0.0, picture.width, picture.height))
     for cell in board.cells.values():
         if cell.inside is None:
             ground.add_box(picture.boxes[cell.key])
         else:
-            ground.add_line(_outline(picture.boxes[cell.key]))
+            ground.add_line(pool_outlines(picture.boxes[cell.key]))
         for event in cell.events:
             ground.add_box(picture.boxes[event.key])
     for band in board.bands:
         for key in (*band.lanes, *([band.pool] if band.pool and not band.is_black_box else [])):
-            ground.add_line(_outline(picture.boxes[key]))
+            ground.add_line(pool_outlines(picture.boxes[key]))
     for line in picture.lines.values():
         ground.add_line(line)
     inner = {key for cell in board.cells.values() if cell.inside for key in cell.inside.boxes}
@@ -84,17 +50,8 @@ def place_names(board: Board, picture: Picture) -> None:
 
 
 def _put(names: dict[str, Bounds], key: str, places: Iterator[Bounds], ground: Ground) -> None:
-    best: tuple[int, Bounds] | None = None
-    for place in places:
-        hits = ground.hits(place)
-        if best is None or hits < best[0]:
-            best = hits, place
-        if not hits:
-            break
-    if best is not None:
-        box = best[1]
-        names[key] = Bounds(round(box.x, 1), round(box.y, 1), round(box.width, 1), box.height)
-        ground.add_box(best[1])
+    names[key] = ground.freest(places)
+    ground.add_box(names[key])
 
 
 def _around(cell: Cell) -> Iterator[Bounds]:
@@ -181,11 +138,3 @@ def _at_piece(
     for y in places:
         yield Bounds(p.x + gap + 1, y, width, height)
         yield Bounds(p.x - gap - 1 - width, y, width, height)
-
-
-def _outline(box: Bounds) -> tuple[Point, ...]:
-    corners = (
-        (box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom),
-        (box.x, box.y),
-    )  # fmt: skip
-    return tuple(Point(*corner) for corner in corners)

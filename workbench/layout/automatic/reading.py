@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from workbench.drawing.text_block import block_size
 from workbench.layout.automatic.board import Attached, Band, Board, Cell, Picture, Wire
 from workbench.layout.labels import name_size
-from workbench.layout.outline import Side, form_of
-from workbench.model.records import PLAIN, Element, Flow, Shape
+from workbench.layout.outline import Outline, Side, form_of
+from workbench.model.records import PLAIN, Edge, Element, Flow, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.kinds import kind_of
@@ -28,13 +29,32 @@ _EVENT_ROOM = 46.0  # on a border, for each boundary event
 _NOTE_WIDTH = 130.0
 
 Arrange = Callable[[Board, str], Picture]
+Part = Element | str  # a pool, or a process (sub-process) that stands outside any
+_TURNED = {
+    Side.TOP: Side.LEFT,
+    Side.LEFT: Side.TOP,
+    Side.BOTTOM: Side.RIGHT,
+    Side.RIGHT: Side.BOTTOM,
+}
+
+
+class Drawn(NamedTuple):
+    """What a sheet shows at present, by element; everything else is left out."""
+
+    shapes: Mapping[str, Shape]
+    edges: Mapping[str, Edge]
 
 
 def nodes_in(document: Snapshot, scope: str) -> Iterator[Element]:
     """Yield what is drawn directly in a process or sub-process, lanes apart."""
     for child in document.children(scope):
-        if family_of(child.type) in _DRAWN and child.type != "dataObject":
+        if is_drawn_node(child):
             yield child
+
+
+def is_drawn_node(element: Element) -> bool:
+    """Tell whether an element is drawn and stands in a process itself, unlike lanes and pools."""
+    return family_of(element.type) in _DRAWN and element.type != "dataObject"
 
 
 def size_of(element: Element) -> tuple[float, float]:
@@ -52,37 +72,80 @@ def size_of(element: Element) -> tuple[float, float]:
 class Reading:
     """Makes boards of a document.
 
-    `drawn`: the shapes of a sheet by element, whose sizes and open sub-processes are kept; `groups`
-    that frame something there are left out.  `arrange` lays the board of an open sub-process out.
+    `drawn`: the sheet whose sizes, open sub-processes and orders of lanes are kept; frames that a
+    sheet shows are left out.  `arrange` lays the board of an open sub-process out.  `upright`:
+    across and down are exchanged, as for pools that stand.
     """
 
     def __init__(
         self,
         document: Snapshot,
         arrange: Arrange,
-        drawn: Mapping[str, Shape] | None = None,
+        drawn: Drawn | None = None,
+        *,
+        upright: bool = False,
+        keeps_sides: bool = False,
     ) -> None:
         self._document = document
         self._arrange = arrange
-        self._drawn = drawn if drawn is not None else {}
+        self._is_whole = drawn is None
+        self._drawn = drawn.shapes if drawn is not None else {}
+        self._edges = drawn.edges if drawn is not None and keeps_sides else {}
+        self._upright = upright
         self._flows = {flow.id: number for number, flow in enumerate(document.flows())}
         self.placed: set[str] = set()  # elements that some board holds
         self.joined: set[str] = set()  # flows that some board holds
 
-    def board_of_pools(self, pools: Sequence[Element], loose: Sequence[str]) -> Board:
-        """Return the board of pools, and of processes that stand outside any pool."""
+    def board_of(self, parts: Sequence[Part]) -> Board:
+        """Return the board of pools, and of processes that stand outside any pool, in order."""
         board = Board([], {}, [])
-        for pool in pools:
-            self.placed.add(pool.id)
-            board.pools.append(pool.id)
-            if self._document.element(pool.refers_to) is None:
-                self._add_black_box(board, pool)
+        for part in parts:
+            if isinstance(part, str):
+                self._add_scope(board, "", part, 0)
+                continue
+            self.placed.add(part.id)
+            board.pools.append(part.id)
+            if self._is_black_box(part):
+                self._add_black_box(board, part)
             else:
-                self._add_scope(board, pool.id, pool.refers_to, 0)
-        for scope in loose:
-            self._add_scope(board, "", scope, 0)
-        self._add_wires(board, {pool.id: pool.id for pool in pools})
+                self._add_scope(board, part.id, part.refers_to, 0)
+        for owner in dict.fromkeys(part.parent for part in parts if not isinstance(part, str)):
+            self._add_notes(board, owner)
+        self._add_wires(board, {pool: pool for pool in board.pools})
         return board
+
+    def _add_notes(self, board: Board, collaboration: str) -> None:
+        """Add the annotations and data that belong to no process but to the pools as a whole."""
+        for node in nodes_in(self._document, collaboration):
+            if node.id in self.placed or self._is_frame(node):
+                continue
+            if not self._is_whole and node.id not in self._drawn:
+                continue
+            near = board.cells.get(self._near(node))
+            band = near.band if near is not None else self._band_at(board, node)
+            if band >= 0:
+                self.placed.add(node.id)
+                self._cell(board, node, band)
+
+    def _band_at(self, board: Board, node: Element) -> int:
+        """Return the band in which a note is drawn, the last open one where there is none."""
+        shape = self._drawn.get(node.id)
+        found = -1
+        for number, band in enumerate(board.bands):
+            if band.is_black_box:
+                continue
+            found = number
+            around = self._drawn.get(band.lanes[-1] if band.lanes else band.pool)
+            if shape is not None and around is not None and around.bounds.covers(shape.bounds):
+                return number
+        return found
+
+    def _is_black_box(self, pool: Element) -> bool:
+        """Tell whether nothing stands in a pool: it has no process, or that is drawn elsewhere."""
+        if self._document.element(pool.refers_to) is None:
+            return True
+        inside = self._document.children(pool.refers_to)
+        return any(child.id in self.placed for child in inside)
 
     def board_of_scope(self, scope: str, depth: int = 0) -> Board:
         """Return the board of one process or sub-process."""
@@ -99,14 +162,21 @@ class Reading:
         drawn = self._drawn.get(pool.id)
         cell.width, cell.height = 0.0, _BLACK_BOX
         if drawn is not None:
-            cell.height = min(max(drawn.bounds.height, 40.0), 120.0)
+            height = drawn.bounds.width if self._upright else drawn.bounds.height
+            cell.height = min(max(height, 40.0), 120.0)
 
     def _add_scope(self, board: Board, pool: str, scope: str, depth: int) -> None:
-        nodes = [node for node in nodes_in(self._document, scope) if node.id not in self.placed]
+        nodes = [
+            node
+            for node in nodes_in(self._document, scope)
+            if node.id not in self.placed and (self._is_whole or node.id in self._drawn)
+        ]
         first = len(board.bands)
         leaves, home = self._leaves(scope)
         board.bands += [Band(pool, path, scope) for path in leaves or [()]]
         for node in nodes:
+            if node.id not in home and not node.host:
+                home |= self._lane_at(node, leaves)
             if node.id not in home and not node.host:
                 near = (key for key in self._joined_with(node) if key in home)
                 home[node.id] = home.get(next(near, ""), 0)
@@ -116,13 +186,13 @@ class Reading:
                 continue
             self.placed.add(node.id)
             cell = self._cell(board, node, first + home.get(node.id, 0))
-            if family_of(node.type) is Family.SUB_PROCESS and self._is_open(node, depth):
+            if self._is_open(node, depth):
                 self._open(cell, node, depth)
         for node in nodes:
             host = board.cells.get(node.host) if node.host else None
             if host is not None and node.id not in self.placed:
                 self.placed.add(node.id)
-                size = self._size(node)[0]
+                size = min(self._size(node))
                 host.events.append(Attached(node.id, size, self._name_of(node)))
         for cell in board.cells.values():
             if cell.events and not cell.everywhere:
@@ -154,17 +224,34 @@ class Reading:
         self.placed |= seen
         return leaves, outer | home
 
+    def _lane_at(self, node: Element, leaves: Sequence[tuple[str, ...]]) -> dict[str, int]:
+        """Return the innermost lane in which a node that no lane lists is drawn."""
+        shape = self._drawn.get(node.id)
+        if shape is None:
+            return {}
+        for number, path in enumerate(leaves):
+            lane = self._drawn.get(path[-1])
+            if lane is not None and lane.bounds.contains(shape.bounds.center):
+                return {node.id: number}
+        return {}
+
     def _sorted(self, lanes: list[Element]) -> list[Element]:
         """Return lanes in the order in which they are drawn, if they are."""
         shapes = [self._drawn.get(lane.id) for lane in lanes]
         if any(shape is None for shape in shapes):
             return lanes
-        places = {s.element: (s.bounds.y, s.bounds.x) for s in shapes if s is not None}
+        places = {
+            s.element: (s.bounds.x, s.bounds.y) if self._upright else (s.bounds.y, s.bounds.x)
+            for s in shapes
+            if s is not None
+        }
         return sorted(lanes, key=lambda lane: places[lane.id])
 
     def _cell(self, board: Board, node: Element, band: int) -> Cell:
         family = family_of(node.type)
         width, height = self._size(node)
+        if self._upright:
+            width, height = height, width
         cell = Cell(
             key=node.id,
             family=family,
@@ -177,9 +264,19 @@ class Reading:
             is_start=node.type == "startEvent",
         )
         if family in BESIDE:
-            cell.beside = next(iter(self._joined_with(node)), "-")
+            cell.beside = self._near(node) or "-"
         board.cells[node.id] = cell
         return cell
+
+    def _near(self, node: Element) -> str:
+        """Return what data or an annotation stands by: in its own process, if it is in one."""
+        owner = self._document.element(node.parent)
+        is_free = owner is None or family_of(owner.type) is Family.COLLABORATION
+        for key in self._joined_with(node):
+            other = self._document.element(key)
+            if other is not None and (is_free or other.parent == node.parent):
+                return key
+        return ""
 
     def _size(self, node: Element) -> tuple[float, float]:
         drawn = self._drawn.get(node.id)
@@ -192,25 +289,35 @@ class Reading:
     def _name_of(self, node: Element) -> tuple[float, float] | None:
         if not node.name.strip() or not has_outside_name(node) or node.type == "group":
             return None
-        return name_size(node.name, PLAIN)
+        shape = self._drawn.get(node.id)
+        return self._turned(name_size(node.name, shape.look if shape is not None else PLAIN))
+
+    def _turned(self, size: tuple[float, float]) -> tuple[float, float]:
+        return size[::-1] if self._upright else size
 
     def _is_frame(self, node: Element) -> bool:
         return node.type == "group" and node.id in self._drawn
 
     def _is_open(self, node: Element, depth: int) -> bool:
-        if depth >= _DEEPEST:
-            return False
         shape = self._drawn.get(node.id)
-        if shape is not None and not is_expanded(self._document, shape):
+        is_call = node.type == "callActivity"
+        if depth >= _DEEPEST or not (is_call or family_of(node.type) is Family.SUB_PROCESS):
             return False
-        return shape is not None or any(True for _ in nodes_in(self._document, node.id))
+        if shape is not None:
+            inside = nodes_in(self._document, node.refers_to if is_call else node.id)
+            return is_expanded(self._document, shape) and (
+                not is_call or any(child.id in self._drawn for child in inside)
+            )
+        return not is_call and any(True for _ in nodes_in(self._document, node.id))
 
     def _open(self, cell: Cell, node: Element, depth: int) -> None:
-        board = self.board_of_scope(node.id, depth + 1)
+        scope = node.refers_to if node.type == "callActivity" else node.id
+        board = self.board_of_scope(scope, depth + 1)
         inside = self._arrange(board, node.name)
         cell.inside = inside
-        cell.width = max(_FRAME[0], inside.width)
-        cell.height = max(_FRAME[1], inside.height)
+        least = self._turned(_FRAME)
+        cell.width = max(least[0], inside.width)
+        cell.height = max(least[1], inside.height)
         cell.span = max(1, round((cell.width + 40) / _COLUMN))
 
     def _joined_with(self, node: Element) -> list[str]:
@@ -248,7 +355,10 @@ class Reading:
                 else:
                     self.joined.discard(flow.id)
                     continue
-            name = name_size(flow.name, PLAIN) if flow.name.strip() else None
+            edge = self._edges.get(flow.id)
+            name = None
+            if flow.name.strip():
+                name = self._turned(name_size(flow.name, edge.look if edge is not None else PLAIN))
             board.wires.append(
                 Wire(
                     key=flow.id,
@@ -259,11 +369,27 @@ class Reading:
                     source_event=source_event,
                     target_event=target_event,
                     name=name,
+                    drawn=self._drawn_sides(flow),
                 )
             )
         for cell in board.cells.values():
             if cell.beside and cell.beside not in board.cells:
                 cell.beside = "-"
+
+    def _drawn_sides(self, flow: Flow) -> tuple[Side | None, Side | None]:
+        """Return at which sides a flow leaves and enters at present."""
+        edge = self._edges.get(flow.id)
+        if edge is None or len(edge.waypoints) < 2:
+            return None, None
+        found: list[Side | None] = []
+        for key, point in ((flow.source, edge.waypoints[0]), (flow.target, edge.waypoints[-1])):
+            shape, element = self._drawn.get(key), self._document.element(key)
+            if shape is None or element is None or element.type == "participant":
+                found.append(None)
+                continue
+            side = Outline(shape.bounds, form_of(element.type)).side_of(point)
+            found.append(_TURNED[side] if self._upright else side)
+        return found[0], found[1]
 
 
 def _spread_events(cell: Cell) -> None:

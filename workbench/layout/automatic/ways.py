@@ -18,6 +18,7 @@ from workbench.notation.kind import Family
 _BEND = 4.0
 _CROSSING = 7.0
 _THROUGH_POOL = 12.0  # a closed one
+_AS_DRAWN = 5.0  # what another side than the drawn one costs
 _AGAINST = 30.0  # leaving where others enter
 _AGAIN = 3
 _MOST_AGAIN = 150  # wires up to which all are looked at more than twice
@@ -262,6 +263,8 @@ class Ways:
             costs[side] += same * (1.5 if cell.form is Form.DIAMOND else 1.0)
             if any(event.side is side for event in cell.events):
                 costs[side] += 9.0
+            if side is not wire.drawn[entering] and wire.drawn[entering] is not None:
+                costs[side] += _AS_DRAWN
         return costs
 
     def _search(
