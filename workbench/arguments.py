@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from workbench.errors import WorkbenchError
 from workbench.words import LANGUAGES, Dictionary, Text, literal, mark
 
-COMMANDS = ("handbook", "export", "check")
+COMMANDS = ("handbook", "export", "layout", "check")
 
 
 class Misuse(WorkbenchError):
@@ -167,6 +167,32 @@ def export_parser(words: Dictionary) -> Parser:
         "--scale",
         metavar="N",
         help_text=mark("PNG only: pixels per unit of the diagram (otherwise 2)"),
+    )
+    parser.language_option(mark("language of this output (otherwise that of the system)"))
+    return parser
+
+
+def layout_parser(words: Dictionary) -> Parser:
+    parser = Parser(
+        words,
+        "workbench layout FILE [-o OUT.bpmn | --in-place] [--tidy]",
+        mark(
+            "Lays the diagrams of a process out. Only the drawing changes, and what is not drawn "
+            "yet is drawn."
+        ),
+    )
+    parser.given("FILE", mark("a process (.bpmn)"), nargs="?")
+    parser.option(
+        "-o",
+        "--output",
+        metavar="OUT.bpmn",
+        help_text=mark("the file to write (otherwise one beside FILE that ends in .layout.bpmn)"),
+    )
+    parser.option("--in-place", action="store_true", help_text=mark("write FILE itself"))
+    parser.option(
+        "--tidy",
+        action="store_true",
+        help_text=mark("keep the picture as people know it and only put it in order"),
     )
     parser.language_option(mark("language of this output (otherwise that of the system)"))
     return parser

@@ -22,10 +22,18 @@ from workbench.arguments import (
     command_and_rest,
     export_parser,
     handbook_parser,
+    layout_parser,
     wanted_language,
     window_parser,
 )
 from workbench.errors import Cancelled, WorkbenchError, reason
+from workbench.named_files import (
+    is_process_file,
+    library_folder,
+    read_named,
+    require_folder_of,
+    require_other_file,
+)
 from workbench.words import Dictionary, Text, dictionary, mark, plural
 
 if TYPE_CHECKING:
@@ -140,9 +148,9 @@ def _run_handbook(parser: Parser, options: Namespace, words: Dictionary) -> int:
         raise WorkbenchError(
             mark("“{file}” was not written: the name must end in .pdf.", file=str(out))
         )
-    _require_folder_of(out)
+    require_folder_of(out)
     with _ProgressLine(words) as line:
-        folder = _library_folder(Path(options.library))
+        folder = library_folder(Path(options.library))
         library = Library.open(folder, line.progress.part(0.0, 0.1))
         if not is_library(folder) and not library.processes:
             raise WorkbenchError(
@@ -220,11 +228,11 @@ def _run_export(parser: Parser, options: Namespace, words: Dictionary) -> int:
                 file=str(out),
             )
         )
-    _require_folder_of(out)
-    _require_other_file(source, out)
-    document = _read(source)
+    require_folder_of(out)
+    require_other_file(source, out)
+    document = read_named(source)
     if ending == ".bpmn":
-        if not _is_process_file(source):
+        if not is_process_file(source):
             raise WorkbenchError(
                 mark("“{file}” is a landscape; only a process can be BPMN.", file=str(source))
             )
@@ -309,6 +317,44 @@ def _wanted_sheet(document: Snapshot, name: str | None, source: Path) -> Sheet:
     )
 
 
+# layout
+
+
+def _run_layout(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    parser.require(options.file, mark("Name the file to lay out."))
+    from workbench.io.files import save_atomically
+
+    source = Path(options.file)
+    if not is_process_file(source):
+        raise WorkbenchError(
+            mark("“{file}” is a landscape; only a process is laid out.", file=str(source))
+        )
+    if options.in_place:
+        parser.require(
+            not options.output, mark("Name a file to write or say --in-place, not both.")
+        )
+        out = source
+    else:
+        out = Path(options.output) if options.output else source.with_suffix(".layout.bpmn")
+        if out.suffix.lower() not in (".bpmn", ".xml"):
+            raise WorkbenchError(
+                mark("“{file}” was not written: the name must end in .bpmn.", file=str(out))
+            )
+        require_folder_of(out)
+        require_other_file(source, out)
+    document = read_named(source)
+    from workbench.editing.operations.tidying import lay_out_document
+    from workbench.io import bpmn
+
+    with document.step(mark("Lay out anew")) as step:
+        is_drawn = lay_out_document(step, as_drawn=options.tidy)
+    if not is_drawn:
+        raise WorkbenchError(mark("“{file}” has nothing that can be drawn.", file=str(source)))
+    save_atomically(out, bpmn.write(document))
+    print(words.say(mark("Written: “{file}”.", file=str(out))))
+    return FINE
+
+
 # check
 
 
@@ -385,61 +431,12 @@ _COMMANDS: dict[str, tuple[Callable[[Dictionary], Parser], _Run]] = {
     "": (window_parser, _run_window),
     "handbook": (handbook_parser, _run_handbook),
     "export": (export_parser, _run_export),
+    "layout": (layout_parser, _run_layout),
     "check": (check_parser, _run_check),
 }
 
 
 # Files, output, language
-
-
-def _read(path: Path) -> Document:
-    """Read a process or landscape.  Raises a WorkbenchError that names the file."""
-    from workbench.errors import Unreadable
-
-    if path.is_dir():
-        raise WorkbenchError(mark("“{file}” is a folder; name a file in it.", file=str(path)))
-    try:
-        if _is_process_file(path):
-            from workbench.io import bpmn
-
-            return bpmn.read(path)
-        from workbench.io import landscape
-
-        return landscape.read(path)
-    except Unreadable as error:
-        raise WorkbenchError(
-            mark("“{path}” was not opened. {problem}", path=str(path), problem=error.text)
-        ) from error
-
-
-def _library_folder(path: Path) -> Path:
-    """Return the folder of a library, which may also be named by its library.json."""
-    from workbench.library.library import LIBRARY_FILE
-
-    return path.parent if path.name == LIBRARY_FILE and path.is_file() else path
-
-
-def _is_process_file(path: Path) -> bool:
-    return path.suffix.lower() != ".json"
-
-
-def _require_folder_of(out: Path) -> None:
-    """Raise before the work is done where its result could not be written."""
-    if not out.parent.is_dir():
-        raise WorkbenchError(
-            mark(
-                "“{file}” was not written: there is no folder “{folder}”.",
-                file=out.name,
-                folder=str(out.parent),
-            )
-        )
-
-
-def _require_other_file(source: Path, out: Path) -> None:
-    if out.exists() and source.exists() and out.samefile(source):
-        raise WorkbenchError(
-            mark("“{file}” would be written over itself. Name another file.", file=str(out))
-        )
 
 
 def _could_not(text: str) -> int:

@@ -276,6 +276,7 @@ class DiagramPage(Page):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(plain(actions[key].text()))
             row.addWidget(button)
+        row.addWidget(ActionButton(actions["arrange.tidy"]))
         row.addWidget(ActionButton(actions["check.diagram"], tr("Check")))
         row.addWidget(ActionButton(actions["file.export"], tr("Export")))
         row.addWidget(ActionButton(actions["handbook.make"], tr("Handbook"), "primary"))

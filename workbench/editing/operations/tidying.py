@@ -8,7 +8,9 @@ from workbench.editing.operations.lining_up import line_up
 from workbench.errors import Refused
 from workbench.layout.automatic.again import laid_out_again
 from workbench.layout.automatic.board import Picture
+from workbench.layout.proposal import propose, propose_missing
 from workbench.model.document import Step
+from workbench.notation.landscape.kinds import is_of_landscape
 from workbench.words import mark
 
 
@@ -39,9 +41,30 @@ def lay_out_anew(step: Step, sheet: str, *, is_quick: bool = False) -> None:
     _apply(step, sheet, laid_out_again(step.document, sheet, as_drawn=False, is_quick=is_quick))
 
 
+def lay_out_document(step: Step, *, as_drawn: bool = False) -> bool:
+    """Lay every sheet of a document out, drawing what is not drawn; tells whether anything is.
+
+    `as_drawn`: the sheets are tidied instead, see `tidy`.
+    """
+    document = step.document
+    if not document.sheets():
+        for record in propose(document):
+            step.add(record)
+        return bool(document.sheets())
+    for record in propose_missing(document, document.sheets()[0].id):
+        step.add(record)
+    found = False
+    for sheet in document.sheets():
+        picture = laid_out_again(document, sheet.id, as_drawn=as_drawn)
+        if picture.boxes:
+            _apply(step, sheet.id, picture)
+            found = True
+    return found
+
+
 def _apply(step: Step, sheet: str, picture: Picture) -> None:
     document = step.document
-    if not picture.boxes:
+    if not picture.boxes or _shows_landscape(step, sheet):
         raise Refused(
             mark("Nothing was put in order: this sheet shows no process. Draw a step first.")
         )
@@ -62,3 +85,12 @@ def _apply(step: Step, sheet: str, picture: Picture) -> None:
             continue
         placed.add(edge.element)
         step.update(edge, waypoints=line, label=picture.line_names.get(edge.element, edge.label))
+
+
+def _shows_landscape(step: Step, sheet: str) -> bool:
+    document = step.document
+    for shape in document.shapes_on(sheet):
+        element = document.element(shape.element)
+        if element is not None:
+            return is_of_landscape(document, element)
+    return False

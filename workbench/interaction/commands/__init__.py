@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import Refused
 from workbench.interaction.changes import Refusal
-from workbench.interaction.commands import arranging, cleaning, selection, subprocesses
+from workbench.interaction.commands import arranging, cleaning, selection, subprocesses, tidying
 from workbench.interaction.commands.command import EditorCommand
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 COMMANDS: tuple[EditorCommand, ...] = (
     *selection.COMMANDS,
+    *tidying.COMMANDS,
     *arranging.COMMANDS,
     *cleaning.COMMANDS,
     *subprocesses.COMMANDS,
