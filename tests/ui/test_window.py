@@ -11,9 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
 from tests.ui.conftest import button_of
-from workbench.ui.actions import ACTIONS, MENUS, menu_entries, plain
+from workbench.ui.actions import (
+    MENUS,
+    OF_WINDOW,
+    menu_entries,
+    of_diagram,
+    plain,
+    with_mnemonics,
+)
 from workbench.ui.settings_dialog import SettingsDialog
-from workbench.words import dictionary
 
 pytestmark = pytest.mark.window
 
@@ -241,30 +247,40 @@ PLAIN_CONTAINERS = {"QTabWidget", "Tabs", "QStackedWidget", "QHeaderView", "QMen
 
 def test_every_action_is_in_a_menu_with_its_own_key(start):
     person = start()
-    in_menus = {entry for key, _, entries in MENUS for entry in menu_entries(key, entries) if entry}
-    assert {spec.id for spec in ACTIONS} == in_menus - {"file.recent"}
-    keys = [key for spec in ACTIONS for key in spec.keys]
-    assert len(keys) == len(set(keys))
+    person.window.complete()
+    diagram = of_diagram()
+    in_menus = {e for key, _, entries in MENUS for e in menu_entries(key, entries, diagram) if e}
+    specs = [*OF_WINDOW, *diagram]
+    assert {spec.id for spec in specs} == in_menus - {"file.recent"}
+    keys = [key for spec in specs for key in spec.keys]
+    assert sorted(keys) == sorted(set(keys))
     for spec, action in person.window.actions_:
         assert bool(spec.keys) == (not action.shortcut().isEmpty())
 
 
 @pytest.mark.parametrize("language", ["de", "en"])
-def test_no_two_entries_of_a_menu_have_the_same_mnemonic(language):
-    words = dictionary(language)
-    specs = {spec.id: spec for spec in ACTIONS}
-    bar = [mnemonic(words.say(title)) for _, title, _ in MENUS]
+def test_no_two_entries_of_a_menu_have_the_same_mnemonic(start, language):
+    person = start(language=language)
+    person.window.complete()
+    menus = person.window.commands.menus
+    bar = [mnemonic(menu.title()) for menu in menus.values()]
     assert len(bar) == len(set(bar))
-    for name, _, entries in MENUS:
-        letters = [mnemonic(words.say(specs[e].text)) for e in entries if e in specs]
+    for name, menu in menus.items():
+        letters = [mnemonic(action.text()) for action in menu.actions()]
         letters = [letter for letter in letters if letter]
         twice = {letter for letter in letters if letters.count(letter) > 1}
         assert not twice, f"{language}, {name}: {twice}"
+        assert letters, "every menu can be used by its letters"
 
 
 def mnemonic(text: str) -> str:
     place = text.replace("&&", "").find("&")
-    return text[place + 1].casefold() if place >= 0 else ""
+    return text.replace("&&", "")[place + 1].casefold() if place >= 0 else ""
+
+
+def test_mnemonics_are_kept_where_they_are_free_and_found_where_they_are_not():
+    texts = ["&Open", "&Open library", "Over", "R&&D", "Ü"]
+    assert with_mnemonics(texts) == ["&Open", "Open &library", "O&ver", "&R&&D", "&Ü"]
 
 
 def test_no_button_cuts_off_its_words(start, library):

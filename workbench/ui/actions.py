@@ -7,19 +7,21 @@ declared with it (`workbench.interaction.commands`) and only given its place in 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from workbench.interaction.commands import COMMANDS
-from workbench.interaction.commands.command import EditorCommand
-from workbench.interaction.editor import Editor
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 from workbench.words import Text, mark
+
+if TYPE_CHECKING:
+    from workbench.interaction.commands.command import EditorCommand
+    from workbench.interaction.editor import Editor
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ SEPARATOR = None
 MenuEntry = str | Section | None
 RECENT = "file.recent"  # the submenu of recent things; what is in it is the window's to say
 
-_OF_WINDOW: tuple[ActionSpec, ...] = (
+OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("file.new_process", mark("&New process…"), "file-new", ("Ctrl+N",)),
     ActionSpec("file.new_library", mark("New &library…"), "library-new", ("Ctrl+Shift+N",)),
     ActionSpec(
@@ -190,22 +192,6 @@ _OF_WINDOW: tuple[ActionSpec, ...] = (
     ),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (
-    *_OF_WINDOW,
-    *(
-        ActionSpec(
-            command.id,
-            command.text,
-            command.icon,
-            command.keys,
-            on_diagram=True,
-            words=command.words,
-            command=command,
-        )
-        for command in COMMANDS
-    ),
-)
-
 # Sections of the editor's commands that are not named here come last in their menu.
 MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
     (
@@ -303,25 +289,81 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
 )
 
 
-def menu_entries(menu: str, entries: tuple[MenuEntry, ...]) -> list[str | None]:
+def of_diagram() -> tuple[ActionSpec, ...]:
+    """Return the actions that are commands of a diagram's editor."""
+    # Imported here: the editor takes a tenth of a second that no start page waits for.
+    from workbench.interaction.commands import COMMANDS
+
+    return tuple(
+        ActionSpec(
+            command.id,
+            command.text,
+            command.icon,
+            command.keys,
+            on_diagram=True,
+            words=command.words,
+            command=command,
+        )
+        for command in COMMANDS
+    )
+
+
+def menu_entries(
+    menu: str, entries: tuple[MenuEntry, ...], diagram: Sequence[ActionSpec]
+) -> list[str | None]:
     """Return the ids in a menu with the editor's commands in their places; None separates.
 
     Separators at the ends and double ones are left out.
     """
     sections: dict[str, list[str]] = {}
-    for command in COMMANDS:
-        if command.menu == menu:
-            sections.setdefault(command.section, []).append(command.id)
+    for spec in diagram:
+        if spec.command is not None and spec.menu == menu:
+            sections.setdefault(spec.command.section, []).append(spec.id)
     found: list[str | None] = []
     for entry in entries:
         found += sections.pop(entry.name, []) if isinstance(entry, Section) else [entry]
     for ids in sections.values():
         found += [SEPARATOR, *ids]
+    while found and found[-1] is SEPARATOR:
+        found.pop()
     return [
         entry
         for number, entry in enumerate(found)
-        if entry is not None or (number > 0 and found[number - 1] is not None)
+        if entry is not SEPARATOR or (number > 0 and found[number - 1] is not SEPARATOR)
     ]
+
+
+def with_mnemonics(texts: Sequence[str]) -> list[str]:
+    """Return the texts of a menu, each with a mnemonic of its own as far as letters suffice.
+
+    A text keeps the one it has unless an earlier text of the menu has it, too.
+    """
+    taken: set[str] = set()
+    wishes = [_mnemonic(text) for text in texts]
+    first = {letter: number for number, letter in reversed(list(enumerate(wishes))) if letter}
+    taken.update(first)
+    found = []
+    for number, text in enumerate(texts):
+        letter = wishes[number]
+        if letter and first[letter] == number:
+            found.append(text)
+            continue
+        bare = text.replace("&&", "\0").replace("&", "")
+        places = [0, *(at + 1 for at, sign in enumerate(bare[:-1]) if sign == " ")]
+        places += [at for at in range(len(bare)) if at not in places]
+        for at in places:
+            if at < len(bare) and bare[at].isalpha() and bare[at].casefold() not in taken:
+                taken.add(bare[at].casefold())
+                bare = f"{bare[:at]}&{bare[at:]}"
+                break
+        found.append(bare.replace("\0", "&&"))
+    return found
+
+
+def _mnemonic(text: str) -> str:
+    bare = text.replace("&&", "")
+    place = bare.find("&")
+    return bare[place + 1 : place + 2].casefold() if place >= 0 else ""
 
 
 def plain(text: str) -> str:
@@ -334,10 +376,25 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._actions: dict[str, QAction] = {}
-        self._specs = {spec.id: spec for spec in ACTIONS}
-        for spec in ACTIONS:
-            self._actions[spec.id] = self._make(spec, window)
+        self._specs: dict[str, ActionSpec] = {}
+        self._add(OF_WINDOW)
+
+    def _add(self, specs: Sequence[ActionSpec]) -> None:
+        for spec in specs:
+            self._specs[spec.id] = spec
+            self._actions[spec.id] = self._make(spec, self._window)
+
+    @property
+    def of_diagram(self) -> list[ActionSpec]:
+        """Return the editor's commands, none before `add_diagram_actions`."""
+        return [spec for spec in self._specs.values() if spec.command is not None]
+
+    def add_diagram_actions(self) -> None:
+        """Make the actions of the editor: when a diagram is shown, or when nobody waits."""
+        if not self.of_diagram:
+            self._add(of_diagram())
 
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
@@ -365,7 +422,7 @@ class Actions(QObject):
 
     def diagram_actions(self) -> list[QAction]:
         """Return the actions whose shortcuts belong to the diagram; it adds them to itself."""
-        return [self._actions[spec.id] for spec in ACTIONS if spec.on_diagram]
+        return [self._actions[key] for key, spec in self._specs.items() if spec.on_diagram]
 
     def _make(self, spec: ActionSpec, window: QWidget) -> QAction:
         text = say(spec.text)

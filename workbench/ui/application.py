@@ -111,6 +111,7 @@ class Session(QObject):
     def _settle_in(self) -> None:
         """Do what nobody waits for."""
         add_faces((False, True), (True, True))
+        self.window.complete()
         self._application.setWindowIcon(QIcon(str(_icon_file())))
         self._offer_recovery()
 

@@ -11,13 +11,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
-from workbench.interaction.commands import COMMANDS
-from workbench.interaction.commands.command import EditorCommand
 from workbench.ui.actions import plain, tooltip
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 
 if TYPE_CHECKING:
+    from workbench.interaction.commands.command import EditorCommand
     from workbench.ui.canvas.canvas import Canvas
     from workbench.ui.command_search import Command, CommandSearch
     from workbench.ui.page import Page
@@ -35,10 +34,10 @@ class Commands(QObject):
         self._window = window
         self.brand: QLabel | None = None
         self.recent_menu: QMenu | None = None
+        self.menus: dict[str, QMenu] = {}
         files, pages = window.files, window.pages
         window.actions_.set_handlers(
             {
-                **{command.id: partial(self._perform, command) for command in COMMANDS},
                 "file.new_process": files.new_process,
                 "file.new_library": files.new_library,
                 "file.open": files.choose_file,
@@ -219,6 +218,16 @@ class Commands(QObject):
     def _zoom_to_selection(self) -> None:
         self._on_canvas(lambda canvas: canvas.zoom_to_selection())
 
+    def connect_diagram_actions(self) -> None:
+        """Say what the editor's commands do."""
+        self._window.actions_.set_handlers(
+            {
+                spec.id: partial(self._perform, spec.command)
+                for spec in self._window.actions_.of_diagram
+                if spec.command is not None
+            }
+        )
+
     def _perform(self, command: EditorCommand) -> None:
         self._on_canvas(lambda canvas: canvas.perform(command))
 
@@ -351,6 +360,7 @@ class Commands(QObject):
 
     def search_commands(self) -> CommandSearch:
         """Open the search over all commands and processes."""
+        self._window.complete()
         from workbench.ui.command_search import CommandSearch
 
         search = CommandSearch(self._window, self.everything())
@@ -391,6 +401,8 @@ class Commands(QObject):
     def _show_keys(self) -> None:
         from workbench.ui.dialog_buttons import answered
         from workbench.ui.key_list import KeyList
+
+        self._window.complete()
 
         answered(KeyList(self._window, self._window.actions_))
 

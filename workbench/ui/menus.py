@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
-from workbench.ui.actions import MENUS, RECENT, menu_entries, plain
+from workbench.ui.actions import MENUS, RECENT, menu_entries, plain, with_mnemonics
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 
@@ -27,20 +27,13 @@ def fill_menu_bar(window: Window) -> None:
     brand.setParent(bar)
     bar.setCornerWidget(brand, Qt.Corner.TopLeftCorner)
     window.commands.brand = brand
-    for key, title, entries in MENUS:
+    window.commands.menus = {}
+    for key, title, _ in MENUS:
         menu = QMenu(say(title), bar)
-        menu.aboutToShow.connect(window.update_situation)  # what applies may have changed
+        menu.aboutToShow.connect(window.about_to_show_menu)
         bar.addMenu(menu)
-        for entry in menu_entries(key, entries):
-            if entry is None:
-                menu.addSeparator()
-            elif entry == RECENT:
-                recent = QMenu(tr("Recently &used"), menu)
-                recent.setIcon(icon("recent"))
-                menu.addMenu(recent)
-                window.commands.recent_menu = recent
-            else:
-                menu.addAction(actions[entry])
+        window.commands.menus[key] = menu
+    fill_menus(window)
     search = actions["help.commands"]
     button = QPushButton(plain(search.text()) + "   " + _keys(search))
     button.setIcon(icon("search", "muted"))
@@ -50,6 +43,35 @@ def fill_menu_bar(window: Window) -> None:
     button.clicked.connect(search.trigger)
     button.setParent(bar)  # the bar does not own its corner widgets
     bar.setCornerWidget(button, Qt.Corner.TopRightCorner)
+
+
+def fill_menus(window: Window) -> None:
+    """Fill the menus with the actions that there are by now."""
+    actions = window.actions_
+    diagram = actions.of_diagram
+    for key, _, entries in MENUS:
+        menu = window.commands.menus[key]
+        menu.clear()
+        ids = menu_entries(key, entries, diagram)
+        shown = [actions[entry] for entry in ids if entry is not None and entry != RECENT]
+        recent_title = tr("Recently &used")
+        texts = [action.text() for action in shown]
+        if RECENT in ids:
+            texts.insert(0, recent_title)
+        spelled = with_mnemonics(texts)
+        for action, text in zip(shown, spelled[-len(shown) :], strict=True):
+            if action.text() != text:
+                action.setText(text)
+        for entry in ids:
+            if entry is None:
+                menu.addSeparator()
+            elif entry == RECENT:
+                recent = QMenu(recent_title, menu)
+                recent.setIcon(icon("recent"))
+                menu.addMenu(recent)
+                window.commands.recent_menu = recent
+            else:
+                menu.addAction(actions[entry])
     window.commands.fill_recent()
 
 

@@ -212,6 +212,7 @@ class Pages(QObject):
     def _make_diagram(self, document: OpenDocument) -> Page:
         from workbench.ui.diagram_page import DiagramPage
 
+        self._window.complete()
         page = DiagramPage(document, self._window.actions_, self._workspace.settings)
         page.selection_changed.connect(lambda ids: self._selection_changed(page, ids))
         page.sheet_changed.connect(lambda: self._sheet_changed(page))

@@ -116,6 +116,21 @@ class Window(QMainWindow):
         self.is_furnished = True
         self.setUpdatesEnabled(True)
 
+    def complete(self) -> None:
+        """Add what diagrams need to actions and menus, if it is not there yet."""
+        if not self.actions_.of_diagram:
+            from workbench.ui.menus import fill_menus
+
+            self.actions_.add_diagram_actions()
+            self.commands.connect_diagram_actions()
+            fill_menus(self)
+            self.update_situation()
+
+    def about_to_show_menu(self) -> None:
+        """Bring the menus up to date: what applies may have changed since they were shown."""
+        self.complete()
+        self.update_situation()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, with the rail's colour where it will be."""
         painter = QPainter(self)
