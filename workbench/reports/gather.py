@@ -13,6 +13,7 @@ from workbench.library.values import format_rows, format_text
 from workbench.model.document import Document
 from workbench.model.records import Element, Record
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.step_order import numbered_steps
 from workbench.notation.describe import describe_in_words
 from workbench.notation.sheet_picture import SheetPicture
 from workbench.progress import Progress
@@ -29,7 +30,7 @@ from workbench.reports.content import (
     Texts,
 )
 from workbench.reports.name_indexes import sort_key
-from workbench.reports.steps import mentions_of, numbered_steps, step_rows
+from workbench.reports.steps import mentions_of, step_rows
 from workbench.words import Text, dictionary, mark
 
 # These stand in the title, the status line or a section of their own.

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
-import msgspec
-
 from workbench.library.profile import Attribute, definitions, value_of
 from workbench.library.values import (
     Names,
@@ -17,31 +15,13 @@ from workbench.library.values import (
 )
 from workbench.model.records import Element, Item
 from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.step_order import ProcessStep, steps_of
+from workbench.notation.bpmn.step_order import ProcessStep
 from workbench.reports.content import Mention, Step, Texts
 
 # catalogue of the definitions -> index of the handbook
 KINDS = {"role": "role", "it": "it", "document": "document", "law": "law"}
 
-_LETTERS = "BCDEFGHIJKLMNOPQRSTUVWXY"
-
 FindProcess = Callable[[str], Mention | None]  # by what a call activity calls
-
-
-def numbered_steps(snapshot: Snapshot, process: str) -> list[ProcessStep]:
-    """Return the activities of the file in reading order, those of `process` first.
-
-    Where further pools hold a process of their own, their steps are B1, B2 …, C1 and so on.
-    """
-    found = steps_of(snapshot, process)
-    others = [other.id for other in snapshot.elements("process") if other.id != process]
-    letters = iter(_LETTERS)
-    for other in others:
-        steps = steps_of(snapshot, other)
-        if steps:
-            prefix = next(letters, "Z") if found else ""
-            found += [msgspec.structs.replace(s, number=f"{prefix}{s.number}") for s in steps]
-    return found
 
 
 def step_rows(

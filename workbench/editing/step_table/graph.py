@@ -155,7 +155,9 @@ class Graph:
             self._children.setdefault(above[key], []).append(key)
         self._span: dict[str, tuple[int, int]] = {}
         self._by_number: list[str] = []
-        stack: list[tuple[str, bool]] = [(key, False) for key in reversed(self._children.get("", []))]
+        stack: list[tuple[str, bool]] = [
+            (key, False) for key in reversed(self._children.get("", []))
+        ]
         first: dict[str, int] = {}
         while stack:
             key, done = stack.pop()

@@ -13,6 +13,7 @@ from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
 
 _ACTIVITIES = frozenset({Family.ACTIVITY, Family.SUB_PROCESS})
+_LETTERS = "BCDEFGHIJKLMNOPQRSTUVWXY"  # of further processes of a file
 _DEEPEST = 20  # levels of sub-processes that are numbered
 
 _Place = tuple[float, float, int]  # where a node stands in reading direction, then in the document
@@ -35,6 +36,22 @@ def steps_of(document: Snapshot, scope: str) -> list[ProcessStep]:
     steps: list[ProcessStep] = []
     _number(document, scope, "", lanes_of(document, scope), "", steps, {scope})
     return steps
+
+
+def numbered_steps(snapshot: Snapshot, process: str) -> list[ProcessStep]:
+    """Return the activities of the file in reading order, those of `process` first.
+
+    Where further pools hold a process of their own, their steps are B1, B2 …, C1 and so on.
+    """
+    found = steps_of(snapshot, process)
+    others = [other.id for other in snapshot.elements("process") if other.id != process]
+    letters = iter(_LETTERS)
+    for other in others:
+        steps = steps_of(snapshot, other)
+        if steps:
+            prefix = next(letters, "Z") if found else ""
+            found += [msgspec.structs.replace(s, number=f"{prefix}{s.number}") for s in steps]
+    return found
 
 
 def numbers_of(document: Snapshot, scope: str) -> dict[str, str]:
