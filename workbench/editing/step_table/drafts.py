@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from workbench.editing.operations.joining import stem_of
 from workbench.editing.step_table import cells, lanes
 from workbench.editing.step_table.blocks import EXCLUSIVE, INCLUSIVE, NEW, PARALLEL, Jump
 from workbench.editing.step_table.cells import Column
@@ -33,7 +32,10 @@ from workbench.words import mark
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A row as typed or pasted.  `depth` is seen from the first one."""
+    """A row as typed or pasted.
+
+    `depth` is seen from the place of the first row; None is where the row before has led.
+    """
 
     what: str = ""
     who: str = ""
@@ -41,7 +43,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     documents: str = ""
     then: str = ""
     minutes: str = ""
-    depth: int = 0
+    depth: int | None = None
     kind: str = ""  # of a step; "" is what the words say
 
 
@@ -69,15 +71,17 @@ class _Writer:
         self._lines = list(self._part.lines)
         self.at = place.line
         self.depth = place.depth
-        self._base = place.depth  # of drafts without a depth of their own
+        self._base = place.depth
+        self._is_exact = False  # the row says itself how deep it is
         self._who: list[tuple[str, str]] = []  # node, who
         self._jumps: list[tuple[str, str, str]] = []  # line node or flow, target, scope
         self.last = ""
 
     def add(self, draft: Draft) -> None:
-        wanted = self._base + draft.depth
-        while self.depth > wanted and self._leave():
-            pass
+        self._is_exact = draft.depth is not None
+        if draft.depth is not None:
+            while self.depth > self._base + draft.depth and self._leave():
+                pass
         self._understood(understood(draft.what), draft)
 
     def finish(self) -> None:
@@ -92,7 +96,8 @@ class _Writer:
         ):
             self._lines = _closed(self._edit, self._part.scope, self._lines)
         self._row_edit.write(self._number, self._lines)
-        for node, who in self._who:
+        self._follow_with_end()
+        for node, who in list(self._who):
             scope = self._edit.document.element(node)
             if scope is not None:
                 lanes.put_into_lane(
@@ -103,6 +108,22 @@ class _Writer:
                     who,
                     self._row_edit.catalogues,
                 )
+
+    def _follow_with_end(self) -> None:
+        """Let an end without a name stand where the last step before it does."""
+        document = self._edit.document
+        at = self.at
+        if not 0 < at < len(self._lines):
+            return
+        before, after = self._lines[at - 1], self._lines[at]
+        end = document.element(after.node) if after.what is What.STEP else None
+        if end is not None and end.type == "endEvent" and not end.name and before.node:
+            who = dict(self._who).get(before.node)
+            lane = lane_of(document, before.node)
+            if who is not None:
+                self._who.append((end.id, who))
+            elif lane:
+                lanes.file(self._edit, end.id, lane)
 
     # One row
 
@@ -172,7 +193,7 @@ class _Writer:
                 return
 
     def _node(self, kind: Kind, name: str) -> str:
-        key = self._edit.new_id(stem_of(kind.type))
+        key = self._edit.new_id(kind.type[:1].upper() + kind.type[1:])
         self._edit.add(element_of(kind, key, parent=self._scope(), name=name))
         return key
 
@@ -248,6 +269,9 @@ class _Writer:
         return -1
 
     def _split_around(self, types: tuple[str, ...]) -> int:
+        """Return the decision in whose branch we are; -1 for none, or if this is not meant."""
+        if self._is_exact:
+            return -1
         head = head_at(self._lines, Place(0, self.at, self.depth))
         if head >= 0 and self._lines[head].what is What.BRANCH:
             split = split_of(self._lines, head)
@@ -341,7 +365,7 @@ class _Writer:
         self._enter(end)
 
     def _flow(self, gateway: str, condition: str) -> str:
-        key = self._edit.new_id(stem_of("sequenceFlow"))
+        key = self._edit.new_id("SequenceFlow")
         element = self._edit.document.element(gateway)
         parent = element.parent if element is not None else ""
         self._edit.add(

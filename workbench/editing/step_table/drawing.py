@@ -1,61 +1,248 @@
-"""Places on the sheet for what a table has changed."""
+"""Places on the sheet for what a table has changed.
+
+A sheet that is laid out stays so: it is laid out again as a whole.  On a sheet that somebody has
+drawn, what is new finds a place beside what it follows; room is made for it, the rest stays.
+"""
 
 from __future__ import annotations
 
-from workbench.layout.arrangement import arranged
-from workbench.layout.arrangement import size_of as _size_of
+from collections.abc import Iterator
+
+from workbench.editing.operations.room import Axis, Room, make_room
+from workbench.editing.step_table.graph import Graph
+from workbench.editing.step_table.lanes import lane_of
+from workbench.editing.step_table.rows import scopes_of
+from workbench.geometry import Bounds, Point
+from workbench.layout.automatic.board import Picture
+from workbench.layout.automatic.sheet import lay_out
+from workbench.layout.free_place import taken_around
 from workbench.model.document import Step
-from workbench.model.records import Edge, Shape
+from workbench.model.records import Edge, Element, Shape, Sheet
+from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.kinds import kind_of
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
 
+_GAP = 50.0  # between a step and the next
+_ROW = 100.0  # between what stands one above the other
+_EDGE = 20.0  # that a step keeps from the border of its lane
+_SAME = 2.0  # coordinates that count as equal
 
-def draw(edit: Step, sheet: str) -> None:
-    """Draw what has no place yet and lay out the sheet."""
+
+def draw(edit: Step, sheet: str, *, whole: bool) -> None:
+    """Draw what has no place yet.  `whole`: lay the sheet out again, else place what is new."""
+    new = list(_undrawn(edit.document, sheet))
+    _resettle(edit, sheet, whole=whole)
+    for node in new:
+        _place(edit, sheet, node)
     document = edit.document
-    drawn = {shape.element for shape in document.shapes_on(sheet)}
-    boxes = arranged(document)
-    for key, box in boxes.items():
-        element = document.element(key)
-        if element is None:
-            continue
-        shape = document.shape_on(sheet, key)
-        if shape is not None:
-            edit.update(shape, bounds=box, label=None)
-        elif (
-            family_of(element.type) in NODES
-            and not document.shapes_of(key)
-            and (element.parent in drawn or _is_shown(edit, sheet, element.parent))
-        ):
-            edit.add(
-                Shape(
-                    id=edit.new_id(f"{key}_di"),
-                    sheet=sheet,
-                    element=key,
-                    bounds=box,
-                    properties=_properties(element.type, box.width > _size_of(element)[0]),
-                )
-            )
-    for edge in document.edges_on(sheet):
-        edit.update(edge, waypoints=(), label=None)
     for flow in list(document.flows("sequenceFlow")):
         if not document.edges_of(flow.id) and all(
             document.shape_on(sheet, end) is not None for end in (flow.source, flow.target)
         ):
             edit.add(Edge(id=edit.new_id(f"{flow.id}_di"), sheet=sheet, element=flow.id))
+    if whole:
+        lay_out_again(edit, sheet)
 
 
-def _is_shown(edit: Step, sheet: str, scope: str) -> bool:
-    plane = getattr(edit.document.find(sheet), "element", "")
-    return plane == scope or any(
-        pool.parent == plane and pool.refers_to == scope
-        for pool in edit.document.elements("participant")
+def is_laid_out(document: Snapshot, sheet: str) -> bool:
+    """Tell whether a sheet stands as it would be laid out: nobody has drawn it by hand."""
+    picture = _picture(document, sheet)
+    shapes = [
+        (shape, box)
+        for shape in document.shapes_on(sheet)
+        if (box := picture.boxes.get(shape.element)) is not None
+        and _is_node(document, shape.element)
+    ]
+    if len(shapes) < 2:
+        return True
+    first, origin = shapes[0]
+    dx, dy = first.bounds.x - origin.x, first.bounds.y - origin.y
+    return all(
+        abs(shape.bounds.x - box.x - dx) < _SAME and abs(shape.bounds.y - box.y - dy) < _SAME
+        for shape, box in shapes
     )
 
 
-def _properties(type_name: str, is_open: bool) -> tuple[tuple[str, str], ...]:
+def lay_out_again(edit: Step, sheet: str) -> None:
+    """Give everything on a sheet the place it has in a layout of the whole."""
+    document = edit.document
+    picture = _picture(document, sheet)
+    corner = _corner(document, sheet)
+    dx, dy = corner
+    for shape in list(document.shapes_on(sheet)):
+        box = picture.boxes.get(shape.element)
+        if box is not None:
+            name = picture.names.get(shape.element)
+            label = name.moved(dx, dy) if name is not None else None
+            edit.update(shape, bounds=box.moved(dx, dy), label=label)
+    for edge in list(document.edges_on(sheet)):
+        line = picture.lines.get(edge.element)
+        name = picture.line_names.get(edge.element)
+        label = name.moved(dx, dy) if name is not None else None
+        points = tuple(point.moved(dx, dy) for point in line) if line is not None else ()
+        edit.update(edge, waypoints=points, label=label)
+
+
+def _picture(document: Snapshot, sheet: str) -> Picture:
+    plane = _plane(document, sheet)
+    element = document.element(plane)
+    drawn = {shape.element: shape for shape in document.shapes_on(sheet)}
+    if element is not None and family_of(element.type) is Family.COLLABORATION:
+        pools = [
+            pool
+            for pool in document.children(plane)
+            if pool.type == "participant" and pool.id in drawn
+        ]
+        return lay_out(document, pools, (), drawn)
+    return lay_out(document, (), (plane,), drawn)
+
+
+def _corner(document: Snapshot, sheet: str) -> Point:
+    """Return the top left corner of what is drawn on a sheet."""
+    boxes = [shape.bounds for shape in document.shapes_on(sheet)]
+    return Point(min(box.x for box in boxes), min(box.y for box in boxes))
+
+
+def _plane(document: Snapshot, sheet: str) -> str:
+    record = document.find(sheet)
+    return record.element if isinstance(record, Sheet) else ""
+
+
+def _is_node(document: Snapshot, key: str) -> bool:
+    element = document.element(key)
+    return element is not None and family_of(element.type) in NODES
+
+
+def _undrawn(document: Snapshot, sheet: str) -> Iterator[Element]:
+    """Yield the flow nodes of a sheet that are drawn nowhere, in the order of the flow."""
+    waiting = [scope for scope, _ in scopes_of(document, _plane(document, sheet))]
+    for scope in waiting:  # grows while it is worked off
+        graph = Graph(document, scope)
+        for key in graph.order:
+            element = graph.nodes[key]
+            if not document.shapes_of(key):
+                yield element
+            elif family_of(element.type) is Family.SUB_PROCESS:
+                shape = document.shape_on(sheet, key)
+                if shape is not None and shape.is_set("isExpanded"):
+                    waiting.append(key)
+
+
+def _resettle(edit: Step, sheet: str, *, whole: bool) -> None:
+    """Move what the table has given another lane into it."""
+    if whole:
+        return
+    document = edit.document
+    for scope, _ in scopes_of(document, _plane(document, sheet)):
+        for node in document.children(scope):
+            shape = document.shape_on(sheet, node.id) if family_of(node.type) in NODES else None
+            lane = document.shape_on(sheet, lane_of(document, node.id))
+            if shape is None or lane is None or lane.bounds.contains(shape.bounds.center):
+                continue
+            if not any(isinstance(edit.before(key), Element) for key in (lane.element,)):
+                continue
+            if lane.element in edit.touched() and not node.host:
+                dy = lane.bounds.center.y - shape.bounds.center.y
+                edit.update(shape, bounds=shape.bounds.moved(0, dy))
+
+
+def _place(edit: Step, sheet: str, node: Element) -> None:
+    """Draw a node beside what it follows."""
+    document = edit.document
+    width, height = kind_of(node).size
+    if node.host:
+        host = document.shape_on(sheet, node.host)
+        if host is not None:
+            count = len([e for e in document.attached(node.host) if document.shapes_of(e.id)])
+            x = host.bounds.right - 10 - (count + 1) * (width + 8)
+            _add(edit, sheet, node, Bounds(x, host.bounds.bottom - height / 2, width, height))
+        return
+    before = _neighbour(document, sheet, [flow.source for flow in document.incoming(node.id)])
+    after = _neighbour(document, sheet, [flow.target for flow in document.outgoing(node.id)])
+    lane = document.shape_on(sheet, lane_of(document, node.id))
+    at = _row(before, after, lane)
+    if before is not None:
+        center = Point(before.bounds.right + _GAP + width / 2, at)
+    elif after is not None:
+        center = Point(after.bounds.x - _GAP - width / 2, at)
+    else:
+        home = lane.bounds if lane is not None else Bounds(100, 100, 200, 100)
+        center = Point(home.x + _GAP + width / 2, at)
+    box = Bounds(center.x - width / 2, center.y - height / 2, width, height)
+    near = before or after or lane
+    if near is not None:
+        box = _free(edit, sheet, near, before, after, lane, box)
+    _add(edit, sheet, node, box)
+
+
+def _row(before: Shape | None, after: Shape | None, lane: Shape | None) -> float:
+    for beside in (before, after):
+        if beside is not None and (lane is None or lane.bounds.contains(beside.bounds.center)):
+            return beside.bounds.center.y
+    if lane is not None:
+        return lane.bounds.center.y
+    return before.bounds.center.y if before is not None else 140.0
+
+
+def _free(
+    edit: Step,
+    sheet: str,
+    near: Shape,
+    before: Shape | None,
+    after: Shape | None,
+    lane: Shape | None,
+    box: Bounds,
+) -> Bounds:
+    """Return a free place at or near the wanted one; where there is none, room is made."""
+    document = edit.document
+
+    def is_free(wanted: Bounds) -> bool:
+        if lane is not None:
+            home = lane.bounds
+            if wanted.y < home.y + _EDGE or wanted.bottom > home.bottom - _EDGE:
+                return False
+        taken = taken_around(document, sheet, wanted, near)
+        return not any(wanted.grown(_EDGE).overlaps(other) for other in taken.boxes)
+
+    if not is_free(box):
+        between = before is not None and after is not None and after.bounds.x >= before.bounds.right
+        rows = [] if between else [_ROW, -_ROW, 2 * _ROW, -2 * _ROW]
+        found = next((w for step in rows if is_free(w := box.moved(0, step))), None)
+        if found is not None:
+            return found
+        at = before.bounds.right + _GAP / 2 if before is not None else box.x
+        make_room(edit, Room(sheet, Axis.RIGHT, at, box.width + _GAP))
+    around = document.shape(lane.id) if lane is not None else None
+    if around is not None and box.right + _GAP > around.bounds.right:
+        by = box.right + _GAP - around.bounds.right
+        make_room(edit, Room(sheet, Axis.RIGHT, around.bounds.right - 1, by))
+    return box
+
+
+def _neighbour(document: Snapshot, sheet: str, nodes: list[str]) -> Shape | None:
+    for key in nodes:
+        element = document.element(key)
+        shape = document.shape_on(sheet, key)
+        if shape is not None and element is not None and family_of(element.type) in NODES:
+            return shape
+    return None
+
+
+def _add(edit: Step, sheet: str, node: Element, box: Bounds) -> None:
+    shape = Shape(
+        id=edit.new_id(f"{node.id}_di"),
+        sheet=sheet,
+        element=node.id,
+        bounds=box,
+        properties=_properties(node.type),
+    )
+    edit.add(shape)
+
+
+def _properties(type_name: str) -> tuple[tuple[str, str], ...]:
     if type_name == "exclusiveGateway":
         return (("isMarkerVisible", "true"),)
     if family_of(type_name) is Family.SUB_PROCESS:
-        return (("isExpanded", "true" if is_open else "false"),)
+        return (("isExpanded", "false"),)
     return ()

@@ -52,7 +52,7 @@ _PARALLEL = re.compile(
     r"\b\s*[:,]?\s*(.*)",
     re.I,
 )
-_WAIT = re.compile(r"(?:warten\b|abwarten\b|wait\b|frist\b|deadline\b).*|.*\babwarten", re.I)
+_WAIT = re.compile(r"(?:warten\b|abwarten\b|wait\b|frist\b|deadline\b).*|.*\b(?:ab)?warten", re.I)
 _PERIOD = re.compile(
     r"\d+\s*(?:minuten?|stunden?|tagen?|tag|wochen?|monaten?|monat|jahren?|jahr|min|std|h|d"
     r"|minutes?|hours?|days?|weeks?|months?|years?)\b|^frist\b|^deadline\b|\bbis zum\b|\buntil\b",

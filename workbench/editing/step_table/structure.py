@@ -269,7 +269,8 @@ class _Reader:
         """Return where the branches of a gateway go on that do not meet on their own.
 
         That is what follows the block around, or the one branch that is told as the way on: the
-        only one that leads out, or one that is longer than all others together.  Returns the node
+        only one that leads out, the only one without a word, or one that is longer than all others
+        together.  Returns the node
         that follows and the flow of that branch, if any.
         """
         graph = self._graph
@@ -291,12 +292,19 @@ class _Reader:
         if leading:
             flow = leading[0]
             return (stop, "") if flow.target == stop else (flow.target, flow.id)
+        unsaid = [flow for flow in out if regions[flow.id] and self._is_unsaid(flow)]
+        if len(unsaid) == 1:
+            return unsaid[0].target, unsaid[0].id
         sizes = {flow.id: len(regions[flow.id]) for flow in out if flow.id not in graph.back}
         for flow in out:
             size = sizes.get(flow.id, 0)
             if size and size > sum(sizes.values()) - size:
                 return flow.target, flow.id
         return "", ""
+
+    def _is_unsaid(self, flow: Flow) -> bool:
+        default = self._graph.nodes[flow.source].default_flow == flow.id
+        return not (flow.name.strip() or flow.get("conditionExpression") or default)
 
     def _region(self, node: str, flow: Flow) -> list[str]:
         graph = self._graph

@@ -10,7 +10,6 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from workbench.editing.operations.joining import stem_of
 from workbench.editing.step_table.blocks import (
     EXCLUSIVE,
     NEW,
@@ -202,7 +201,7 @@ def _match(edit: Edit, scope: str, wanted: list[Wanted], kept: set[str]) -> None
     for number, want in enumerate(wanted):
         there = given.get(number)
         if there is None:
-            key = edit.new_id(stem_of("sequenceFlow"))
+            key = edit.new_id("SequenceFlow")
             edit.add(
                 Flow(
                     id=key,
@@ -265,7 +264,7 @@ def _make_anew(edit: Edit, key: str) -> str:
     if flow is None:
         return key
     source = document.element(flow.source)
-    fresh = flow.changed(id=edit.new_id(stem_of(flow.type)))
+    fresh = flow.changed(id=edit.new_id("SequenceFlow"))
     edit.remove(key)
     edit.add(fresh)
     if source is not None and source.default_flow == key:

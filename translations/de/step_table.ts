@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>workbench</name>
+    <message>
+        <source>(ways meet)</source>
+        <translation>(Wege treffen sich)</translation>
+    </message>
+    <message>
+        <source>A flow leads into or out of what runs at the same time. The table shows these steps; change their order in the diagram.</source>
+        <translation>Ein Fluss führt in gleichzeitige Abläufe hinein oder aus ihnen heraus. Die Tabelle zeigt diese Schritte; ihre Reihenfolge lässt sich im Diagramm ändern.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Unterlage</translation>
+    </message>
+    <message>
+        <source>Does what</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>End: {name}</source>
+        <translation>Ende: {name}</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Not deleted: a pool is deleted in the diagram.</source>
+        <translation>Nicht gelöscht: Ein Pool wird im Diagramm gelöscht.</translation>
+    </message>
+    <message>
+        <source>Not deleted: a process needs a start.</source>
+        <translation>Nicht gelöscht: Ein Prozess braucht einen Beginn.</translation>
+    </message>
+    <message>
+        <source>Not deleted: a process needs an end.</source>
+        <translation>Nicht gelöscht: Ein Prozess braucht ein Ende.</translation>
+    </message>
+    <message>
+        <source>Not done: a row would stand where nothing leads to it, or a branch without its decision. Put it into a branch, or before the end.</source>
+        <translation>Nicht ausgeführt: Zu einer Zeile würde nichts mehr hinführen, oder ein Zweig stünde ohne seine Entscheidung. Die Zeile gehört in einen Zweig oder vor das Ende.</translation>
+    </message>
+    <message>
+        <source>Not done: nothing can follow an end, or a row that goes on elsewhere. Put the row before it, or into a branch of its own.</source>
+        <translation>Nicht ausgeführt: Auf ein Ende oder einen Sprung kann nichts folgen. Die Zeile gehört davor oder in einen eigenen Zweig.</translation>
+    </message>
+    <message>
+        <source>Not done: only a step can be interrupted. Select a step.</source>
+        <translation>Nicht ausgeführt: Nur ein Schritt kann unterbrochen werden. Bitte einen Schritt auswählen.</translation>
+    </message>
+    <message>
+        <source>Not entered: every step needs someone who does it. Name a lane.</source>
+        <translation>Nicht eingetragen: Jeder Schritt braucht jemanden, der ihn tut. Bitte eine Stelle nennen.</translation>
+    </message>
+    <message>
+        <source>Not entered: other rows follow this one. Only the last row of a branch can go on elsewhere; type “if …” below to make a branch.</source>
+        <translation>Nicht eingetragen: Auf diese Zeile folgen andere. Nur die letzte Zeile eines Zweigs kann woanders weitergehen; „wenn …“ in der nächsten Zeile beginnt einen Zweig.</translation>
+    </message>
+    <message>
+        <source>Not entered: there is no step “{name}” to go on with. Enter the number or the name of a step.</source>
+        <translation>Nicht eingetragen: Es gibt keinen Schritt „{name}“, mit dem es weitergehen könnte. Bitte Nummer oder Namen eines Schritts eingeben.</translation>
+    </message>
+    <message>
+        <source>Not entered: this cell has nothing to enter.</source>
+        <translation>Nicht eingetragen: In dieses Feld gehört nichts.</translation>
+    </message>
+    <message>
+        <source>Not entered: this decision has an “else” already. Type “if …” for another branch.</source>
+        <translation>Nicht eingetragen: Diese Entscheidung hat schon ein „sonst“. „wenn …“ beginnt einen weiteren Zweig.</translation>
+    </message>
+    <message>
+        <source>Not entered: who does the steps of a sub-process is said by the lane the sub-process stands in.</source>
+        <translation>Nicht eingetragen: Wer die Schritte eines Teilprozesses tut, sagt die Bahn, in der der Teilprozess steht.</translation>
+    </message>
+    <message>
+        <source>Not entered: “else” belongs to a condition. Type “if …” before it.</source>
+        <translation>Nicht eingetragen: „sonst“ gehört zu einer Bedingung. Davor muss „wenn …“ stehen.</translation>
+    </message>
+    <message>
+        <source>Not indented: there is no branch above this row to put it into.</source>
+        <translation>Nicht eingerückt: Über dieser Zeile ist kein Zweig, in den sie gehören könnte.</translation>
+    </message>
+    <message>
+        <source>Not moved: the row cannot go further in this direction.</source>
+        <translation>Nicht verschoben: In dieser Richtung geht es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>Not outdented: this row is in no branch.</source>
+        <translation>Nicht ausgerückt: Diese Zeile steht in keinem Zweig.</translation>
+    </message>
+    <message>
+        <source>Several flows leave a step or event without a gateway. The table shows what follows; put a gateway there in the diagram to change it here.</source>
+        <translation>Aus einem Schritt oder Ereignis führen mehrere Flüsse ohne Gateway. Die Tabelle zeigt, was folgt; mit einem Gateway im Diagramm lässt es sich hier ändern.</translation>
+    </message>
+    <message>
+        <source>Start: {name}</source>
+        <translation>Start: {name}</translation>
+    </message>
+    <message>
+        <source>The branches are nested too deeply for the table. It shows these steps; change their order in the diagram.</source>
+        <translation>Die Zweige sind für die Tabelle zu tief verschachtelt. Sie zeigt diese Schritte; ihre Reihenfolge lässt sich im Diagramm ändern.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>This gateway decides in a way that no block of the table says. The table shows what follows; change its order in the diagram.</source>
+        <translation>Dieses Gateway entscheidet anders, als es ein Block der Tabelle sagen kann. Die Tabelle zeigt, was folgt; die Reihenfolge lässt sich im Diagramm ändern.</translation>
+    </message>
+    <message>
+        <source>What runs at the same time here does not come together in a gateway of the same kind. The table shows these steps; change their order in the diagram.</source>
+        <translation>Was hier gleichzeitig läuft, kommt nicht in einem Gateway derselben Art zusammen. Die Tabelle zeigt diese Schritte; ihre Reihenfolge lässt sich im Diagramm ändern.</translation>
+    </message>
+    <message>
+        <source>and in parallel</source>
+        <translation>und gleichzeitig</translation>
+    </message>
+    <message>
+        <source>and in parallel: {what}</source>
+        <translation>und gleichzeitig: {what}</translation>
+    </message>
+    <message>
+        <source>and/or</source>
+        <translation>und/oder</translation>
+    </message>
+    <message>
+        <source>and/or if {condition}</source>
+        <translation>und/oder wenn {condition}</translation>
+    </message>
+    <message>
+        <source>another pool</source>
+        <translation>einen anderen Pool</translation>
+    </message>
+    <message>
+        <source>back to {step}</source>
+        <translation>zurück zu {step}</translation>
+    </message>
+    <message>
+        <source>besides</source>
+        <translation>zusätzlich</translation>
+    </message>
+    <message>
+        <source>besides, when: {event}</source>
+        <translation>zusätzlich bei: {event}</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
+        <source>else: {condition}</source>
+        <translation>sonst: {condition}</translation>
+    </message>
+    <message>
+        <source>go on with {step}</source>
+        <translation>weiter mit {step}</translation>
+    </message>
+    <message>
+        <source>if interrupted</source>
+        <translation>bei Abbruch</translation>
+    </message>
+    <message>
+        <source>if interrupted: {event}</source>
+        <translation>bei Abbruch: {event}</translation>
+    </message>
+    <message>
+        <source>if {condition}</source>
+        <translation>wenn {condition}</translation>
+    </message>
+    <message>
+        <source>in parallel</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>in parallel: {what}</source>
+        <translation>gleichzeitig: {what}</translation>
+    </message>
+    <message>
+        <source>sends a message to {pool}</source>
+        <translation>Nachricht an {pool}</translation>
+    </message>
+    <message>
+        <source>sends {message} to {pool}</source>
+        <translation>{message} an {pool}</translation>
+    </message>
+    <message>
+        <source>when something happens</source>
+        <translation>sobald etwas eintritt</translation>
+    </message>
+    <message>
+        <source>when: {event}</source>
+        <translation>sobald: {event}</translation>
+    </message>
+</context>
+</TS>
