@@ -199,5 +199,9 @@
         <source>when: {event}</source>
         <translation>sobald: {event}</translation>
     </message>
+    <message>
+        <source>Not done: what runs at the same time has to come together again or to end, and no row goes on into it or out of it. End the branch, or go on within it.</source>
+        <translation>Nicht ausgeführt: Was gleichzeitig läuft, muss wieder zusammenkommen oder enden, und keine Zeile darf hinein- oder herausspringen. Der Zweig kann enden oder in sich weitergehen.</translation>
+    </message>
 </context>
 </TS>

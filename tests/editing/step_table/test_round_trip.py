@@ -13,7 +13,7 @@ from workbench.editing.step_table import edits
 from workbench.editing.step_table.blocks import Tangle, items_of
 from workbench.editing.step_table.cells import Column
 from workbench.editing.step_table.drafts import Draft, insert
-from workbench.editing.step_table.drawing import is_laid_out
+from workbench.editing.step_table.drawing import Look, look_of
 from workbench.editing.step_table.places import below
 from workbench.editing.step_table.planning import explains
 from workbench.editing.step_table.row_edit import RowEdit
@@ -111,7 +111,7 @@ def test_the_diagram_of_a_table_is_sound_and_laid_out(table: Table):
     typist = Typist().paste(*drafts_of(table))
     document = typist.document
     check_sound(document)
-    assert is_laid_out(document, typist.table.sheet)
+    assert look_of(document, typist.table.sheet) is Look.LAID_OUT
     for node in document.elements():
         if document.outgoing(node.id) or document.incoming(node.id):
             assert document.shape_on(typist.table.sheet, node.id) is not None

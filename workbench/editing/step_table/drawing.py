@@ -1,20 +1,23 @@
 """Places on the sheet for what a table has changed.
 
 A sheet that is laid out stays so: it is laid out again as a whole.  On a sheet that somebody has
-drawn, what is new finds a place beside what it follows; room is made for it, the rest stays.
+drawn, what is new finds a place beside what it follows; room is made for it, the rest stays (and is
+put in order only where it was in order before).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import Enum
 
 from workbench.editing.operations.room import Axis, Room, make_room
+from workbench.editing.operations.tidying import lay_out_anew, tidy
 from workbench.editing.step_table.graph import Graph
 from workbench.editing.step_table.lanes import lane_of
 from workbench.editing.step_table.rows import scopes_of
 from workbench.geometry import Bounds, Point
+from workbench.layout.automatic.again import laid_out_again
 from workbench.layout.automatic.board import Picture
-from workbench.layout.automatic.sheet import lay_out
 from workbench.layout.free_place import taken_around
 from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Shape, Sheet
@@ -29,10 +32,36 @@ _EDGE = 20.0  # that a step keeps from the border of its lane
 _SAME = 2.0  # coordinates that count as equal
 
 
-def draw(edit: Step, sheet: str, *, whole: bool) -> None:
-    """Draw what has no place yet.  `whole`: lay the sheet out again, else place what is new."""
+class Look(Enum):
+    """How a sheet has come to look as it does."""
+
+    LAID_OUT = "laid out"  # along its flows
+    LAID_OUT_BEST = "laid out best"  # the same, the best of several
+    TIDY = "tidy"  # as somebody has drawn it, then put in order
+    DRAWN = "drawn"  # by hand
+
+
+def look_of(document: Snapshot, sheet: str) -> Look:
+    """Return how a sheet has come to look as it does: nothing of it is kept but the picture."""
+    if sum(1 for shape in document.shapes_on(sheet) if _is_node(document, shape.element)) < 2:
+        return Look.LAID_OUT
+    for look, as_drawn, is_quick in (
+        (Look.LAID_OUT, False, True),
+        (Look.LAID_OUT_BEST, False, False),
+        (Look.TIDY, True, False),
+    ):
+        picture = laid_out_again(document, sheet, as_drawn=as_drawn, is_quick=is_quick)
+        if _shows(document, sheet, picture):
+            return look
+    return Look.DRAWN
+
+
+def draw(edit: Step, sheet: str, look: Look) -> None:
+    """Draw what has no place yet, so that the sheet keeps its look."""
     new = list(_undrawn(edit.document, sheet))
-    _resettle(edit, sheet, whole=whole)
+    is_laid_out = look in (Look.LAID_OUT, Look.LAID_OUT_BEST)
+    if not is_laid_out:
+        _resettle(edit, sheet)
     for node in new:
         _place(edit, sheet, node)
     document = edit.document
@@ -41,67 +70,21 @@ def draw(edit: Step, sheet: str, *, whole: bool) -> None:
             document.shape_on(sheet, end) is not None for end in (flow.source, flow.target)
         ):
             edit.add(Edge(id=edit.new_id(f"{flow.id}_di"), sheet=sheet, element=flow.id))
-    if whole:
-        lay_out_again(edit, sheet)
+    if is_laid_out:
+        lay_out_anew(edit, sheet, is_quick=look is Look.LAID_OUT)
+    elif look is Look.TIDY:
+        edit.settle()  # lines that are new get a way, which is then put in order with the rest
+        tidy(edit, sheet)
 
 
-def is_laid_out(document: Snapshot, sheet: str) -> bool:
-    """Tell whether a sheet stands as it would be laid out: nobody has drawn it by hand."""
-    picture = _picture(document, sheet)
-    shapes = [
-        (shape, box)
+def _shows(document: Snapshot, sheet: str, picture: Picture) -> bool:
+    """Tell whether a sheet shows its nodes where a picture has them."""
+    return all(
+        abs(shape.bounds.x - box.x) < _SAME and abs(shape.bounds.y - box.y) < _SAME
         for shape in document.shapes_on(sheet)
         if (box := picture.boxes.get(shape.element)) is not None
         and _is_node(document, shape.element)
-    ]
-    if len(shapes) < 2:
-        return True
-    first, origin = shapes[0]
-    dx, dy = first.bounds.x - origin.x, first.bounds.y - origin.y
-    return all(
-        abs(shape.bounds.x - box.x - dx) < _SAME and abs(shape.bounds.y - box.y - dy) < _SAME
-        for shape, box in shapes
     )
-
-
-def lay_out_again(edit: Step, sheet: str) -> None:
-    """Give everything on a sheet the place it has in a layout of the whole."""
-    document = edit.document
-    picture = _picture(document, sheet)
-    corner = _corner(document, sheet)
-    dx, dy = corner
-    for shape in list(document.shapes_on(sheet)):
-        box = picture.boxes.get(shape.element)
-        if box is not None:
-            name = picture.names.get(shape.element)
-            label = name.moved(dx, dy) if name is not None else None
-            edit.update(shape, bounds=box.moved(dx, dy), label=label)
-    for edge in list(document.edges_on(sheet)):
-        line = picture.lines.get(edge.element)
-        name = picture.line_names.get(edge.element)
-        label = name.moved(dx, dy) if name is not None else None
-        points = tuple(point.moved(dx, dy) for point in line) if line is not None else ()
-        edit.update(edge, waypoints=points, label=label)
-
-
-def _picture(document: Snapshot, sheet: str) -> Picture:
-    plane = _plane(document, sheet)
-    element = document.element(plane)
-    drawn = {shape.element: shape for shape in document.shapes_on(sheet)}
-    if element is not None and family_of(element.type) is Family.COLLABORATION:
-        pools = [
-            pool
-            for pool in document.children(plane)
-            if pool.type == "participant" and pool.id in drawn
-        ]
-        return lay_out(document, pools, (), drawn)
-    return lay_out(document, (), (plane,), drawn)
-
-
-def _corner(document: Snapshot, sheet: str) -> Point:
-    """Return the top left corner of what is drawn on a sheet."""
-    boxes = [shape.bounds for shape in document.shapes_on(sheet)]
-    return Point(min(box.x for box in boxes), min(box.y for box in boxes))
 
 
 def _plane(document: Snapshot, sheet: str) -> str:
@@ -129,20 +112,17 @@ def _undrawn(document: Snapshot, sheet: str) -> Iterator[Element]:
                     waiting.append(key)
 
 
-def _resettle(edit: Step, sheet: str, *, whole: bool) -> None:
+def _resettle(edit: Step, sheet: str) -> None:
     """Move what the table has given another lane into it."""
-    if whole:
-        return
     document = edit.document
+    touched = set(edit.touched())
     for scope, _ in scopes_of(document, _plane(document, sheet)):
         for node in document.children(scope):
             shape = document.shape_on(sheet, node.id) if family_of(node.type) in NODES else None
             lane = document.shape_on(sheet, lane_of(document, node.id))
             if shape is None or lane is None or lane.bounds.contains(shape.bounds.center):
                 continue
-            if not any(isinstance(edit.before(key), Element) for key in (lane.element,)):
-                continue
-            if lane.element in edit.touched() and not node.host:
+            if lane.element in touched and not node.host:
                 dy = lane.bounds.center.y - shape.bounds.center.y
                 edit.update(shape, bounds=shape.bounds.moved(0, dy))
 

@@ -10,6 +10,7 @@ from workbench.editing.step_table.outline import Line, What, blocks_of, lines_of
 from workbench.editing.step_table.places import ITEMS, Place
 from workbench.editing.step_table.planning import check_reached
 from workbench.editing.step_table.rows import Table
+from workbench.editing.step_table.structure import read_blocks
 from workbench.editing.step_table.writing import write_blocks
 from workbench.errors import Refused
 from workbench.model.document import Step
@@ -48,7 +49,21 @@ class RowEdit:
         written = write_blocks(self.step, blocks, self.renamed)
         self.written[part] = tuple(lines_of(written.sequences))
         self.moved = True
+        _check_plain(self.step.document, scope, lines)
         _file_gateways(self.step, self.written[part], before)
+
+
+def _check_plain(document: Snapshot, scope: str, lines: Sequence[Line]) -> None:
+    """Raise Refused where an edit has made something that the table can only show."""
+    known = {line.node for line in lines if line.what is What.TANGLE}
+    for line in lines_of(read_blocks(document, scope).sequences):
+        if line.what is What.TANGLE and line.node not in known:
+            raise Refused(
+                mark(
+                    "Not done: what runs at the same time has to come together again or to end, "
+                    "and no row goes on into it or out of it. End the branch, or go on within it."
+                )
+            )
 
 
 def named(document: Snapshot, table: Table, lines: Sequence[Line], name: str) -> str:

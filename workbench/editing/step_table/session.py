@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from workbench.editing.step_table.drawing import draw, is_laid_out
+from workbench.editing.step_table.drawing import Look, draw, look_of
 from workbench.editing.step_table.lanes import Catalogues, no_catalogues
 from workbench.editing.step_table.outline import Line, blocks_of
 from workbench.editing.step_table.places import Place
@@ -44,7 +44,7 @@ class StepTable:
         self._language = language
         self._table: Table | None = None
         self._held: dict[str, tuple[Line, ...]] = {}  # scope -> lines as they were last
-        self._laid_out_at = -1  # the place in the history at which the sheet was laid out last
+        self._known_look = (-1, Look.DRAWN)  # at a place in the history
         self._shown: set[str] = set()  # flows of empty branches that were typed
 
     @property
@@ -65,22 +65,24 @@ class StepTable:
         Raises Refused, with nothing done, where the action does.
         """
         table = self.refresh()
-        whole = self._is_laid_out()
+        look = self._look()
         with self.document.step(title) as step:
             edit = RowEdit(step, table, self.sheet, self._catalogues, self._language)
             key = action(edit) or ""
             if edit.moved:
-                draw(step, self.sheet, whole=whole)
-        self._laid_out_at = self.document.history.place if whole else -1
+                draw(step, self.sheet, look)
+        self._known_look = (self.document.history.place, look)
         for number, lines in edit.written.items():
             self._held[table.parts[number].scope] = lines
         self._shown |= {edit.renamed.get(flow, flow) for flow in edit.shown}
         self.refresh()
         return Done(edit.renamed.get(key, key), edit.following)
 
-    def _is_laid_out(self) -> bool:
-        place = self.document.history.place
-        return place == self._laid_out_at or is_laid_out(self.document, self.sheet)
+    def _look(self) -> Look:
+        place, look = self._known_look
+        if place != self.document.history.place:
+            look = look_of(self.document, self.sheet)
+        return look
 
     def _read(self) -> Table:
         document = self.document
