@@ -209,6 +209,7 @@ class Step:
         self.document = document
         self._before: dict[str, Record | None] = {}
         self._held: dict[str, Record | None] = {}
+        self._kept: set[str] = set()
         self._open = True
 
     def add(self, record: Record) -> None:
@@ -231,6 +232,13 @@ class Step:
         """Remove a record; one that is not there is no matter."""
         if key in self.document:
             self._write(key, None)
+
+    def keep(self, key: str) -> None:
+        """Note that a record stays, even if nothing names it any more."""
+        self._kept.add(key)
+
+    def is_kept(self, key: str) -> bool:
+        return key in self._kept
 
     def new_id(self, stem: str) -> str:
         """Return an id that is free in the document, readable and stable: ``Task_3``."""

@@ -13,8 +13,8 @@ from workbench.editing.operations.describing import (
     set_profile_value,
     set_property,
 )
+from workbench.editing.operations.dividing import add_lane
 from workbench.editing.operations.joining import connect, reconnect, set_waypoints
-from workbench.editing.operations.lanes import add_lane
 from workbench.editing.operations.moving import move, move_label
 from workbench.editing.operations.naming import has_name, rename
 from workbench.editing.operations.removing import delete

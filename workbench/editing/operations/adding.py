@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.editing.operations.lanes import add_lane, process_of
+from workbench.editing.operations.dividing import add_lane
+from workbench.editing.operations.lanes import process_of
 from workbench.editing.operations.naming import rename
 from workbench.geometry import Bounds, Point, around
 from workbench.layout.outline import Outline

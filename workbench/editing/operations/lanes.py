@@ -1,6 +1,12 @@
-"""The geometry of lanes: they fill their pool without gaps, whatever is dragged."""
+"""Where lanes and pools lie: they fill one another without gaps, whatever is dragged.
+
+A lying pool has its title on the left and its lanes one below the other; in a standing one the
+title is on top and the lanes stand side by side.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from workbench.geometry import Bounds
 from workbench.layout.outline import Side
@@ -10,6 +16,7 @@ from workbench.model.snapshot import Snapshot
 
 STRIP = 30.0  # the title strip of a pool or lane, which is not for contents
 ACROSS = 120.0  # how high (standing: wide) a new lane is
+LEAST = 60.0  # … and how small one may become
 SAME = 1.0  # borders that are no further apart are one border
 
 
@@ -20,6 +27,95 @@ def lanes_in(document: Snapshot, parent: str, sheet: str) -> list[Shape]:
         for child in document.children(parent)
         if child.type == "lane" and (shape := document.shape_on(sheet, child.id)) is not None
     ]
+
+
+def in_order(document: Snapshot, parent: str, sheet: str) -> list[Shape]:
+    """Return the shapes of the lanes directly in a process or lane, topmost (leftmost) first."""
+    return sorted(lanes_in(document, parent, sheet), key=lambda s: (s.bounds.y, s.bounds.x, s.id))
+
+
+def is_lying(document: Snapshot, shape: Shape) -> bool:
+    """Tell whether a pool or lane lies; one that does not say follows what is around it."""
+    element = document.element(shape.element)
+    while not shape.has("isHorizontal") and element is not None and element.type == "lane":
+        outer = frame_around(document, shape)
+        if outer is None:
+            return True
+        shape, element = outer, document.element(outer.element)
+    return not shape.has("isHorizontal") or shape.is_set("isHorizontal")
+
+
+def far_side(lying: bool) -> Side:
+    """Return the side on which the next lane follows."""
+    return Side.BOTTOM if lying else Side.RIGHT
+
+
+def near_side(lying: bool) -> Side:
+    """Return the side on which the lane before is."""
+    return Side.TOP if lying else Side.LEFT
+
+
+def title_side(lying: bool) -> Side:
+    return Side.LEFT if lying else Side.TOP
+
+
+def end_side(lying: bool) -> Side:
+    """Return the side opposite to the titles."""
+    return Side.RIGHT if lying else Side.BOTTOM
+
+
+def room_in(document: Snapshot, shape: Shape) -> Bounds:
+    """Return the room of a pool or lane behind its title."""
+    side = title_side(is_lying(document, shape))
+    return with_border(shape.bounds, side, border(shape.bounds, side) + STRIP)
+
+
+def scope_of_lanes(document: Snapshot, shape: Shape) -> str:
+    """Return the id that the lanes directly in a pool or lane have as their parent."""
+    element = document.element(shape.element)
+    if element is None:
+        return ""
+    return element.refers_to if element.type == "participant" else element.id
+
+
+def lanes_below(document: Snapshot, shape: Shape) -> list[Shape]:
+    """Return the shapes of the lanes in a lane or pool, at any depth."""
+    found: list[Shape] = []
+    queue = [shape]
+    for outer in queue:  # grows while it is worked off
+        inner = lanes_in(document, scope_of_lanes(document, outer), outer.sheet)
+        inner = [lane for lane in inner if lane not in found and lane.id != shape.id]
+        found += inner
+        queue += inner
+    return found
+
+
+def frame_around(document: Snapshot, lane: Shape) -> Shape | None:
+    """Return the shape of the lane around a lane, or of its pool; None where there is none."""
+    element = document.element(lane.element)
+    if element is None:
+        return None
+    parent = document.element(element.parent)
+    if parent is not None and parent.type == "lane":
+        return document.shape_on(lane.sheet, parent.id)
+    return pool_of(document, lane)
+
+
+def frames_around(document: Snapshot, lane: Shape) -> Iterator[Shape]:
+    """Yield the shapes of the lanes around a lane and of its pool, from the inside out."""
+    outer = frame_around(document, lane)
+    for _ in range(100):  # broken files have circles
+        if outer is None:
+            return
+        yield outer
+        outer = frame_around(document, outer)
+
+
+def outermost(document: Snapshot, shape: Shape) -> Shape:
+    """Return the pool a lane is in, or the outermost lane where there is no pool."""
+    for outer in frames_around(document, shape):
+        shape = outer
+    return shape
 
 
 def with_border(bounds: Bounds, side: Side, at: float) -> Bounds:
@@ -55,46 +151,6 @@ def stretch_lane(step: Step, lane: Shape, side: Side, at: float) -> None:
     step.update(lane, bounds=with_border(lane.bounds, side, at))
 
 
-def add_lane(step: Step, key: str, name: str = "") -> str:
-    """Add a lane to a pool or lane, given by its shape; returns the id of the new lane's shape.
-
-    The first lane takes the whole room behind the title.  Further ones come below (in a standing
-    pool: to the right of) the last, and what is around them grows.
-    """
-    document = step.document
-    around = document[key]
-    assert isinstance(around, Shape)
-    element = document.element(around.element)
-    assert element is not None
-    parent = element.id if element.type == "lane" else process_of(step, element)
-    lying = not around.has("isHorizontal") or around.is_set("isHorizontal")
-    there = lanes_in(document, parent, around.sheet)
-    box = around.bounds
-    if not there:
-        bounds = with_border(
-            box, Side.LEFT if lying else Side.TOP, (box.x if lying else box.y) + STRIP
-        )
-    elif lying:
-        last = max(there, key=lambda shape: shape.bounds.bottom).bounds
-        _grow(step, around, Side.BOTTOM, ACROSS)
-        bounds = Bounds(last.x, last.bottom, last.width, ACROSS)
-    else:
-        last = max(there, key=lambda shape: shape.bounds.right).bounds
-        _grow(step, around, Side.RIGHT, ACROSS)
-        bounds = Bounds(last.right, last.y, ACROSS, last.height)
-    lane = Element(id=step.new_id("Lane"), type="lane", name=name, parent=parent)
-    step.add(lane)
-    shape = Shape(
-        id=step.new_id(f"{lane.id}_di"),
-        sheet=around.sheet,
-        element=lane.id,
-        bounds=bounds,
-        properties=(("isHorizontal", "true" if lying else "false"),),
-    )
-    step.add(shape)
-    return shape.id
-
-
 def process_of(step: Step, pool: Element) -> str:
     """Return the id of a pool's process; one that the file does not have is made.
 
@@ -123,35 +179,3 @@ def pool_of(document: Snapshot, lane: Shape) -> Shape | None:
         if drawn is not None and pool.type == "participant":
             return drawn
     return None
-
-
-def _grow(step: Step, shape: Shape, side: Side, by: float) -> None:
-    """Make a pool or lane larger, and what it stands in."""
-    document = step.document
-    old = border(shape.bounds, side)
-    step.update(shape, bounds=with_border(shape.bounds, side, old + by))
-    element = document.element(shape.element)
-    if element is None or element.type != "lane":
-        return
-    siblings = [
-        other for other in lanes_in(document, element.parent, shape.sheet) if other.id != shape.id
-    ]
-    dx, dy = (by, 0.0) if side is Side.RIGHT else (0.0, by)
-    for other in siblings:
-        # Lanes further on make room, with their inner lanes; nodes are filed anew where they are.
-        if border(other.bounds, side) > old + SAME:
-            _shift(step, other, dx, dy)
-    parent = document.element(element.parent)
-    outer = (
-        document.shape_on(shape.sheet, parent.id)
-        if parent is not None and parent.type == "lane"
-        else pool_of(document, shape)
-    )
-    if outer is not None:
-        _grow(step, outer, side, by)
-
-
-def _shift(step: Step, lane: Shape, dx: float, dy: float) -> None:
-    for inner in lanes_in(step.document, lane.element, lane.sheet):
-        _shift(step, inner, dx, dy)
-    step.update(lane, bounds=lane.bounds.moved(dx, dy))

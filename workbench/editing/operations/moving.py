@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.editing.operations.adding import activity_at
+from workbench.editing.operations.carrying import carry_lines, edges_inside
 from workbench.editing.operations.subjects import with_contents
 from workbench.geometry import Bounds
 from workbench.layout.outline import Outline
-from workbench.model.document import Document, Step
-from workbench.model.records import Edge, Element, Flow, Shape
+from workbench.model.document import Step
+from workbench.model.records import Edge, Element, Shape
 from workbench.notation.bpmn.kinds import kind_of
 from workbench.notation.bpmn.rules import may_attach
 
@@ -35,13 +36,8 @@ def move(step: Step, ids: Iterable[str], dx: float, dy: float) -> None:
             _slide(step, shape, element, host, dx, dy)
         else:
             step.update(shape, bounds=shape.bounds.moved(dx, dy))
-    loose = {record.id: record for record in records if isinstance(record, Edge)}
-    loose |= _edges_inside(document, moving)
-    for edge in loose.values():
-        if edge.waypoints and _is_loose(document, edge):
-            label = edge.label.moved(dx, dy) if edge.label is not None else None
-            line = tuple(point.moved(dx, dy) for point in edge.waypoints)
-            step.update(edge, waypoints=line, label=label)
+    lines = {record.id: record for record in records if isinstance(record, Edge)}
+    carry_lines(step, lines | edges_inside(document, moving), dx, dy)
 
 
 def move_label(step: Step, key: str, place: Bounds) -> None:
@@ -66,29 +62,3 @@ def _slide(step: Step, shape: Shape, event: Element, host: Shape, dx: float, dy:
         activity = document.element(host.element)
         assert activity is not None
         step.update(event, host=activity.id, parent=activity.parent)
-
-
-def _edges_inside(document: Document, moving: dict[str, Shape]) -> dict[str, Edge]:
-    """Return the edges of flows whose scope moves as a whole."""
-    found: dict[str, Edge] = {}
-    for shape in moving.values():
-        element = document.element(shape.element)
-        if element is None or element.type not in ("participant", "subProcess"):
-            continue
-        scope = element.refers_to or element.id
-        for flow in document.referring("parent", scope, Flow):
-            for edge in document.edges_of(flow.id):
-                if edge.sheet == shape.sheet:
-                    found[edge.id] = edge
-    return found
-
-
-def _is_loose(document: Document, edge: Edge) -> bool:
-    """Tell whether an end of an edge is not drawn, so that it cannot follow by itself."""
-    flow = document.flow(edge.element)
-    if flow is None:
-        return True
-    return any(
-        document.shape_on(edge.sheet, end) is None and document.edge_on(edge.sheet, end) is None
-        for end in (flow.source, flow.target)
-    )

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.editing.operations.lanes import SAME, border, lanes_in, stretch_lane
+from workbench.editing.operations.extents import block_of
+from workbench.editing.operations.lanes import (
+    SAME,
+    border,
+    far_side,
+    is_lying,
+    lanes_in,
+    near_side,
+    outermost,
+    stretch_lane,
+)
+from workbench.editing.operations.making_way import make_way
 from workbench.geometry import Bounds
 from workbench.layout.outline import Side
 from workbench.model.document import Step
-from workbench.model.records import Edge, Shape
+from workbench.model.records import Edge, Flow, Shape, Sheet
 
 
 def delete(step: Step, ids: Iterable[str]) -> None:
@@ -28,6 +39,63 @@ def delete(step: Step, ids: Iterable[str]) -> None:
         step.remove(key)
         if not document.shapes_of(record.element) and not document.edges_of(record.element):
             step.remove(record.element)
+
+
+def delete_with_contents(step: Step, key: str) -> None:
+    """Delete a lane (by its shape) with all that stands in it; the others close up.
+
+    The last lane of a pool or lane leaves its room empty.
+    """
+    document = step.document
+    lane = document.shape(key)
+    element = document.element(lane.element) if lane is not None else None
+    if lane is None or element is None:
+        return
+    beside = [other for other in lanes_in(document, element.parent, lane.sheet) if other.id != key]
+    frame = outermost(document, lane) if not beside else beside[0]
+    block = block_of(document, lane)
+    delete(step, [inner for inner in block if inner != key])
+    if beside:
+        far = far_side(is_lying(document, lane))
+        near = near_side(is_lying(document, lane))
+        low, high = border(lane.bounds, near), border(lane.bounds, far)
+        make_way(step, frame, far, high, low - high, frozenset((key,)))
+    step.remove(key)
+    if not document.shapes_of(element.id):
+        step.remove(element.id)
+
+
+def delete_pool_alone(step: Step, key: str) -> None:
+    """Delete a pool (by its shape) and keep what stands in it.
+
+    Where it was the only pool, the sheet shows the plain process again.
+    """
+    document = step.document
+    pool = document.shape(key)
+    element = document.element(pool.element) if pool is not None else None
+    if pool is None or element is None:
+        return
+    sheet = document.find(pool.sheet)
+    process, collaboration = element.refers_to, element.parent
+    others = [
+        other
+        for other in document.children(collaboration)
+        if other.type == "participant" and other.id != element.id
+    ]
+    step.keep(process)
+    if not others and isinstance(sheet, Sheet) and document.element(process) is not None:
+        for child in document.children(collaboration):
+            if child.id != element.id:
+                step.update(child, parent=process)
+        for flow in document.referring("parent", collaboration, Flow):
+            if flow.type != "messageFlow":
+                step.update(flow, parent=process)
+        for plane in document.referring("element", collaboration, Sheet):
+            step.update(plane, element=process)
+        step.remove(collaboration)
+    step.remove(key)
+    if not document.shapes_of(element.id):
+        step.remove(element.id)
 
 
 def _is_lane(step: Step, shape: Shape) -> bool:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from workbench.editing.operations.extents import contents_of
 from workbench.editing.operations.lanes import (
     SAME,
     STRIP,
     border,
+    end_side,
+    is_lying,
     lanes_in,
+    outermost,
     pool_of,
     stretch_lane,
     with_border,
 )
+from workbench.editing.operations.making_way import growing, make_way, units
 from workbench.editing.operations.subjects import scope_inside, with_contents
 from workbench.geometry import Bounds, around
 from workbench.layout.outline import Side
 from workbench.model.document import Step
-from workbench.model.records import Shape
+from workbench.model.records import Element, Shape
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.swimlanes import is_black_box
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 
@@ -39,26 +45,79 @@ def resizable(document: Snapshot, shape: Shape) -> bool:
     return family_of(element.type) in _LEAST or element.type in ("band", "process_entry", "text")
 
 
-def resize(step: Step, key: str, wanted: Bounds) -> None:
+def resize(step: Step, key: str, wanted: Bounds, *, pushes: bool = False) -> None:
     """Give a shape other bounds, as near to the wanted ones as its contents allow.
 
-    Contents stay where they are.  A lane shares its borders with its neighbours and its pool.
+    Contents stay where they are.  A lane shares its borders with its neighbours and its pool; with
+    `pushes`, its neighbours make way instead, and the pool grows.  Other pools keep clear.
     """
     document = step.document
     shape = document.shape(key)
     if shape is None or not resizable(document, shape):
         return
     element = document.element(shape.element)
+    if element is None or family_of(element.type) not in (Family.POOL, Family.LANE):
+        _resize(step, key, wanted, element, pushes=False)
+        return
+    with growing(step, shape):
+        _resize(step, key, wanted, element, pushes=pushes and element.type == "lane")
+
+
+def _resize(step: Step, key: str, wanted: Bounds, element: Element | None, *, pushes: bool) -> None:
+    document = step.document
     for side in Side:
         shape = document.shape(key)
         assert shape is not None
         at = border(wanted, side)
         if abs(at - border(shape.bounds, side)) < 1e-6:
             continue
-        if element is not None and element.type == "lane":
+        if element is not None and _lengthens(document, shape, element, side):
+            _lengthen(step, shape, side, at)
+        elif pushes:
+            _push_border(step, shape, side, at)
+        elif element is not None and element.type == "lane":
             _move_border_of_lane(step, shape, side, at)
         else:
             _move_border(step, shape, side, at)
+
+
+def _lengthens(document: Snapshot, shape: Shape, element: Element, side: Side) -> bool:
+    """Tell whether a border is that of a pool and all its lanes."""
+    if element.type not in ("participant", "lane") or is_black_box(element):
+        return False
+    return side.is_level == is_lying(document, shape)
+
+
+def _lengthen(step: Step, shape: Shape, side: Side, at: float) -> None:
+    """Put a border of a pool and all its lanes elsewhere."""
+    document = step.document
+    frame = outermost(document, shape)
+    inside = with_contents(document, (frame,))
+    frames = [drawn for drawn, leader in units(document, inside) if leader is None]
+    still = frozenset(inside) - {drawn.id for drawn in frames}
+    # The innermost title is nearest to the contents.
+    reach = max(border(drawn.bounds, side) * -sum(side.normal) for drawn in frames)
+    before = -reach * sum(side.normal)
+    strip = 0.0 if side is end_side(is_lying(document, frame)) else STRIP
+    by = at - border(shape.bounds, side)
+    limit = _kept_off(side, before + by + strip, _inner(document, frame)) - strip
+    for drawn in frames:
+        room = with_border(drawn.bounds, side, border(drawn.bounds, side) + limit - before)
+        held = _large_enough(document, drawn, side, border(room, side))
+        limit += held - border(room, side)
+    make_way(step, frame, side, before, (limit - before) * sum(side.normal), still)
+
+
+def _push_border(step: Step, lane: Shape, side: Side, at: float) -> None:
+    """Put a border of a lane elsewhere and let what is beyond go with it."""
+    document = step.document
+    at = _clamped(document, lane, side, _kept_off(side, at, _inner_of_lane(document, lane)))
+    before = border(lane.bounds, side)
+    make_way(step, lane, side, before, (at - before) * sum(side.normal))
+
+
+def _inner_of_lane(document: Snapshot, lane: Shape) -> Bounds | None:
+    return around(shape.bounds for shape in contents_of(document, lane).values())
 
 
 def _move_border(step: Step, shape: Shape, side: Side, at: float) -> None:

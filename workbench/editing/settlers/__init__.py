@@ -6,6 +6,7 @@ untouched document changes nothing at all.
 """
 
 from workbench.editing.settlers.attachments import follow_hosts
+from workbench.editing.settlers.growth import grow_swimlanes
 from workbench.editing.settlers.labels import follow_shapes, place_names
 from workbench.editing.settlers.lanes import file_into_lanes
 from workbench.editing.settlers.removals import drop_what_hangs
@@ -16,8 +17,9 @@ from workbench.model.document import Settler
 SETTLERS: tuple[Settler, ...] = (
     drop_what_hangs,  # flows, shapes, contents, references of what was removed
     follow_hosts,  # boundary events go with their activity
-    follow_shapes,  # labels go with their shape
     file_into_scopes,  # a node dropped into a sub-process or pool belongs to it
+    grow_swimlanes,  # pools and lanes grow around what is put near their border
+    follow_shapes,  # labels go with their shape
     file_into_lanes,  # a lane lists the nodes that stand in it
     route_flows,  # lines whose ends moved
     place_names,  # names of lines that were routed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.editing.settlers.moved import moved_shapes
+from workbench.editing.settlers.moved import Moved, moved_shapes
 from workbench.geometry import Bounds, Point, around_points
 from workbench.layout.labels import (
     LANGUAGE,
@@ -58,11 +58,17 @@ def place_names(step: Step) -> None:
     for old, edge in routed:
         shapes |= dict.fromkeys(_names_struck(step, old, edge))
     moved = moved_shapes(step)
-    if len(moved) <= _MOST_MOVED:
+    if len(moved) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
         shapes |= dict.fromkeys(moved)
     shapes |= dict.fromkeys(_renamed(step))
     for key in shapes:
         _free_name_of_shape(step, key)
+
+
+def _is_turned(change: Moved) -> bool:
+    """Tell whether a pool lies now that stood, or stands now: then no name is where it fits."""
+    before, after = change.before, change.after
+    return before is not None and before.get("isHorizontal") != after.get("isHorizontal")
 
 
 def _names_struck(step: Step, old: Line, edge: Edge) -> list[str]:

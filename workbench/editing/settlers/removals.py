@@ -31,6 +31,8 @@ def _drop(step: Step, queue: list[str]) -> None:
             else:
                 step.put(_without(record, key))
         for orphan in _orphans(document, step.before(key)):
+            if step.is_kept(orphan):
+                continue
             step.remove(orphan)
             queue.append(orphan)
 

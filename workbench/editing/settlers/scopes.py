@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.editing.operations.filing import file_into
 from workbench.editing.operations.joining import connect
+from workbench.editing.operations.subjects import descendants
 from workbench.editing.settlers.moved import Moved, moved_shapes
 from workbench.editing.settlers.removals import remove_wholly
 from workbench.errors import Refused
@@ -12,7 +14,7 @@ from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.kinds import BY_KEY
-from workbench.notation.bpmn.rules import may_connect
+from workbench.notation.bpmn.rules import may_connect, pool_process
 from workbench.notation.bpmn.types import SUB_PROCESS_TYPES, family_of
 from workbench.notation.kind import NODES, Family
 from workbench.notation.landscape.kinds import is_of_landscape
@@ -35,7 +37,6 @@ def file_into_scopes(step: Step) -> None:
     document = step.document
     moved = moved_shapes(step)
     scopes = _Scopes(document) if len(moved) > _MANY else None
-    filed: list[str] = []
     for change in moved.values():
         element = document.element(change.after.element)
         if element is None:
@@ -50,10 +51,8 @@ def file_into_scopes(step: Step) -> None:
             continue
         scope = scope_at(document, change.after, element, scopes)
         if scope and scope != element.parent:
-            _file(step, element, scope)
-            filed.append(element.id)
-            filed += [event.id for event in document.attached(element.id)]
-    for key in filed:
+            file_into(step, element, scope)
+    for key in _with_parts(document, _newly_filed(step)):
         for flow in {flow.id: flow for flow in (*document.outgoing(key), *document.incoming(key))}:
             settle_flow(step, flow)
 
@@ -148,8 +147,39 @@ def settle_flow(step: Step, key: str) -> None:
             step.update(flow, parent=source.parent)
         else:
             _replace(step, flow)
-    elif flow.type == "messageFlow" and source.parent == target.parent:
-        _replace(step, flow)
+    elif flow.type == "messageFlow":
+        if pool_process(document, source) == pool_process(document, target):
+            _replace(step, flow)
+    elif flow.type == "association":
+        holder = next((end for end in (source, target) if family_of(end.type) in _FILED), None)
+        if holder is not None:
+            step.update(flow, parent=holder.parent)
+
+
+def _newly_filed(step: Step) -> list[str]:
+    """Return the nodes that belong to something else than before, whoever has filed them."""
+    document = step.document
+    found: list[str] = []
+    for key in step.touched():
+        after, before = document.element(key), step.before(key)
+        if (
+            after is not None
+            and isinstance(before, Element)
+            and before.parent != after.parent
+            and family_of(after.type) in _FILED | {Family.BOUNDARY_EVENT}
+        ):
+            found.append(key)
+    return found
+
+
+def _with_parts(document: Document, keys: list[str]) -> dict[str, None]:
+    """Return nodes with what is in them, and the events on their borders."""
+    found: dict[str, None] = {}
+    for key in keys:
+        for node in (key, *(inner.id for inner in descendants(document, key))):
+            found[node] = None
+            found.update((event.id, None) for event in document.attached(node))
+    return found
 
 
 def _replace(step: Step, flow: Flow) -> None:
@@ -170,17 +200,6 @@ def _replace(step: Step, flow: Flow) -> None:
     step.update(new.element, name=flow.name, documentation=flow.documentation)
     for edge in others:
         step.add(Edge(id=step.new_id(f"{new.element}_di"), sheet=edge.sheet, element=new.element))
-
-
-def _file(step: Step, element: Element, scope: str) -> None:
-    document = step.document
-    step.update(element, parent=scope)
-    for event in document.attached(element.id):
-        step.update(event, parent=scope)
-    if element.type == "dataObjectReference":
-        data = document.element(element.refers_to)
-        if data is not None and len(document.all_referring(data.id)) == 1:
-            step.update(data, parent=scope)
 
 
 def _moved_with_its_scope(

@@ -1,0 +1,265 @@
+"""Room in pools: what lies beyond a line makes way, and other pools keep clear.
+
+A pool is stretched as a sheet of rubber is at one line: lanes that the line crosses grow, what lies
+beyond moves, and the lines of flows are stretched with it, so that their bends stay as they are.
+Room is taken away in the same manner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from itertools import pairwise
+
+from workbench.editing.operations.carrying import carry
+from workbench.editing.operations.lanes import (
+    SAME,
+    border,
+    is_lying,
+    outermost,
+    with_border,
+)
+from workbench.editing.operations.subjects import with_contents
+from workbench.geometry import Bounds, Point
+from workbench.layout.outline import Side
+from workbench.model.document import Document, Step
+from workbench.model.records import Edge, Shape
+from workbench.model.snapshot import Snapshot
+
+APART = 20.0  # pools that were further apart may come as near as this
+
+_FRAMES = ("participant", "lane")
+
+
+def make_way(
+    step: Step,
+    frame: Shape,
+    side: Side,
+    at: float,
+    by: float,
+    still: frozenset[str] = frozenset(),
+    around: frozenset[str] | None = None,
+) -> None:
+    """Stretch a pool at a line, towards one of its sides; less than nothing takes room away.
+
+    `frame`: the pool, or any of its lanes.  `at`: the x (or y) of the line; what has its centre
+    beyond it moves by `by`, and of pool and lanes the border that lies at the line or beyond.
+    `still`: ids of shapes that stay as they are, with their lines.  `around`: ids of the pools
+    and lanes that grow, where it is not for all whose border lies at the line or beyond.  When a
+    pool is made longer, all its lanes are.
+    """
+    if abs(by) < 1e-6:
+        return
+    document = step.document
+    frame = document.shape(frame.id) or frame
+    inside = with_contents(document, (frame,))
+    dx, dy = side.normal[0] * by, side.normal[1] * by
+    line = _outward(at, side)
+    lengthens = side.is_level == is_lying(document, frame)
+    shifted: dict[str, bool] = {}  # by element: does it move?
+    for shape, leader in units(document, inside):
+        if shape.id in still:
+            shifted[shape.element] = False
+        elif leader is None:
+            low, high = _span(shape.bounds, side)
+            if lengthens:
+                grows = True  # all lanes of a pool are as long as it is
+            elif around is not None:
+                grows = shape.id in around
+            else:
+                grows = low < line - SAME <= high
+            shifted[shape.element] = low >= line - SAME and not grows
+            if grows:
+                moved = border(shape.bounds, side) + dx + dy
+                step.update(shape, bounds=with_border(shape.bounds, side, moved))
+        else:
+            shifted[shape.element] = sum(_span(leader.bounds, side)) / 2 > line
+    moving = {shape.id: shape for shape in inside.values() if shifted[shape.element]}
+    _stretch_lines(step, inside, frozenset(moving), still, side, line, (dx, dy))
+    shift(step, moving, dx, dy)
+
+
+def shift(step: Step, moving: Mapping[str, Shape], dx: float, dy: float) -> None:
+    """Move shapes; names go with them, those the step has put somewhere too."""
+    for shape in moving.values():
+        before = step.before(shape.id)
+        label = shape.label
+        if label is not None and isinstance(before, Shape) and before.label != label:
+            label = label.moved(dx, dy)
+        step.update(shape.id, bounds=shape.bounds.moved(dx, dy), label=label)
+
+
+def units(document: Snapshot, inside: Mapping[str, Shape]) -> Iterator[tuple[Shape, Shape | None]]:
+    """Yield the shapes of a pool, each with the one whose place counts for it.
+
+    That is the open sub-process or the activity it belongs to, else itself; None for pools and
+    lanes, which are no contents.
+    """
+    drawn = {shape.element: shape for shape in inside.values()}
+    leaders: dict[str, Shape] = {}
+
+    def leader(shape: Shape, depth: int = 0) -> Shape:
+        found = leaders.get(shape.element)
+        if found is None:
+            element = document.element(shape.element)
+            outer = drawn.get((element.host or element.parent) if element is not None else "")
+            if outer is None or depth > 50 or _is_frame(document, outer):
+                found = shape
+            else:
+                found = leader(outer, depth + 1)
+            leaders[shape.element] = found
+        return found
+
+    for shape in inside.values():
+        if not _is_frame(document, shape):
+            yield shape, leader(shape)
+        else:
+            scope = drawn.get(_scope_of(document, shape.element))
+            yield shape, None if scope is None else leader(scope)  # lanes of a sub-process
+
+
+@contextmanager
+def growing(step: Step, shape: Shape) -> Iterator[Shape]:
+    """Give the pool of a lane (or the lane itself where it has none); then others keep clear."""
+    frame = outermost(step.document, shape)
+    yield frame
+    keep_clear(step, frame.id, frame.bounds)
+
+
+def _scope_of(document: Snapshot, lane: str) -> str:
+    return next((o.id for o in document.container_chain(lane) if o.type != "lane"), "")
+
+
+def keep_clear(step: Step, key: str, before: Bounds) -> None:
+    """Move other pools away from one (given by its shape) that has grown out of old bounds.
+
+    They keep their distance, or `APART` where it was more, and push those behind them.
+    """
+    document = step.document
+    grown = document.shape(key)
+    if grown is None:
+        return
+    for side in Side:
+        if (border(grown.bounds, side) - border(before, side)) * sum(side.normal) > 1e-6:
+            _push(step, grown, before, side)
+
+
+def _push(step: Step, pool: Shape, before: Bounds, side: Side) -> None:
+    document = step.document
+    queue = [(pool.id, before)]
+    for key, old in queue:  # grows while it is worked off
+        pusher = document.shape(key)
+        assert pusher is not None
+        end, was = _span(pusher.bounds, side)[1], _span(old, side)[1]
+        for other in _pools_beside(document, pusher):
+            start = _span(other.bounds, side)[0]
+            if start < was - SAME or not _share_a_way(pusher.bounds, other.bounds, side):
+                continue
+            need = end + min(start - was, APART) - start
+            if need > 1e-6:
+                dx, dy = side.normal[0] * need, side.normal[1] * need
+                carry(step, with_contents(document, (other,)), dx, dy)
+                queue.append((other.id, other.bounds))
+
+
+def _pools_beside(document: Document, pool: Shape) -> list[Shape]:
+    element = document.element(pool.element)
+    beside = document.children(element.parent) if element is not None and element.parent else []
+    return [
+        shape
+        for other in beside
+        if other.type == "participant"
+        and other.id != pool.element
+        and (shape := document.shape_on(pool.sheet, other.id)) is not None
+    ]
+
+
+def _share_a_way(one: Bounds, other: Bounds, side: Side) -> bool:
+    """Tell whether one of two rectangles would meet the other on its way to a side."""
+    if side.is_level:
+        return one.y < other.bottom and other.y < one.bottom
+    return one.x < other.right and other.x < one.right
+
+
+def _stretch_lines(
+    step: Step,
+    inside: Mapping[str, Shape],
+    moving: frozenset[str],
+    still: frozenset[str],
+    side: Side,
+    line: float,
+    shift: tuple[float, float],
+) -> None:
+    """Stretch the lines of flows within the pool; a line that does not allow it is routed anew."""
+    if not inside:
+        return
+    document = step.document
+    drawn = {shape.element: shape for shape in inside.values()}
+    sheet = next(iter(inside.values())).sheet
+    for edge in document.edges_on(sheet):
+        flow = document.flow(edge.element)
+        if flow is None or len(edge.waypoints) < 2:
+            continue
+        ends = drawn.get(flow.source), drawn.get(flow.target)
+        if ends == (None, None) or any(end is not None and end.id in still for end in ends):
+            continue
+        if any(
+            end is None and document.shape_on(sheet, key) is not None
+            for end, key in zip(ends, (flow.source, flow.target), strict=True)
+        ):
+            continue  # it leads to another pool
+        beyond = [_outward(p.x if side.is_level else p.y, side) > line for p in edge.waypoints]
+        for place, end in zip((0, -1), ends, strict=True):
+            if end is not None:
+                beyond[place] = end.id in moving
+        if not any(beyond):
+            continue
+        points = tuple(
+            point.moved(*shift) if moves else point
+            for point, moves in zip(edge.waypoints, beyond, strict=True)
+        )
+        if _docks(edge, ends) and _is_as_upright(edge.waypoints, points, side):
+            label = edge.label
+            if label is not None and (all(beyond) or sum(_span(label, side)) / 2 > line):
+                label = label.moved(*shift)
+            step.update(edge, waypoints=points, label=label)
+        else:
+            was = step.before(edge.id)
+            if isinstance(was, Edge):
+                step.update(edge, waypoints=was.waypoints, label=was.label)
+
+
+def _docks(edge: Edge, ends: tuple[Shape | None, ...]) -> bool:
+    """Tell whether a line still begins and ends where its ends stand."""
+    points = edge.waypoints[0], edge.waypoints[-1]
+    return all(
+        end is None or end.bounds.grown(1.5).contains(point)
+        for end, point in zip(ends, points, strict=True)
+    )
+
+
+def _is_as_upright(old: tuple[Point, ...], new: tuple[Point, ...], side: Side) -> bool:
+    """Tell whether every piece of a line runs in the direction it ran in, or is oblique as ever."""
+    for (a, b), (c, d) in zip(pairwise(old), pairwise(new), strict=True):
+        was = (b.x - a.x, b.y - a.y) if side.is_level else (b.y - a.y, b.x - a.x)
+        now = (d.x - c.x, d.y - c.y) if side.is_level else (d.y - c.y, d.x - c.x)
+        if abs(was[0]) < 0.5 and abs(now[0]) >= 0.5:
+            return False
+        if was[0] * now[0] < 0 or (abs(was[0]) >= 0.5 and abs(now[0]) < 0.5 and not was[1]):
+            return False
+    return True
+
+
+def _span(bounds: Bounds, side: Side) -> tuple[float, float]:
+    """Return where a rectangle begins and ends on the way to a side."""
+    low, high = (bounds.x, bounds.right) if side.is_level else (bounds.y, bounds.bottom)
+    return (low, high) if side in (Side.RIGHT, Side.BOTTOM) else (-high, -low)
+
+
+def _outward(at: float, side: Side) -> float:
+    return at if side in (Side.RIGHT, Side.BOTTOM) else -at
+
+
+def _is_frame(document: Snapshot, shape: Shape) -> bool:
+    element = document.element(shape.element)
+    return element is not None and element.type in _FRAMES
