@@ -12,17 +12,21 @@ from workbench.editing.operations.lanes import (
     is_lying,
     lanes_in,
     near_side,
+    outermost,
     room_in,
     scope_of_lanes,
     title_side,
+    with_border,
 )
 from workbench.editing.operations.making_way import keep_clear, make_way
 from workbench.editing.operations.subjects import with_contents
 from workbench.editing.settlers.moved import Moved, moved_shapes
+from workbench.editing.settlers.scopes import file_into_scopes, scope_at
 from workbench.geometry import Bounds, Point, around
 from workbench.layout.outline import Side
 from workbench.model.document import Document, Step
 from workbench.model.records import Element, Shape
+from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
 
@@ -69,6 +73,8 @@ def grow_swimlanes(step: Step) -> None:
         _grow(step, key, puts)
     for pool in pools.values():
         keep_clear(step, pool.id, pool.bounds)
+    if frames and moved_shapes(step) != moved:
+        file_into_scopes(step)  # a sub-process may have come to stand under a node
 
 
 def _pool_of(document: Document, element: Element, shape: Shape) -> Shape | None:
@@ -120,11 +126,17 @@ def _bring_in(step: Step, key: str, entered: list[Moved]) -> None:
     box = around(change.after.bounds for change in entered)
     if frame is None or box is None:
         return
-    room = room_in(document, frame)
+    room = _room(document, frame)
     dx = _inwards(room.x, room.right, box.x, box.right)
     dy = _inwards(room.y, room.bottom, box.y, box.bottom)
     if not dx and not dy:
         return
+    for change in entered:
+        # Not into a sub-process that happens to be there; then the lane grows instead.
+        shape = change.after.changed(bounds=change.after.bounds.moved(dx, dy))
+        node = document.element(shape.element)
+        if node is not None and scope_at(document, shape, node) != node.parent:
+            return
     for shape in _with_attached(document, [change.after for change in entered]).values():
         step.update(shape.id, bounds=shape.bounds.moved(dx, dy))
 
@@ -158,7 +170,7 @@ def _grow(step: Step, key: str, puts: list[_Put]) -> None:
     for side in (far_side(lying), near_side(lying), end_side(lying), title_side(lying)):
         frame = document.shape(key)
         assert frame is not None
-        room = room_in(document, frame)
+        room = _room(document, frame)
         need = max((_need(step, put, frame, room, side) for put in puts), default=0.0)
         if need > 0:
             make_way(step, frame, side, border(room, side), need, still)
@@ -173,10 +185,18 @@ def _need(step: Step, put: _Put, frame: Shape, room: Bounds, side: Side) -> floa
     need = _AROUND - _gap(shape.bounds, room, side)
     before, was = put.change.before, step.before(frame.id)
     if need > 0 and before is not None and not put.has_entered and isinstance(was, Shape):
-        gap = _gap(before.bounds, room_in(document, was), side)
+        gap = _gap(before.bounds, _room(document, was), side)
         # What already was too near stays as near as it was.
         need = min(need, gap - _gap(shape.bounds, room, side))
     return need
+
+
+def _room(document: Snapshot, frame: Shape) -> Bounds:
+    """Return the room of a pool or lane behind its title, as long as the pool."""
+    end = end_side(is_lying(document, frame))
+    return with_border(
+        room_in(document, frame), end, border(outermost(document, frame).bounds, end)
+    )
 
 
 def _gap(box: Bounds, room: Bounds, side: Side) -> float:
