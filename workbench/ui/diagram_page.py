@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.editing import prepare
 from workbench.interaction.commands import COMMANDS
 from workbench.interaction.commands.arranging import ShowGrid
 from workbench.model.change import Change
@@ -121,6 +122,7 @@ class DiagramPage(Page):
         return self.canvas or self
 
     def apply_settings(self, settings: Settings) -> None:
+        prepare(self.document.document, swimlanes_grow=settings.swimlanes_grow)
         if self.canvas is not None:
             self.canvas.set_grid(settings.show_grid)
 
@@ -332,6 +334,7 @@ class DiagramPage(Page):
             colors=current_theme().colors,
             language=language(),
         )
+        prepare(self.document.document, swimlanes_grow=self._settings.swimlanes_grow)
         canvas.addActions(self._actions.diagram_actions())
         canvas.set_grid(self._settings.show_grid)
         canvas.answer_with(ShowGrid, self._show_grid)

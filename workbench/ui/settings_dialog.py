@@ -36,6 +36,8 @@ class SettingsDialog(QDialog):
         self.theme.setCurrentIndex(max(0, self.theme.findData(settings.theme)))
         self.grid = QCheckBox(tr("Show the &grid on diagrams and align with it"))
         self.grid.setChecked(settings.show_grid)
+        self.swimlanes = QCheckBox(tr("&Pools and lanes grow by themselves"))
+        self.swimlanes.setChecked(settings.swimlanes_grow)
         self.reopen = QCheckBox(tr("At the start, &open what was open last"))
         self.reopen.setChecked(settings.reopen)
         form = QFormLayout()
@@ -49,6 +51,7 @@ class SettingsDialog(QDialog):
             box.setMinimumWidth(220)
             form.addRow(label, box)
         form.addRow("", self.grid)
+        form.addRow("", self.swimlanes)
         form.addRow("", self.reopen)
         buttons: QDialogButtonBox = ok_cancel(self)
         column = QVBoxLayout(self)
@@ -64,8 +67,16 @@ class SettingsDialog(QDialog):
             self.theme.currentData(),
             self.grid.isChecked(),
             self.reopen.isChecked(),
+            self.swimlanes.isChecked(),
         )
         settings = self._settings
-        before = (settings.language, settings.theme, settings.show_grid, settings.reopen)
-        settings.language, settings.theme, settings.show_grid, settings.reopen = chosen
+        before = (
+            settings.language,
+            settings.theme,
+            settings.show_grid,
+            settings.reopen,
+            settings.swimlanes_grow,
+        )
+        settings.language, settings.theme, settings.show_grid, settings.reopen = chosen[:4]
+        settings.swimlanes_grow = chosen[4]
         return chosen != before

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import Refused
 from workbench.interaction.changes import Refusal
-from workbench.interaction.commands import arranging, cleaning, selection, subprocesses, tidying
+from workbench.interaction.commands import (
+    arranging,
+    cleaning,
+    selection,
+    subprocesses,
+    swimlanes,
+    tidying,
+)
 from workbench.interaction.commands.command import EditorCommand
 
 if TYPE_CHECKING:
@@ -23,6 +30,7 @@ COMMANDS: tuple[EditorCommand, ...] = (
     *arranging.COMMANDS,
     *cleaning.COMMANDS,
     *subprocesses.COMMANDS,
+    *swimlanes.COMMANDS,
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -8,6 +8,7 @@ from workbench.editing import operations
 from workbench.errors import Refused
 from workbench.geometry import Point
 from workbench.interaction.changes import Refusal
+from workbench.interaction.losses import tell_losses
 from workbench.interaction.overlay import DropTarget, OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import Snap, snapped
@@ -61,7 +62,7 @@ class MoveTool(Tool):
         self.editor.tell(overlay=True)
 
     def release(self, pointer: Pointer) -> None:
-        drop = self._drop
+        drop, change = self._drop, self._gesture.change
         if drop is None or drop.allowed:
             self._gesture.commit()
         else:
@@ -69,6 +70,8 @@ class MoveTool(Tool):
         self.editor.use_select()
         if drop is not None and drop.reason is not None:
             self.editor.tell(request=Refusal(drop.reason))
+        else:
+            tell_losses(self.editor, change)
 
     def cancel(self) -> None:
         self._gesture.abandon()

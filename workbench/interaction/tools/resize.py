@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.editing import operations
 from workbench.geometry import Bounds
 from workbench.interaction.overlay import Handle, OverlayItem
-from workbench.interaction.pointer import CONTROL, Pointer
+from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import Mark, snapped_size
 from workbench.interaction.tools.tool import Tool
 from workbench.words import mark
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class ResizeTool(Tool):
     """Moves the borders a handle stands for; what stands inside stays where it is.
 
-    Borders align with those of neighbours, and with their sizes, unless Control is held.
+    Borders align with those of neighbours, and with their sizes, unless Control is held.  With
+    Shift, what is beyond the border of a lane makes way and the pool grows.
     """
 
     name = "resize"
@@ -53,7 +54,8 @@ class ResizeTool(Tool):
             wanted, self._guides = snapped_size(
                 self.editor, handle.id, wanted, handle.dx, handle.dy
             )
-        self._gesture.apply(lambda step: operations.resize(step, handle.id, wanted))
+        pushes = SHIFT in pointer.modifiers
+        self._gesture.apply(lambda step: operations.resize(step, handle.id, wanted, pushes=pushes))
         self.editor.tell(overlay=True)
 
     def release(self, pointer: Pointer) -> None:

@@ -9,6 +9,7 @@ from workbench.interaction.pointer import SHIFT, Pointer
 from workbench.interaction.tools.bend import BendTool, EndTool, SegmentTool, tool_for_line
 from workbench.interaction.tools.connect import ConnectTool
 from workbench.interaction.tools.label import LabelTool
+from workbench.interaction.tools.lane import LaneTool, may_drag
 from workbench.interaction.tools.move import MoveTool
 from workbench.interaction.tools.resize import ResizeTool
 from workbench.interaction.tools.rubber_band import RubberBandTool
@@ -113,7 +114,10 @@ class SelectTool(Tool):
             editor.select((*editor.selection, self._hit) if pressed.adds else (self._hit,))
         if self._label == self._hit and self._label not in _inside(editor, pressed):
             return LabelTool(editor, pressed.point, self._label)
-        if editor.document.shape(self._hit) is not None:
+        lane = editor.document.shape(self._hit)
+        if lane is not None and editor.selection == (lane.id,) and may_drag(editor, lane):
+            return LaneTool(editor, pressed.point, lane)
+        if lane is not None:
             return MoveTool(editor, pressed.point, self._hit)
         return tool_for_line(editor, self._hit, pressed.point)
 
