@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from workbench.editing.operations import adding, removing
 from workbench.editing.operations.describing import set_profile_value
-from workbench.editing.operations.lanes import add_lane
+from workbench.editing.operations.dividing import add_lane
 from workbench.editing.operations.naming import rename
 from workbench.errors import Refused
 from workbench.geometry import Point
