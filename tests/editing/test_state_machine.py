@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from workbench.editing import operations, prepare
+from workbench.editing.operations import folding
+from workbench.editing.operations.extracting import extract
+from workbench.editing.operations.inlining import inline
 from workbench.editing.settlers.lanes import lane_at, lanes_of, scope_of_lane
 from workbench.errors import Refused
 from workbench.geometry import Bounds, Point
@@ -161,6 +164,30 @@ class Editing(RuleBasedStateMachine):
             x, y, width, height = shape.bounds
             wanted = Bounds(x + left, y + top, width - left + right, height - top + bottom)
             self.do(lambda step: operations.resize(step, shape.id, wanted))
+
+    @rule(number=picks)
+    def fold(self, number: int) -> None:
+        shape = self.pick_sub_process(number)
+        if shape is not None:
+            self.do(lambda step: folding.toggle(step, shape))
+
+    @rule(number=picks, also=picks)
+    def extract(self, number: int, also: int) -> None:
+        shapes = [self.pick(number, Shape), self.pick(also, Shape)]
+        ids = [shape.id for shape in shapes if shape is not None]
+        self.do(lambda step: extract(step, ids))
+
+    @rule(number=picks)
+    def inline(self, number: int) -> None:
+        shape = self.pick_sub_process(number)
+        if shape is not None:
+            self.do(lambda step: inline(step, shape))
+
+    def pick_sub_process(self, number: int) -> str | None:
+        found = [
+            s.id for s in self.document.of_type(Shape) if folding.is_foldable(self.document, s.id)
+        ]
+        return found[number % len(found)] if found else None
 
     @rule(number=picks, text=names)
     def describe(self, number: int, text: str) -> None:

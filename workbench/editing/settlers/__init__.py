@@ -11,6 +11,7 @@ from workbench.editing.settlers.labels import follow_shapes, place_names
 from workbench.editing.settlers.lanes import file_into_lanes
 from workbench.editing.settlers.removals import drop_what_hangs
 from workbench.editing.settlers.routes import route_flows
+from workbench.editing.settlers.scope_growth import grow_sub_processes
 from workbench.editing.settlers.scopes import file_into_scopes
 from workbench.model.document import Settler
 
@@ -18,6 +19,7 @@ SETTLERS: tuple[Settler, ...] = (
     drop_what_hangs,  # flows, shapes, contents, references of what was removed
     follow_hosts,  # boundary events go with their activity
     file_into_scopes,  # a node dropped into a sub-process or pool belongs to it
+    grow_sub_processes,  # an open sub-process covers what is in it
     grow_swimlanes,  # pools and lanes grow around what is put near their border
     follow_shapes,  # labels go with their shape
     file_into_lanes,  # a lane lists the nodes that stand in it

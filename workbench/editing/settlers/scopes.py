@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from workbench.editing.operations.filing import file_into
 from workbench.editing.operations.joining import connect
 from workbench.editing.operations.subjects import descendants
@@ -145,7 +147,7 @@ def settle_flow(step: Step, key: str) -> None:
     if flow.type == "sequenceFlow":
         if source.parent == target.parent:
             step.update(flow, parent=source.parent)
-        else:
+        elif not _hang_at_border(step, flow, source, target):
             _replace(step, flow)
     elif flow.type == "messageFlow":
         if pool_process(document, source) == pool_process(document, target):
@@ -180,6 +182,41 @@ def _with_parts(document: Document, keys: list[str]) -> dict[str, None]:
             found[node] = None
             found.update((event.id, None) for event in document.attached(node))
     return found
+
+
+def _hang_at_border(step: Step, flow: Flow, source: Element, target: Element) -> bool:
+    """Let a flow that would cross the border of a sub-process begin or end at that sub-process.
+
+    Not where there is such a flow already, or the one end is the sub-process the other is in.
+    """
+    document = step.document
+    levels = {element.parent: element for element in _with_scopes(document, source)}
+    for end in _with_scopes(document, target):
+        start = levels.get(end.parent)
+        if start is None:
+            continue
+        if start.id == end.id or any(f.target == end.id for f in document.outgoing(start.id)):
+            return False
+        try:
+            may_connect(document, start.id, end.id, "sequenceFlow")
+        except Refused:
+            return False
+        if start.id != source.id:
+            if source.default_flow == flow.id:
+                step.update(source, default_flow="")
+            flow = flow.with_property("conditionExpression", None)
+        step.put(flow.changed(source=start.id, target=end.id, parent=start.parent))
+        return True
+    return False
+
+
+def _with_scopes(document: Document, element: Element) -> Iterator[Element]:
+    """Yield a node and the sub-processes around it, from the inside out."""
+    yield element
+    for above in document.container_chain(element.id):
+        if family_of(above.type) is not Family.SUB_PROCESS:
+            return
+        yield above
 
 
 def _replace(step: Step, flow: Flow) -> None:
