@@ -24,7 +24,7 @@ class _Drawn(NamedTuple):
 def file_into_lanes(step: Step) -> None:
     """Put every node that was moved, or whose lane was, into the innermost lane at its centre."""
     document = step.document
-    moved = moved_shapes(step)
+    moved = moved_shapes(step, held=True)
     drawn: dict[tuple[str, str], list[_Drawn]] = {}  # by scope and sheet
     taken: dict[str, set[str]] = {}  # lane -> nodes that leave it
     given: dict[str, list[str]] = {}  # lane -> nodes that join it
