@@ -11,7 +11,7 @@ from tests.interaction.driver import drive
 from tests.model.sketch import Sketch
 from workbench.editing import operations
 from workbench.geometry import Bounds
-from workbench.interaction.changes import Note
+from workbench.interaction.changes import Refusal
 from workbench.model.document import Document
 from workbench.model.records import Element, EventDefinition
 from workbench.words import mark
@@ -71,7 +71,7 @@ def test_flows_of_a_step_taken_out_begin_at_the_sub_process() -> None:
 def test_a_drag_that_loses_a_flow_says_so() -> None:
     driver = drive(around_a_sub_process().document())
     driver.press("Between").drag_to((530, 270)).release()
-    (note,) = [request for request in driver.requests if isinstance(request, Note)]
+    (note,) = [request for request in driver.requests if isinstance(request, Refusal)]
     assert "removed" in str(note.text)
     driver.document.undo()
     assert ("Between", "Sub") in ends(driver.document)

@@ -123,5 +123,13 @@
         <source>inline ungroup unwrap replace by its contents</source>
         <translation>einbetten Gruppierung aufheben durch den Inhalt ersetzen</translation>
     </message>
+    <message>
+        <source>One connection was removed: no flow crosses the border of a sub-process.</source>
+        <translation>Eine Verbindung wurde entfernt: Kein Fluss kreuzt den Rand eines Teilprozesses.</translation>
+    </message>
+    <message>
+        <source>{count} connections were removed: no flow crosses the border of a sub-process.</source>
+        <translation>{count} Verbindungen wurden entfernt: Kein Fluss kreuzt den Rand eines Teilprozesses.</translation>
+    </message>
 </context>
 </TS>

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from workbench.interaction.changes import Refusal
 from workbench.model.change import Change
 from workbench.model.records import Flow
+from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.rules import pool_process
 from workbench.words import Text, plural
 
 if TYPE_CHECKING:
@@ -34,10 +36,24 @@ def tell_losses(editor: Editor, change: Change) -> None:
     """Say which flows could not be kept where things were put elsewhere."""
     lost = lost_flows(change)
     if lost:
-        editor.tell(request=Refusal(_words(len(lost))))
+        is_inside = all(_in_one_pool(editor.document, flow) for flow in lost)
+        editor.tell(request=Refusal(_words(len(lost), is_inside)))
 
 
-def _words(count: int) -> Text:
+def _in_one_pool(document: Snapshot, flow: Flow) -> bool:
+    source, target = document.element(flow.source), document.element(flow.target)
+    if source is None or target is None:
+        return False
+    return pool_process(document, source) == pool_process(document, target)
+
+
+def _words(count: int, is_inside: bool) -> Text:
+    if is_inside:
+        return plural(
+            count,
+            "One connection was removed: no flow crosses the border of a sub-process.",
+            "{count} connections were removed: no flow crosses the border of a sub-process.",
+        )
     return plural(
         count,
         "One connection was removed: only a message between activities, events and pools can "
