@@ -25,6 +25,20 @@ class Settings(msgspec.Struct, kw_only=True):
     live_check: bool = True  # ask the rules while a process is edited
     png_scale: float = 2.0
 
+    recent_kinds: list[str] = msgspec.field(default_factory=list)  # keys of kinds, the last first
+    pinned_kinds: list[str] = msgspec.field(default_factory=list)
+
+    def remember_kind(self, key: str, limit: int = 6) -> None:
+        """Put a kind of symbol at the top of those used last."""
+        self.recent_kinds = [key, *(k for k in self.recent_kinds if k != key)][:limit]
+
+    def pin_kind(self, key: str) -> None:
+        """Pin a kind of symbol, or take the pin out."""
+        if key in self.pinned_kinds:
+            self.pinned_kinds = [k for k in self.pinned_kinds if k != key]
+        else:
+            self.pinned_kinds = [*self.pinned_kinds, key]
+
     def remember(self, path: Path, limit: int = 12) -> None:
         """Put a path at the top of the recent list."""
         entry = str(path)

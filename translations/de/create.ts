@@ -16,10 +16,6 @@
         <translation>Nicht ersetzt: „{name}“ hat einen Inhalt, den eine Aufgabe nicht aufnehmen kann. Bitte den Inhalt zuerst löschen oder hinausschieben.</translation>
     </message>
     <message>
-        <source>Not replaced: the sub-process has contents. Open or close it with its own command, then choose what it becomes.</source>
-        <translation>Nicht ersetzt: Der Teilprozess hat einen Inhalt. Bitte zuerst mit dem eigenen Befehl auf- oder zuklappen, dann ersetzen.</translation>
-    </message>
-    <message>
         <source>Not replaced: only flows that leave an activity or a gateway that decides have conditions. Put such a gateway before them.</source>
         <translation>Nicht ersetzt: Bedingungen haben nur Flüsse, die von einer Aktivität oder einem entscheidenden Gateway ausgehen. Bitte ein solches Gateway davor setzen.</translation>
     </message>
@@ -338,6 +334,146 @@
     <message>
         <source>Interrupts the activity when {this}.</source>
         <translation>Bricht die Aktivität ab, wenn {this}.</translation>
+    </message>
+    <message>
+        <source>Append {kind}</source>
+        <translation>{kind} anhängen</translation>
+    </message>
+    <message>
+        <source>Replace by {kind}</source>
+        <translation>Ersetzen durch: {kind}</translation>
+    </message>
+    <message>
+        <source>{count} flow or boundary event went, for it is not allowed here any more. Undo brings it back.</source>
+        <translation>{count} Fluss oder angeheftetes Ereignis ist entfallen, weil es hier nicht mehr erlaubt ist. „Rückgängig“ bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>{count} flows and boundary events went, for they are not allowed here any more. Undo brings them back.</source>
+        <translation>{count} Flüsse und angeheftete Ereignisse sind entfallen, weil sie hier nicht mehr erlaubt sind. „Rückgängig“ bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Append…</source>
+        <translation>&amp;Anhängen …</translation>
+    </message>
+    <message>
+        <source>next step after successor follow</source>
+        <translation>nächster Schritt danach Nachfolger folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace…</source>
+        <translation>&amp;Ersetzen …</translation>
+    </message>
+    <message>
+        <source>change type kind morph turn into</source>
+        <translation>Art Typ ändern verwandeln umwandeln</translation>
+    </message>
+    <message>
+        <source>&amp;Colour…</source>
+        <translation>&amp;Farbe …</translation>
+    </message>
+    <message>
+        <source>color fill line paint</source>
+        <translation>färben Füllung Linie malen</translation>
+    </message>
+    <message>
+        <source>E&amp;lement</source>
+        <translation>E&amp;lement</translation>
+    </message>
+    <message>
+        <source>Switch: {what}</source>
+        <translation>Umschalten: {what}</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Kinds of element</source>
+        <translation>Arten von Elementen</translation>
+    </message>
+    <message>
+        <source>Enter chooses · Ctrl+P pins · Esc closes</source>
+        <translation>Eingabetaste wählt · Strg+P heftet an · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Pinned and used lately</source>
+        <translation>Angeheftet und zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Make or remove space</source>
+        <translation>Platz schaffen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Select by a frame</source>
+        <translation>Mit einem Rahmen auswählen</translation>
+    </message>
+    <message>
+        <source>Keep in the palette</source>
+        <translation>In der Palette behalten</translation>
+    </message>
+    <message>
+        <source>Remove from the palette</source>
+        <translation>Aus der Palette entfernen</translation>
+    </message>
+    <message>
+        <source>Create an element …</source>
+        <translation>Element erstellen …</translation>
+    </message>
+    <message>
+        <source>Append an element …</source>
+        <translation>Element anhängen …</translation>
+    </message>
+    <message>
+        <source>Replace by …</source>
+        <translation>Ersetzen durch …</translation>
+    </message>
+    <message>
+        <source>Click places it, Enter places it by itself, Esc gives up.</source>
+        <translation>Ein Klick setzt das Element, die Eingabetaste setzt es von selbst, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Beside the selection</source>
+        <translation>Neben der Auswahl</translation>
+    </message>
+    <message>
+        <source>Append: {kind}</source>
+        <translation>Anhängen: {kind}</translation>
     </message>
 </context>
 </TS>

@@ -56,6 +56,12 @@ class Note(Request, frozen=True):
     text: Text
 
 
+class KindUsed(Request, frozen=True):
+    """Remember that a kind was used, so that it is offered first the next time."""
+
+    kind: str  # key of the kind
+
+
 class EditorChange(msgspec.Struct, frozen=True):
     """One thing that happened; what is not named did not change."""
 

@@ -93,6 +93,10 @@ class Editor:
         """Take a mouse button going up."""
         self._tool.release(Pointer(Point(*point), button, modifiers))
 
+    def leave(self) -> None:
+        """Take the pointer leaving the sheet."""
+        self._tool.leave()
+
     def double_click(self, point: Point) -> None:
         """Open what is at the point, or ask for its name to be edited."""
         self.cancel()

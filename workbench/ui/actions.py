@@ -103,15 +103,6 @@ OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("edit.undo", mark("&Undo"), "undo", ("Ctrl+Z",), when="undo"),
     ActionSpec("edit.redo", mark("&Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), when="redo"),
     ActionSpec(
-        "insert.element",
-        mark("&Element…"),
-        "plus",
-        ("N",),
-        when="placing",
-        on_diagram=True,
-        words=mark("new create add task event gateway pool lane"),
-    ),
-    ActionSpec(
         "edit.search",
         mark("&Search the library"),
         "search",
@@ -243,7 +234,12 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             "edit.search",
         ),
     ),
-    ("insert", mark("&Insert"), ("insert.element", Section("connect"))),
+    ("insert", mark("&Insert"), (Section("create"), Section("connect"))),
+    (
+        "element",
+        mark("E&lement"),
+        (Section("kind"), SEPARATOR, Section("look"), SEPARATOR, Section("switches")),
+    ),
     ("arrange", mark("&Arrange"), ()),
     (
         "view",

@@ -58,7 +58,6 @@ class Commands(QObject):
                 "file.quit": window.close,
                 "edit.undo": self._undo,
                 "edit.redo": self._redo,
-                "insert.element": self._insert,
                 "edit.search": self._search,
                 "view.landscape": pages.show_landscape,
                 "view.processes": lambda: pages.show("processes"),
@@ -230,13 +229,6 @@ class Commands(QObject):
 
     def _perform(self, command: EditorCommand) -> None:
         self._on_canvas(lambda canvas: canvas.perform(command))
-
-    def _insert(self) -> None:
-        def offer(canvas: Canvas) -> None:
-            canvas.setFocus()
-            canvas.placing.open_menu()
-
-        self._on_canvas(offer)
 
     def _search(self) -> None:
         self._window.wants_tree = True

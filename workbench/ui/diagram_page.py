@@ -338,6 +338,7 @@ class DiagramPage(Page):
         canvas.addActions(self._actions.diagram_actions())
         canvas.set_grid(self._settings.show_grid)
         canvas.answer_with(ShowGrid, self._show_grid)
+        canvas.placing.remember_in(self._settings)
         canvas.context_menu_wanted.connect(self._show_menu)
         canvas.selection_changed.connect(self.selection_changed)
         canvas.zoom_changed.connect(lambda _: self.zoom_changed.emit())

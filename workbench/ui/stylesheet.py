@@ -209,6 +209,17 @@ QLabel[look="brand"] { font-weight: 600; padding: 0 8px 0 10px; }
 #palette QToolButton:hover { background: $hover; }
 #palette QToolButton:checked { background: $highlight; border-color: $accent; }
 #palette QToolButton:focus { border-color: $accent; }
+#palette_line { background: $line; }
+#pad { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#pad QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 2px; }
+#pad QToolButton:hover { background: $hover; }
+#pad QToolButton:pressed { background: $pressed; }
+#kinds { border: 0; background: transparent; }
+#kinds::item { padding: 0; }
+#kinds::item:hover, #kinds::item:selected { background: transparent; }
+QToolButton[look="switch"] { border: 1px solid $line; border-radius: 6px; padding: 4px 7px; }
+QToolButton[look="switch"]:checked { background: $accent_ground; border-color: $accent; }
+QToolButton[look="switch"]:focus { border-color: $accent; }
 #card { border: 1px solid $line; border-radius: 8px; background: $panel; }
 
 QStatusBar { background: $panel; border-top: 1px solid $line; }

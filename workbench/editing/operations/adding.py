@@ -13,13 +13,19 @@ from workbench.layout.places import places_of
 from workbench.model.document import Document, Step
 from workbench.model.records import Element, Shape, Sheet
 from workbench.notation.bpmn.activities import is_expanded
-from workbench.notation.bpmn.kinds import element_of
+from workbench.notation.bpmn.kinds import BY_KEY, element_of
 from workbench.notation.bpmn.rules import may_attach, may_contain
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family, Kind
 
 _TITLE = 30.0  # of a pool
 _PADDING = 50.0  # around what the first pool takes in
+_START_AT = 50.0  # from the left border of an open sub-process to the middle of its start event
+_BEGINS = {
+    "sub_process.expanded": "start_event",
+    "transaction.expanded": "start_event",
+    "event_sub_process.expanded": "start_event.message",
+}
 
 
 def add_node(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") -> str:
@@ -55,6 +61,17 @@ def add_node(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") 
     if kind.type == "group":
         rename(step, key, name)  # a group bears the name of its category's value
     return _add_shape(step, sheet, kind, key, bounds)
+
+
+def add_with_start(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") -> str:
+    """Add an element like `add_node`; an open sub-process has a start event to go on from."""
+    made = add_node(step, sheet, kind, center, name)
+    begins = _BEGINS.get(kind.key)
+    shape = step.document.shape(made)
+    if begins is not None and shape is not None:
+        place = Point(shape.bounds.x + _START_AT, shape.bounds.center.y)
+        add_node(step, sheet, BY_KEY[begins], place)
+    return made
 
 
 def container_at(

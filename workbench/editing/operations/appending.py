@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.editing.operations.adding import add_node
+from workbench.editing.operations.adding import add_with_start, container_at
 from workbench.editing.operations.joining import connect
 from workbench.editing.operations.lanes import border
 from workbench.editing.operations.making_room import PADDING, grow, holder_of, open_room
@@ -48,7 +48,7 @@ def append(step: Step, key: str, kind: Kind, center: Point | None = None, name: 
     type_name, reversed_ = flow_to_new(document, source.element, kind)
     if center is None:
         center = _prepared_place(step, source, kind).center
-    made = add_node(step, source.sheet, kind, center, name)
+    made = add_with_start(step, source.sheet, kind, center, name)
     new = document.shape(made)
     origin = document.element(source.element)
     assert new is not None and origin is not None
@@ -62,6 +62,51 @@ def append(step: Step, key: str, kind: Kind, center: Point | None = None, name: 
         flow_kind = next(k for k in BY_TYPE["association"] if k.key == "association.directed")
     connect(step, source.sheet, flow_kind, *ends)
     return made
+
+
+def place_free(step: Step, sheet: str, kind: Kind, around: Point, near: str = "") -> str:
+    """Add something of a kind where it stands free; returns the id of its shape.
+
+    `near`: id of a shape behind which it goes, not joined with it; "" is close to `around`.
+    Raises Refused where the kind has no place there.
+    """
+    document = step.document
+    source = document.shape(near) if near else None
+    element = document.element(source.element) if source is not None else None
+    if source is not None and element is not None and family_of(element.type) in NODES:
+        if kind.family in NODES | _BESIDE and kind.family is not Family.BOUNDARY_EVENT:
+            return add_with_start(step, sheet, kind, _prepared_place(step, source, kind).center)
+        if kind.family is Family.BOUNDARY_EVENT:
+            box = source.bounds
+            return add_with_start(step, sheet, kind, Point(box.right - box.width / 4, box.bottom))
+    if source is not None and element is not None:
+        around = source.bounds.center
+    if kind.family in (Family.LANE, Family.BOUNDARY_EVENT):
+        return add_with_start(step, sheet, kind, around)
+    return add_with_start(step, sheet, kind, _free_near(document, sheet, kind, around))
+
+
+def _free_near(document: Document, sheet: str, kind: Kind, around: Point) -> Point:
+    """Return the free place that is nearest to a point, in whole slots, within what is there."""
+    width, height = kind.size
+    ground = Shape(id="", sheet=sheet, element="", bounds=Bounds(around.x, around.y, 0, 0))
+    reach = 20 * STEP
+    area = Bounds(around.x - reach, around.y - reach, 2 * reach, 2 * reach)
+    taken = taken_around(document, sheet, area, ground)
+    outer = None
+    if kind.family is not Family.POOL:
+        outer = document.shape_on(sheet, container_at(document, sheet, around))
+    ways = [
+        Point(round(around.x) + across * STEP, round(around.y) + down * STEP)
+        for across in range(-20, 21)
+        for down in range(-20, 21)
+    ]
+    for center in sorted(ways, key=around.distance):
+        box = Bounds(center.x - width / 2, center.y - height / 2, width, height)
+        inside = outer is None or _inner(outer).covers(box.grown(_EDGE))
+        if inside and taken.is_free(box):
+            return center
+    return around
 
 
 def place_for(document: Document, source: Shape, kind: Kind) -> Bounds:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.editing.operations.folding import collapse, expand, is_foldable
 from workbench.editing.operations.joining import check_default
-from workbench.editing.operations.making_room import holder_of, open_room
+from workbench.editing.operations.making_room import open_room
 from workbench.editing.operations.removing import delete
-from workbench.editing.operations.subjects import descendants, with_contents
+from workbench.editing.operations.subjects import descendants
 from workbench.editing.settlers.removals import remove_wholly
 from workbench.errors import Refused
 from workbench.geometry import Bounds
 from workbench.layout.outline import Side
-from workbench.model.document import Document, Step
+from workbench.model.document import Step
 from workbench.model.records import Edge, Element, EventDefinition, Flow, Shape, Sheet
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.attributes import is_misplaced
 from workbench.notation.bpmn.kinds import BY_TYPE, element_of, kind_of
 from workbench.notation.bpmn.replacements import may_have_condition, may_have_default
@@ -23,8 +25,8 @@ from workbench.notation.bpmn.types import SUB_PROCESS_TYPES, family_of
 from workbench.notation.kind import FLOWS, NODES, Family, Kind
 from workbench.words import mark
 
-_DRAWN_AS = ("isExpanded", "isMarkerVisible")  # of a shape, as its kind says
-_GAP = 30.0  # that a shape which grows keeps from what it would cover
+# Symbols whose size says nothing but their kind; what somebody drew larger stays as it is.
+_FIXED = frozenset({Family.EVENT, Family.BOUNDARY_EVENT, Family.GATEWAY, Family.DATA})
 
 
 def replace(step: Step, key: str, kind: Kind) -> int:
@@ -82,7 +84,11 @@ def _become(step: Step, drawn: Shape, element: Element, kind: Kind) -> None:
         may_attach(document, kind, element.host)
     else:
         may_contain(document, element.parent, kind)
-    _check_contents(document, drawn, element, kind)
+    wants_open = kind.family is Family.SUB_PROCESS and _is_of_open(kind)
+    if element.type in SUB_PROCESS_TYPES and kind.type not in SUB_PROCESS_TYPES:
+        _check_is_empty(document, element)
+    if is_foldable(document, drawn.id) and is_expanded(document, drawn) and not wants_open:
+        collapse(step, drawn.id)
     changed = _of_kind(document, element, kind)
     if kind.type != element.type and "dataObjectReference" in (kind.type, element.type):
         changed = _with_data(step, changed, kind)
@@ -91,7 +97,9 @@ def _become(step: Step, drawn: Shape, element: Element, kind: Kind) -> None:
         for sheet in document.referring("element", element.id, Sheet):
             remove_wholly(step, sheet.id)  # an empty one: nothing is inside any more
     for shape in document.shapes_of(element.id):
-        _draw_as(step, shape, kind, element, is_meant=shape.id == drawn.id)
+        _draw_as(step, shape, kind, element)
+    if wants_open:
+        expand(step, drawn.id)  # in place: neighbours make room
 
 
 def _of_kind(document: Snapshot, element: Element, kind: Kind) -> Element:
@@ -146,77 +154,35 @@ def _with_data(step: Step, element: Element, kind: Kind) -> Element:
     return element
 
 
-def _draw_as(step: Step, shape: Shape, kind: Kind, before: Element, *, is_meant: bool) -> None:
+def _draw_as(step: Step, shape: Shape, kind: Kind, before: Element) -> None:
+    """Draw a shape as one of a kind; whether a sub-process is open is not changed here."""
     wanted = dict(kind.shape_properties)
     changed = shape
-    for name in _DRAWN_AS:
-        if name in wanted and not is_meant and shape.has(name):
-            continue  # another drawing of a sub-process may be open where this one is closed
-        if name in wanted:
-            changed = changed.with_property(name, wanted[name])
-        elif shape.has(name):
-            changed = changed.with_property(name, None)
-    bounds = _size_as(step.document, shape, kind, before) if is_meant else shape.bounds
-    step.put(changed.changed(bounds=bounds))
-    if bounds.width > shape.bounds.width or bounds.height > shape.bounds.height:
-        _clear_around(step, changed.changed(bounds=bounds), shape.bounds)
-
-
-def _size_as(document: Snapshot, shape: Shape, kind: Kind, before: Element) -> Bounds:
-    """Return the bounds of a replaced shape: its own, or of the kind's size around its centre."""
-    old = kind_of(before, shape, document)
+    if kind.type not in SUB_PROCESS_TYPES and before.type in SUB_PROCESS_TYPES:
+        changed = changed.changed(properties=())  # what is remembered of being open goes, too
+    elif kind.type in SUB_PROCESS_TYPES and not shape.has("isExpanded"):
+        is_open = is_expanded(step.document, shape)
+        changed = changed.with_property("isExpanded", "true" if is_open else "false")
+    if "isMarkerVisible" in wanted:
+        changed = changed.with_property("isMarkerVisible", wanted["isMarkerVisible"])
+    elif shape.has("isMarkerVisible"):
+        changed = changed.with_property("isMarkerVisible", None)
+    old = kind_of(before, shape, step.document)
     box = shape.bounds
-    keeps = kind.size == old.size or (
-        # A frame somebody drew larger or smaller stays as it is.
-        kind.family is Family.SUB_PROCESS
-        and old.family is Family.SUB_PROCESS
-        and dict(kind.shape_properties) == dict(old.shape_properties)
-    )
-    if keeps:
-        return box
-    width, height = kind.size
-    center = box.center
-    return Bounds(round(center.x - width / 2), round(center.y - height / 2), width, height)
+    if kind.size != old.size and kind.family is not Family.SUB_PROCESS and old.family in _FIXED:
+        width, height = kind.size
+        center = box.center
+        box = Bounds(round(center.x - width / 2), round(center.y - height / 2), width, height)
+    step.put(changed.changed(bounds=box))
 
 
-def _clear_around(step: Step, shape: Shape, before: Bounds) -> None:
-    """Make room for a shape that has grown: to the right and below, so that its start stays."""
-    document = step.document
-    step.update(shape, bounds=before)
-    holder = holder_of(document, shape)
-    wide, high = shape.bounds.width - before.width, shape.bounds.height - before.height
-    own = frozenset({*with_contents(document, (shape,))})
-    key = holder.id if holder is not None else ""
-    if wide > 0 and _is_crowded(document, shape, before, own):
-        open_room(step, shape.sheet, key, Side.RIGHT, before.right, wide, own)
-        open_room(step, shape.sheet, key, Side.BOTTOM, before.bottom, max(high, 0.0), own)
-        step.update(shape, bounds=Bounds(before.x, before.y, *shape.bounds[2:]))
-        return
-    step.update(shape, bounds=shape.bounds)
+def _is_of_open(kind: Kind) -> bool:
+    return ("isExpanded", "true") in kind.shape_properties
 
 
-def _is_crowded(document: Document, shape: Shape, before: Bounds, own: frozenset[str]) -> bool:
-    """Tell whether a grown shape would cover others or leave what it stands in."""
-    wide = shape.bounds.grown(_GAP / 2)
-    holder = holder_of(document, shape)
-    if holder is not None and not holder.bounds.covers(wide):
-        return True
-    for other in document.shapes_on(shape.sheet):
-        if other.id in own or not other.bounds.overlaps(wide):
-            continue
-        element = document.element(other.element)
-        if element is None or element.host == shape.element:
-            continue
-        if not other.bounds.covers(wide):
-            return True
-    return False
-
-
-def _check_contents(document: Snapshot, drawn: Shape, element: Element, kind: Kind) -> None:
-    """Refuse where the contents of a sub-process would be lost or could not be seen."""
-    if element.type not in SUB_PROCESS_TYPES or not _is_filled(document, element.id):
-        return
-    if kind.type not in SUB_PROCESS_TYPES:
+def _check_is_empty(document: Snapshot, element: Element) -> None:
+    """Refuse where the contents of a sub-process would be lost."""
+    if any(True for _ in document.children(element.id)):
         raise Refused(
             mark(
                 "Not replaced: “{name}” has contents, which a task cannot hold. Delete them or "
@@ -224,24 +190,6 @@ def _check_contents(document: Snapshot, drawn: Shape, element: Element, kind: Ki
                 name=" ".join(element.name.split()) or kind_of(element).title,
             )
         )
-    is_open = any(
-        document.shape_on(drawn.sheet, child.id) is not None
-        for child in document.children(element.id)
-    )
-    wants_open = ("isExpanded", "true") in kind.shape_properties
-    if is_open != wants_open:
-        raise Refused(
-            mark(
-                "Not replaced: the sub-process has contents. Open or close it with its own "
-                "command, then choose what it becomes."
-            )
-        )
-
-
-def _is_filled(document: Snapshot, scope: str) -> bool:
-    if any(isinstance(r, Sheet) for r in document.all_referring(scope)):
-        return any(True for _ in document.children(scope))
-    return any(family_of(child.type) is not Family.DEFINITION for child in document.children(scope))
 
 
 def _replace_pool(step: Step, drawn: Shape, pool: Element, kind: Kind) -> None:

@@ -14,6 +14,8 @@ from workbench.interaction.changes import Refusal
 from workbench.interaction.commands import (
     arranging,
     cleaning,
+    creating,
+    replacing,
     selection,
     subprocesses,
     swimlanes,
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 COMMANDS: tuple[EditorCommand, ...] = (
     *selection.COMMANDS,
+    *creating.COMMANDS,
+    *replacing.COMMANDS,
     *tidying.COMMANDS,
     *arranging.COMMANDS,
     *cleaning.COMMANDS,

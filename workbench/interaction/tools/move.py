@@ -8,12 +8,14 @@ from workbench.editing import operations
 from workbench.errors import Refused
 from workbench.geometry import Point
 from workbench.interaction.changes import Refusal
+from workbench.interaction.insertion import highlight, put_into_flow
 from workbench.interaction.losses import tell_losses
 from workbench.interaction.overlay import DropTarget, OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import Snap, snapped
 from workbench.interaction.targets import containers, drop_target
 from workbench.interaction.tools.tool import Tool
+from workbench.model.document import Step
 from workbench.words import plural
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class MoveTool(Tool):
         self._containers = containers(editor, shapes, self._moving)
         self._snap = Snap()
         self._drop: DropTarget | None = None
+        self._flow = ""  # id of the edge into which the node is put
 
     def move(self, pointer: Pointer) -> None:
         dx, dy = pointer.point.x - self._start.x, pointer.point.y - self._start.y
@@ -55,7 +58,7 @@ class MoveTool(Tool):
             self._snap = Snap(snap.dx * level, snap.dy * plumb, snap.guides)
         dx, dy = self._snap.dx, self._snap.dy
         try:
-            self._gesture.apply(lambda step: operations.move(step, self._ids, dx, dy))
+            self._gesture.apply(lambda step: self._move(step, dx, dy))
             self._drop = drop_target(self.editor, self._containers, self._moving)
         except Refused as refused:
             self._drop = DropTarget("", self.editor.selected_bounds, False, refused.text)
@@ -76,8 +79,12 @@ class MoveTool(Tool):
     def cancel(self) -> None:
         self._gesture.abandon()
 
+    def _move(self, step: Step, dx: float, dy: float) -> None:
+        operations.move(step, self._ids, dx, dy)
+        self._flow = put_into_flow(self.editor, step, self._ids)
+
     def overlay(self) -> list[OverlayItem]:
-        shown: list[OverlayItem] = list(self._snap.guides)
+        shown: list[OverlayItem] = [*self._snap.guides, *highlight(self.editor, self._flow)]
         if self._drop is not None:
             shown.append(self._drop)
         return shown

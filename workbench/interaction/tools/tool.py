@@ -30,6 +30,9 @@ class Tool:
     def release(self, pointer: Pointer) -> None:
         """The button goes up."""
 
+    def leave(self) -> None:
+        """The pointer leaves the sheet, with no button held."""
+
     def key(self, name: str, modifiers: frozenset[str]) -> bool:
         """Take a key that is pressed while the tool is in use; returns whether it was taken."""
         return False

@@ -96,7 +96,7 @@ class Canvas(SceneScrollArea):
         self._wants_fit = True
         self._space_held = False
         self._button_down = False
-        self._auto_scroll = AutoScroll(self, self.move_pointer)
+        self.auto_scroll = AutoScroll(self, self.move_pointer)
         self._settle_bounds = QTimer(self)
         self._settle_bounds.setInterval(500)
         self._settle_bounds.setSingleShot(True)
@@ -104,7 +104,6 @@ class Canvas(SceneScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.placing = Placing(self, colors)
         self.zoom_changed.connect(self._note_zoom)
         self._known_bounds = Bounds(0.0, 0.0, 1.0, 1.0)
         self._answers: dict[type[Request], Callable[[Request], object]] = {}
@@ -115,9 +114,12 @@ class Canvas(SceneScrollArea):
             Pan, lambda request: self.pan(request.dx * self.zoom, request.dy * self.zoom)
         )
         self.answer_with(Reveal, lambda request: self.reveal(request.bounds))
-        self.answer_with(Note, lambda request: self.status.emit(say(request.text)))
         self.answer_with(Refusal, lambda request: self.status.emit(say(request.text)))
+        self.answer_with(Note, lambda request: self.status.emit(say(request.text)))
+        self.placing = Placing(self, colors)
         self._make_editor(sheet_id)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(lambda _: self.placing.update_pad())
 
     # The sheet
 
@@ -130,9 +132,15 @@ class Canvas(SceneScrollArea):
         """Tell whether the sheet has been on screen yet."""
         return self._painted
 
+    @property
+    def is_naming(self) -> bool:
+        """Tell whether a name is being typed."""
+        return self.naming.is_open
+
     def show_sheet(self, sheet_id: str) -> None:
         """Show another sheet of the document, fitted."""
         if sheet_id != self.sheet_id:
+            self.placing.forget_preview()
             self.naming.commit()
             self.editor.close()
             self._make_editor(sheet_id)
@@ -154,8 +162,9 @@ class Canvas(SceneScrollArea):
 
     def close_document(self) -> None:
         """End watching the document; the canvas is about to go, and what is typed in it too."""
+        self.placing.forget_preview()
         self.naming.discard()
-        self._auto_scroll.stop()
+        self.auto_scroll.stop()
         self._settle_bounds.stop()
         self.editor.close()
 
@@ -238,6 +247,9 @@ class Canvas(SceneScrollArea):
             self._describe()
         if change.overlay or change.selection:
             self._repaint_overlay()
+            self.placing.say_reason(self._overlay_shown)
+        if change.areas or change.selection:
+            self.placing.update_pad()
         if change.tool:
             self.tool_changed.emit(self.editor.tool.name)
             self.placing.show_tool()
@@ -351,6 +363,7 @@ class Canvas(SceneScrollArea):
             return
         if event.button() in BUTTONS:
             self._button_down = event.button() == Qt.MouseButton.LeftButton
+            self.placing.set_busy(True)
             self.editor.press(
                 self.to_scene(event.position()),
                 BUTTONS[event.button()],
@@ -366,18 +379,19 @@ class Canvas(SceneScrollArea):
         self.move_pointer(event.position(), event.modifiers())
         self._show_cursor()
         if self._button_down and self.editor.tool.name != "hand":
-            self._auto_scroll.follow(event.position(), event.modifiers())
+            self.auto_scroll.follow(event.position(), event.modifiers())
 
     def move_pointer(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """Tell the editor where the pointer is, in pixels of the viewport."""
         self.editor.move(self.to_scene(place), modifiers_of(modifiers))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._auto_scroll.stop()
+        self.auto_scroll.stop()
         if self._pan_from is not None:
             self._pan_from = None
         elif event.button() in BUTTONS:
             self._button_down = False
+            self.placing.set_busy(False)
             self.editor.release(
                 self.to_scene(event.position()),
                 BUTTONS[event.button()],
@@ -402,6 +416,8 @@ class Canvas(SceneScrollArea):
         ):
             self.pinch(event)
             return True
+        if event.type() == QEvent.Type.Leave and not self._button_down:
+            self.editor.leave()
         return super().viewportEvent(event)
 
     def _show_finding(self, event: QHelpEvent) -> None:
@@ -429,8 +445,6 @@ class Canvas(SceneScrollArea):
         name = key_name(event.key())
         if name == "Return" and self.editor.tool.name == "create":
             self.placing.place_by_key()
-        elif name == "N" and not modifiers and self.placing.is_offered:
-            self.placing.open_menu()
         elif name == "Space":
             if not event.isAutoRepeat():
                 self._hold_hand(True)

@@ -14,6 +14,8 @@ from workbench.ui.translation import tr
 
 MOST_LINES = 8  # that the field grows to
 
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
 
 class NameField(QPlainTextEdit):
     """Shift+Enter breaks the line; leaving the field keeps what was typed."""
@@ -73,7 +75,8 @@ class NameField(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        # Another window in front, or a popup that comes or goes, is not leaving the field.
+        if event.reason() not in _PASSING:
             self._close(keep=True)
 
     def _grow(self) -> None:

@@ -20,7 +20,7 @@ class Naming:
         self._record = ""  # the shape or edge whose name is typed
         self._field = NameField(canvas.viewport())
         self._field.committed.connect(self._keep)
-        self._field.closed.connect(canvas.setFocus)
+        self._field.closed.connect(self._closed)
         canvas.answer_with(Rename, lambda request: self.open(request.id))
 
     def open(self, key: str) -> None:
@@ -32,6 +32,12 @@ class Naming:
             canvas.reveal(box)
             self._record = key
             self._field.open(subject.name, canvas.to_viewport(box), canvas.zoom)
+            canvas.placing.update_pad()
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a name is being typed."""
+        return self._field.is_open
 
     def commit(self) -> None:
         """Keep what is being typed: before saving, printing or closing."""
@@ -40,6 +46,10 @@ class Naming:
     def discard(self) -> None:
         """Give up what is being typed."""
         self._field.discard()
+
+    def _closed(self) -> None:
+        self._canvas.setFocus()
+        self._canvas.placing.update_pad()
 
     def _keep(self, text: str) -> None:
         key, self._record = self._record, ""

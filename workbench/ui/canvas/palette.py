@@ -1,26 +1,25 @@
 """The palette: the tools, and what is placed most; everything else is behind the plus.
 
 A symbol is chosen by a click and placed by the next, or dragged onto the sheet at once.  The
-symbols are the notation's own drawings.
+symbols are the notation's own drawings.  Kinds that were pinned stand below the usual ones, those
+used last below these.  Where the canvas is low, two columns stand side by side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QFrame, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMenu, QToolButton, QWidget
 
-from workbench.geometry import Bounds
-from workbench.model.records import Shape, Sheet
-from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.kinds import BY_KEY, GROUPS, KINDS, element_of
-from workbench.notation.kind import FLOWS, Kind
-from workbench.notation.sheet_picture import SheetPicture
+from workbench.interaction.commands import BY_ID
+from workbench.notation.bpmn.explanations import explanation_of
+from workbench.notation.bpmn.kinds import BY_KEY
+from workbench.notation.kind import Kind
+from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.icons import icon
-from workbench.ui.painting import GroupPainter
 from workbench.ui.translation import say, tr
 
 SHOWN = (
@@ -29,57 +28,108 @@ SHOWN = (
     "end_event",
     "user_task",
     "exclusive_gateway",
-    "sub_process",
+    "sub_process.expanded",
     "data_object",
-    "annotation",
+    "data_store",
     "pool",
+    "lane",
+    "annotation",
+    "group",
 )
+RECENT = 3  # kinds used last that are shown beyond these
 ICON = 24  # pixels, square
-_SELECT, _HAND, _CONNECT = "select", "hand", "connect"
+TOOLS = {  # the tool's name -> the command that puts it in use
+    "select": "",
+    "hand": "edit.hand",
+    "rubber_band": "edit.lasso",
+    "space": "arrange.space_tool",
+    "connect": "insert.connection",
+}
+_PICTURES = {"select": "pointer", "rubber_band": "lasso"}
 
 
 class Palette(QFrame):
     """Emits what is wanted; the canvas puts it in use."""
 
-    tool_wanted = Signal(str)  # select, hand, connect
+    tool_wanted = Signal(str)  # a tool's name, of TOOLS
     kind_wanted = Signal(str)  # key of a kind, to be placed by the next click
+    more_wanted = Signal()
+    pin_wanted = Signal(str)  # key of a kind that is to be pinned, or no longer
     dragged = Signal(str, QPoint)  # key of a kind, global place: while the button is held
     dropped = Signal(str, QPoint)  # … and when it is let go
 
-    def __init__(self, colors: Mapping[str, str], parent: QWidget) -> None:
+    def __init__(self, icons: KindIcons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("palette")
         self.setAccessibleName(tr("Palette"))
-        self._groups = GroupPainter(colors)
+        self._icons = icons
+        self._height = 0
+        self._pinned: tuple[str, ...] = ()
         self._kinds: dict[str, _KindButton] = {}
-        column = self._column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        column.setSpacing(2)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(4, 4, 4, 4)
+        self._grid.setSpacing(2)
+        self._line = QFrame()
+        self._line.setObjectName("palette_line")
+        self._line.setFixedHeight(1)
         self._tools = {
-            _SELECT: self._tool(_SELECT, "pointer", tr("Select"), "Esc"),
-            _HAND: self._tool(_HAND, "hand", tr("Move the view"), "H"),
-            _CONNECT: self._tool(_CONNECT, "connect", tr("Connect"), "C"),
+            name: self._tool(name)
+            for name, command in TOOLS.items()
+            if not command or command in BY_ID
         }
-        for button in self._tools.values():
-            column.addWidget(button)
-        for key in SHOWN:
-            column.addWidget(self._kind(BY_KEY[key]))
         self.more = QToolButton()
         self.more.setIcon(icon("plus"))
         self._dress(self.more, tr("All elements"), "N")
-        self.more.clicked.connect(self.open_menu)
-        column.addWidget(self.more)
-        self.adjustSize()
+        self.more.clicked.connect(self.more_wanted)
+        for key in SHOWN:
+            self._kind(BY_KEY[key])
+        self._fill()
+
+    def show_kinds(self, pinned: Sequence[str], recent: Sequence[str]) -> None:
+        """Show pinned kinds and those used last beside the usual ones."""
+        self._pinned = tuple(pinned)
+        wanted = dict.fromkeys((*SHOWN, *(key for key in pinned if key in BY_KEY)))
+        beyond = [key for key in recent if key in BY_KEY and key not in wanted]
+        wanted |= dict.fromkeys(beyond[:RECENT])
+        if list(wanted) == list(self._kinds):
+            return
+        for key in [key for key in self._kinds if key not in wanted]:
+            gone = self._kinds.pop(key)
+            self._grid.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._kinds = {key: self._kinds.get(key) or self._kind(BY_KEY[key]) for key in wanted}
+        self.fit_into(self._height)
 
     def fit_into(self, height: int) -> None:
-        """Show as many symbols as a height has room for (pixels); the plus offers all of them."""
-        column = self._column
-        margins = column.contentsMargins()
-        one = self.more.sizeHint().height() + column.spacing()
-        tools = (len(self._tools) + 1) * one - column.spacing()
-        room = (height - margins.top() - margins.bottom() - 2 - tools) // one
-        for place, button in enumerate(self._kinds.values()):
-            button.setVisible(place < room)
+        """Take one column or two, by a height in pixels.
+
+        What has no room even then is left out, the last first; the plus offers all.
+        """
+        self._height = height
+        self._fill()
+
+    def _fill(self) -> None:
+        """Put all buttons in their places."""
+        grid = self._grid
+        margins = grid.contentsMargins()
+        one = self.more.sizeHint().height() + grid.spacing()
+        room = (self._height - margins.top() - margins.bottom() - 2 - 1 - grid.spacing()) // one
+        kinds = list(self._kinds.values())
+        columns = 1 if not self._height or len(self._tools) + len(kinds) + 1 <= room else 2
+        rows_of_tools = -(-len(self._tools) // columns)
+        most = max(0, (room - rows_of_tools) * columns - 1) if self._height else len(kinds)
+        for number, button in enumerate(self._tools.values()):
+            grid.addWidget(button, number // columns, number % columns)
+        grid.addWidget(self._line, rows_of_tools, 0, 1, columns)
+        shown: list[QToolButton] = []
+        for number, kind in enumerate(kinds):
+            kind.setVisible(number < most)
+            if number < most:
+                shown.append(kind)
+        for number, button in enumerate([*shown, self.more]):
+            grid.addWidget(button, rows_of_tools + 1 + number // columns, number % columns)
+        grid.invalidate()
         self.adjustSize()
 
     def show_tool(self, tool: str, kind: str = "") -> None:
@@ -89,38 +139,29 @@ class Palette(QFrame):
         for key, chosen in self._kinds.items():
             chosen.setChecked(tool == "create" and key == kind)
 
-    def open_menu(self) -> None:
-        """Offer every kind, by group; typing a letter moves through a menu."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for group, title in GROUPS:
-            kinds = [
-                kind
-                for kind in KINDS
-                if kind.group == group and kind.offered and kind.family not in FLOWS
-            ]
-            if kinds:
-                part = menu.addMenu(say(title))
-                for kind in kinds:
-                    action = part.addAction(self._icon_of(kind), say(kind.title))
-                    action.triggered.connect(partial(self.kind_wanted.emit, kind.key))
-        menu.popup(self.more.mapToGlobal(QPoint(self.more.width() + 8, 0)))
-
-    def _tool(self, name: str, picture: str, title: str, key: str) -> QToolButton:
+    def _tool(self, name: str) -> QToolButton:
+        titles = {
+            "select": (tr("Select"), "Esc"),
+            "hand": (tr("Move the view"), "H"),
+            "rubber_band": (tr("Select by a frame"), "L"),
+            "space": (tr("Make or remove space"), "S"),
+            "connect": (tr("Connect"), "C"),
+        }
         button = QToolButton()
-        button.setIcon(icon(picture))
+        button.setIcon(icon(_PICTURES.get(name, name)))
         button.setCheckable(True)
-        button.setChecked(name == _SELECT)
+        button.setChecked(name == "select")
         button.clicked.connect(partial(self.tool_wanted.emit, name))
-        self._dress(button, title, key)
+        self._dress(button, *titles[name])
         return button
 
-    def _kind(self, kind: Kind) -> QToolButton:
+    def _kind(self, kind: Kind) -> _KindButton:
         button = _KindButton(kind.key, self)
-        button.setIcon(self._icon_of(kind))
+        button.setIcon(self._icons.icon(kind, ICON))
         button.setCheckable(True)
         button.clicked.connect(partial(self.kind_wanted.emit, kind.key))
         self._dress(button, say(kind.title), "")
+        button.setToolTip(f"{say(kind.title)}\n{say(explanation_of(kind))}")
         self._kinds[kind.key] = button
         return button
 
@@ -131,41 +172,17 @@ class Palette(QFrame):
         button.setAccessibleName(title)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def _icon_of(self, kind: Kind) -> QIcon:
-        """Return the notation's own drawing of a kind, fitted into a square."""
-        element = element_of(kind, "element")
-        properties = tuple(sorted(kind.shape_properties))
-        shape = Shape(
-            id="shape",
-            sheet="sheet",
-            element="element",
-            bounds=_small(kind),
-            properties=properties,
-        )
-        picture = SheetPicture(Snapshot((Sheet(id="sheet"), element, shape)), "sheet")
-        box = QRectF(*shape.bounds)
-        ratio = self.devicePixelRatioF()
-        image = QPixmap(round(ICON * ratio), round(ICON * ratio))
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = (ICON - 3) / max(box.width(), box.height())
-        painter.translate(ICON / 2, ICON / 2)
-        painter.scale(scale, scale)
-        painter.translate(-box.center())
-        self._groups.paint(painter, picture.group("shape"), scale)
-        painter.end()
-        return QIcon(image)
-
-
-def _small(kind: Kind) -> Bounds:
-    """Return bounds in which a symbol is still drawn with full lines when it is small."""
-    width, height = kind.size
-    if max(width, height) > 50:
-        share = 36 / max(width, height)
-        width, height = max(20.0, width * share), max(20.0, height * share)
-    return Bounds(0.0, 0.0, width, height)
+    def offer_pin(self, key: str, place: QPoint) -> None:
+        """Ask whether a kind is to stay in the palette."""
+        if key in SHOWN:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = tr("Remove from the palette") if key in self._pinned else tr("Keep in the palette")
+        action = QAction(icon("pin"), words, menu)
+        action.triggered.connect(lambda: self.pin_wanted.emit(key))
+        menu.addAction(action)
+        menu.popup(place)
 
 
 class _KindButton(QToolButton):
@@ -179,7 +196,8 @@ class _KindButton(QToolButton):
         self._dragging = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -197,3 +215,6 @@ class _KindButton(QToolButton):
             self._owner.dropped.emit(self._key, event.globalPosition().toPoint())
         else:
             super().mouseReleaseEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._owner.offer_pin(self._key, event.globalPos())

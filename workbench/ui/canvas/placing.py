@@ -1,39 +1,83 @@
-"""Placing new things on a canvas: from the palette, by click, by drag, by keyboard."""
+"""New things on a canvas: from the palette, from the chooser, from the pad; by click, drag, key."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QCursor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu
 
-from workbench.geometry import Point
+from workbench.editing.operations.toggling import TITLES
+from workbench.errors import Refused
+from workbench.geometry import Bounds, Point
+from workbench.interaction import commands
+from workbench.interaction.changes import KindUsed, Refusal
+from workbench.interaction.commands import creating, replacing
+from workbench.interaction.context_actions import commands_beside, kinds_beside
+from workbench.interaction.kind_choice import (
+    KindEdit,
+    OfferKinds,
+    Purpose,
+    chosen_shape,
+    offered_kinds,
+    usual_kinds,
+)
+from workbench.interaction.overlay import DropTarget, Ghost, OverlayItem
+from workbench.interaction.tools.append import AppendTool
+from workbench.interaction.tools.connect import ConnectTool
+from workbench.interaction.tools.create import CreateTool
+from workbench.layout.places import places_of
 from workbench.model.records import Sheet
 from workbench.notation.bpmn.kinds import BY_KEY
-from workbench.ui.canvas.palette import Palette
+from workbench.settings import Settings
+from workbench.ui.canvas.context_pad import ContextPad, pad_place
+from workbench.ui.canvas.kind_chooser import KindChooser, Switch, sections_of
+from workbench.ui.canvas.kind_icons import KindIcons
+from workbench.ui.canvas.palette import TOOLS, Palette
+from workbench.ui.theme import current_theme
+from workbench.ui.translation import say, tr
+from workbench.words import Text
 
 if TYPE_CHECKING:
     from workbench.ui.canvas.canvas import Canvas
 
 PALETTE_AT = (12, 12)  # pixels from the corner of the viewport
-APPEND_DISTANCE = 50  # scene units between a node and what is placed behind it by keyboard
+_ROW = 46.0  # scene units: half of a row of tasks, with their outline
+_OPEN = frozenset({"participant", "lane", "group", "subProcess", "transaction", "adHocSubProcess"})
 
 
 class Placing:
-    """The palette of a canvas, and what becomes of what is chosen there."""
+    """Palette, chooser and pad of a canvas, and what becomes of what is chosen there."""
 
     def __init__(self, canvas: Canvas, colors: Mapping[str, str]) -> None:
         self._canvas = canvas
-        self._kind = ""  # key of the kind that the create tool places
         self._palette: Palette | None = None
-        self._colors = colors
+        self._pad: ContextPad | None = None
+        self._chooser: KindChooser | None = None
+        self._edit: KindEdit | None = None  # what is shown while a kind is considered
+        self._busy = False  # a button is held, or a name is being typed
+        self._settings = Settings()
+        self._reason: Text | None = None  # said while something is dragged
+        self._icons = KindIcons(colors, canvas.devicePixelRatioF())
+        canvas.answer_with(OfferKinds, lambda request: self.choose(request.purpose))
+        canvas.answer_with(replacing.OfferColors, lambda _: self.choose_color())
+        canvas.answer_with(KindUsed, lambda request: self._remember(request.kind))
+
+    def remember_in(self, settings: Settings) -> None:
+        """Say where kinds used lately and pinned kinds are kept."""
+        self._settings = settings
+        self._show_kinds()
 
     def set_colors(self, colors: Mapping[str, str]) -> None:
         """Draw the symbols anew, in the colours of another theme."""
-        self._colors = colors
-        if self._palette is not None:
-            self._palette.deleteLater()
-            self._palette = None
+        self._icons = KindIcons(colors, self._canvas.devicePixelRatioF())
+        for widget in (self._palette, self._pad):
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._palette, self._pad = None, None
         self.show()
 
     @property
@@ -42,72 +86,388 @@ class Placing:
         sheet = self._canvas.document.find(self._canvas.sheet_id)
         return isinstance(sheet, Sheet) and bool(sheet.element)
 
+    # The palette
+
     def show(self) -> None:
         """Show the palette where the sheet has one."""
         if self._palette is None and self.is_offered:
-            self._palette = palette = Palette(self._colors, self._canvas)
-            palette.tool_wanted.connect(self._canvas.set_tool)
+            self._palette = palette = Palette(self._icons, self._canvas)
+            palette.tool_wanted.connect(self._use_tool)
             palette.kind_wanted.connect(self.place)
-            palette.dragged.connect(self._drag)
+            palette.more_wanted.connect(self._choose_from_palette)
+            palette.pin_wanted.connect(self._turn_pin)
+            palette.dragged.connect(self._drag_new)
             palette.dropped.connect(self._drop)
             palette.move(*PALETTE_AT)
+            self._show_kinds()
         if self._palette is not None:
             self._palette.setVisible(self.is_offered)
             self._palette.raise_()
             self.fit()
-            covered = PALETTE_AT[0] + self._palette.sizeHint().width()
-            self._canvas.left_inset = covered if self.is_offered else 0
 
     def fit(self) -> None:
         """Keep the palette inside the canvas, however low that is."""
         if self._palette is not None:
             self._palette.fit_into(self._canvas.viewport().height() - 2 * PALETTE_AT[1])
+            covered = PALETTE_AT[0] + self._palette.sizeHint().width()
+            self._canvas.left_inset = covered if self.is_offered else 0
+        self.update_pad()
 
     def show_tool(self) -> None:
         """Mark the tool in use."""
+        tool = self._canvas.editor.tool
         if self._palette is not None:
-            self._palette.show_tool(self._canvas.editor.tool.name, self._kind)
+            kind = tool.kind.key if isinstance(tool, CreateTool) else ""
+            self._palette.show_tool(tool.name, kind)
+        self.update_pad()
 
-    def open_menu(self) -> None:
-        """Offer every kind."""
+    def _show_kinds(self) -> None:
         if self._palette is not None:
-            self._palette.open_menu()
+            self._palette.show_kinds(self._settings.pinned_kinds, self._settings.recent_kinds)
+
+    def _use_tool(self, name: str) -> None:
+        command = commands.BY_ID.get(TOOLS[name])
+        if command is not None:
+            self._canvas.perform(command)
+        else:
+            self._canvas.editor.cancel()
+            self._canvas.setFocus()
+        self.show_tool()
+
+    def _remember(self, kind: str) -> None:
+        self._settings.remember_kind(kind)
+        self._show_kinds()
+
+    def _turn_pin(self, kind: str) -> None:
+        self._settings.pin_kind(kind)
+        self._show_kinds()
+
+    # Choosing
+
+    def choose(self, purpose: Purpose, place: QPoint | None = None) -> None:
+        """Open the chooser for a purpose, at a global place or where it fits."""
+        canvas = self._canvas
+        kinds = offered_kinds(canvas.editor, purpose)
+        stands = replacing.switches(canvas.editor) if purpose is Purpose.REPLACE else {}
+        if not kinds and not stands:
+            return
+        self.forget_preview()
+        titles = {
+            Purpose.CREATE: tr("Create an element …"),
+            Purpose.APPEND: tr("Append an element …"),
+            Purpose.REPLACE: tr("Replace by …"),
+        }
+        top = usual_kinds(kinds, self._settings.recent_kinds, self._settings.pinned_kinds)
+        chooser = KindChooser(
+            canvas,
+            titles[purpose],
+            sections_of(kinds, top),
+            self._icons,
+            pins=self._settings.pinned_kinds,
+            switches=[
+                Switch(name, say(TITLES[name]), self._icons.switch(name, 20), is_on)
+                for name, is_on in stands.items()
+            ],
+        )
+        chooser.pinned.connect(self._turn_pin)
+        chooser.closed.connect(self._chooser_closed)
+        chooser.switched.connect(lambda name: self._do(lambda: self._switch(name)))
+        if purpose is Purpose.CREATE:
+            chooser.chosen.connect(self._place_chosen)
+        else:
+            self._edit = edit = KindEdit(canvas.editor, purpose)
+            chooser.considered.connect(self._consider)
+            chooser.chosen.connect(lambda key: self._do(lambda: edit.keep(BY_KEY[key])))
+        self._chooser = chooser
+        self.update_pad()
+        chooser.open_at(place or self._place_for(purpose), self._screen())
+        if purpose is Purpose.APPEND:
+            self._consider(chooser.current)
+
+    @property
+    def chooser(self) -> KindChooser | None:
+        """Return the popup that is open."""
+        return self._chooser
+
+    def _choose_from_palette(self) -> None:
+        palette = self._palette
+        assert palette is not None
+        corner = palette.mapToGlobal(QPoint(palette.width() + 8, 0))
+        self.choose(Purpose.CREATE, corner)
+
+    def _consider(self, key: str) -> None:
+        """Show what a marked kind would do."""
+        if self._edit is None:
+            return
+        if key:
+            self._edit.show(BY_KEY[key])
+        else:
+            self._edit.hide()
+
+    def _chooser_closed(self) -> None:
+        self._chooser = None
+        if self._edit is not None:
+            self._edit.hide()
+            self._edit = None
+        self.update_pad()
+
+    def _place_chosen(self, key: str) -> None:
+        """Let the pointer place the kind where it is over the sheet; else find a place."""
+        canvas = self._canvas
+        spot = canvas.viewport().mapFromGlobal(QCursor.pos())
+        if canvas.viewport().rect().contains(spot) and self._is_free(QCursor.pos()):
+            self.place(key)
+            canvas.move_pointer(QPointF(spot), Qt.KeyboardModifier.NoModifier)
+            canvas.status.emit(tr("Click places it, Enter places it by itself, Esc gives up."))
+        else:
+            self._create(key)
+
+    def _is_free(self, place: QPoint) -> bool:
+        """Tell whether a global place is not upon the palette."""
+        on_canvas = self._canvas.mapFromGlobal(place)
+        return self._palette is None or not self._palette.geometry().contains(on_canvas)
+
+    def _place_for(self, purpose: Purpose) -> QPoint:
+        """Return where the chooser belongs: at the pointer, or below what it is about."""
+        canvas = self._canvas
+        if purpose is Purpose.CREATE:
+            spot = canvas.viewport().mapFromGlobal(QCursor.pos())
+            if canvas.viewport().rect().contains(spot):
+                return QCursor.pos() + QPoint(12, 12)
+            return canvas.viewport().mapToGlobal(QPoint(canvas.left_inset + 12, 12))
+        box = self._anchor()
+        view = canvas.viewport()
+        below = QPoint(round(box.left()), round(box.bottom()) + 12)
+        if below.y() + 300 > view.height() and box.top() > 320:
+            below = QPoint(round(box.left()), round(box.top()) - 12 - 460)
+        return view.mapToGlobal(below)
+
+    def _screen(self) -> QRect:
+        """Return the global rectangle in which a popup stays: that of the window."""
+        window = self._canvas.window()
+        return QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+
+    def choose_color(self) -> None:
+        """Offer the colours for what is selected."""
+        menu = QMenu(self._canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, words, line, ground in replacing.COLORS:
+            action = QAction(_swatch(line, ground), say(words), menu)
+            action.triggered.connect(lambda _=False, name=name: self._color(name))
+            menu.addAction(action)
+        pad = self._pad
+        if pad is not None and pad.isVisible():
+            place = pad.mapToGlobal(QPoint(0, pad.height() + 4))
+        else:
+            place = self._canvas.viewport().mapToGlobal(self._anchor().bottomLeft().toPoint())
+        menu.popup(place)
+
+    def _color(self, name: str) -> None:
+        self._do(lambda: replacing.color(self._canvas.editor, name))
+
+    def _switch(self, name: str) -> None:
+        replacing.switch(self._canvas.editor, name)
+
+    def _do(self, run: Callable[[], object]) -> None:
+        """Do something with the keyboard on the canvas, and say why where it is refused."""
+        canvas = self._canvas
+        canvas.setFocus()
+        try:
+            run()
+        except Refused as refused:
+            canvas.editor.tell(request=Refusal(refused.text))
+
+    # Placing
 
     def place(self, kind: str) -> None:
         """Let the next click (or Enter) place a new thing of a kind."""
-        self._kind = kind
         self._canvas.editor.use_create(BY_KEY[kind])
         self.show_tool()
         self._canvas.setFocus()
 
     def place_by_key(self) -> None:
         """Place what was chosen behind the selected node, or in the middle of the view."""
-        width = BY_KEY[self._kind].size[0]
-        chosen = self._canvas.editor.selected_shapes[-1:]
-        if chosen:
-            box = chosen[0].bounds
-            self._place_at(Point(box.right + APPEND_DISTANCE + width / 2, box.center.y))
-        else:
-            self._place_at(self._canvas.visible_scene().center)
+        tool = self._canvas.editor.tool
+        if isinstance(tool, CreateTool):
+            self._create(tool.kind.key)
 
-    def _drag(self, kind: str, place: QPoint) -> None:
-        if self._canvas.editor.tool.name != "create" or self._kind != kind:
+    def _create(self, key: str) -> None:
+        editor = self._canvas.editor
+        middle = self._canvas.visible_scene().center
+        self._do(lambda: creating.create(editor, BY_KEY[key], middle))
+
+    def _drag_new(self, kind: str, place: QPoint) -> None:
+        tool = self._canvas.editor.tool
+        if not isinstance(tool, CreateTool) or tool.kind.key != kind:
             self.place(kind)
-        spot = QPointF(self._canvas.viewport().mapFromGlobal(place))
-        self._canvas.move_pointer(spot, Qt.KeyboardModifier.NoModifier)
+        self._drag_to(place)
 
-    def _drop(self, _kind: str, place: QPoint) -> None:
+    def _drag_to(self, place: QPoint) -> None:
+        """Move the pointer of the editor while a symbol is dragged; near the border it scrolls."""
+        spot = QPointF(self._canvas.viewport().mapFromGlobal(place))
+        held = QApplication.keyboardModifiers()
+        self._canvas.move_pointer(spot, held)
+        if QRectF(self._canvas.viewport().rect()).contains(spot) and self._is_free(place):
+            self._canvas.auto_scroll.follow(spot, held)
+
+    def _drop(self, _key: str, place: QPoint) -> None:
         canvas = self._canvas
+        canvas.auto_scroll.stop()
         on_sheet = canvas.viewport().mapFromGlobal(place)
-        palette = self._palette
-        over_palette = palette is not None and palette.geometry().contains(
-            canvas.mapFromGlobal(place)
-        )
-        if canvas.viewport().rect().contains(on_sheet) and not over_palette:
-            self._place_at(canvas.to_scene(QPointF(on_sheet)))
+        if canvas.viewport().rect().contains(on_sheet) and self._is_free(place):
+            self._let_go_at(canvas.to_scene(QPointF(on_sheet)))
         else:
             canvas.editor.cancel()
+        self.update_pad()
 
-    def _place_at(self, point: Point) -> None:
-        self._canvas.editor.press(point)
-        self._canvas.editor.release(point)
+    def _let_go_at(self, point: Point) -> None:
+        editor = self._canvas.editor
+        held = frozenset(
+            name
+            for key, name in (
+                (Qt.KeyboardModifier.ControlModifier, "Control"),
+                (Qt.KeyboardModifier.ShiftModifier, "Shift"),
+            )
+            if QApplication.keyboardModifiers() & key
+        )
+        editor.move(point, held)
+        editor.release(point, "left", held)
+
+    def say_reason(self, shown: Iterable[OverlayItem]) -> None:
+        """Say in the status bar why what is dragged may not go where the pointer is."""
+        targets = (item for item in shown if isinstance(item, DropTarget | Ghost))
+        reason = next((item.reason for item in targets if item.reason is not None), None)
+        if reason != self._reason:
+            self._reason = reason
+            self._canvas.status.emit(say(reason) if reason is not None else "")
+
+    # The pad
+
+    def set_busy(self, busy: bool) -> None:
+        """Hide the pad while a button is held or a name is typed."""
+        self._busy = busy
+        self.update_pad()
+
+    def forget_preview(self) -> None:
+        """Take back what is shown for a symbol of the pad."""
+        if self._edit is not None and self._chooser is None:
+            self._edit.hide()
+            self._edit = None
+
+    def update_pad(self) -> None:
+        """Show the pad beside the selection, where there is one to act upon."""
+        canvas = self._canvas
+        if self._edit is not None and self._chooser is None:
+            return  # what is shown for the moment must not move the pad
+        editor = canvas.editor
+        wanted = (
+            bool(editor.selection)
+            and self.is_offered
+            and editor.tool.name == "select"
+            and not self._busy
+            and self._chooser is None
+            and not canvas.is_naming
+        )
+        kinds = kinds_beside(editor) if wanted else ()
+        beside = commands_beside(editor) if wanted else ()
+        anchor = self._anchor() if wanted else QRectF()
+        view = QRectF(canvas.viewport().rect())
+        if not (kinds or beside) or not anchor.intersects(view):
+            if self._pad is not None:
+                self._pad.hide()
+            return
+        pad = self._pad or self._make_pad()
+        pad.offer(kinds, beside)
+        room = view.adjusted(canvas.left_inset if self._palette is not None else 4, 4, -4, -4)
+        pad.move(
+            pad_place(
+                pad.sizeHint(),
+                anchor,
+                room,
+                self._neighbours(anchor),
+                _ROW * canvas.zoom if kinds else 0.0,
+            )
+        )
+        pad.show()
+        pad.raise_()
+
+    def _make_pad(self) -> ContextPad:
+        self._pad = pad = ContextPad(self._canvas.viewport(), self._icons)
+        pad.considered.connect(self._consider_beside)
+        pad.chosen.connect(self._choose_beside)
+        pad.dragged.connect(self._drag_beside)
+        pad.dropped.connect(self._drop)
+        return pad
+
+    def _consider_beside(self, key: str) -> None:
+        self.forget_preview()
+        if key in BY_KEY and self._canvas.editor.tool.name == "select":
+            self._edit = KindEdit(self._canvas.editor, Purpose.APPEND)
+            self._edit.show(BY_KEY[key])
+
+    def _choose_beside(self, key: str) -> None:
+        editor = self._canvas.editor
+        self.forget_preview()
+        if key in BY_KEY:
+            edit = KindEdit(editor, Purpose.APPEND)
+            self._do(lambda: edit.keep(BY_KEY[key]))
+        else:
+            self._canvas.perform(commands.BY_ID[key])
+        self.update_pad()
+
+    def _drag_beside(self, key: str, place: QPoint) -> None:
+        editor = self._canvas.editor
+        self.forget_preview()
+        source = chosen_shape(editor)
+        if editor.tool.name == "select" and source is not None:
+            if key in BY_KEY:
+                editor.use(AppendTool(editor, source.id, BY_KEY[key]))
+            elif key == "insert.connection":
+                editor.use(ConnectTool(editor, source.id))
+        if editor.tool.name in ("append", "connect"):
+            self._canvas.setFocus()
+            self._drag_to(place)
+
+    def _anchor(self) -> QRectF:
+        """Return where the selection is in the viewport; of a flow, the middle of its line."""
+        canvas = self._canvas
+        editor = canvas.editor
+        shapes = editor.selected_shapes
+        if shapes:
+            box = shapes[0].bounds
+            for shape in shapes[1:]:
+                box = box.united(shape.bounds)
+            return canvas.to_viewport(box)
+        box = editor.label_box(editor.selection[0]) if editor.selection else Bounds(0, 0, 0, 0)
+        return canvas.to_viewport(box)
+
+    def _neighbours(self, anchor: QRectF) -> list[QRectF]:
+        """Return what the pad had better not cover."""
+        canvas = self._canvas
+        document = canvas.document
+        middle = canvas.to_scene(anchor.center())
+        reach = 400.0 / canvas.zoom
+        area = Bounds(middle.x - reach, middle.y - reach, 2 * reach, 2 * reach)
+        found = []
+        for shape in places_of(document).near(canvas.sheet_id, area):
+            element = document.element(shape.element)
+            if element is None or (element.type in _OPEN and max(shape.bounds[2:]) > 120):
+                continue
+            found.append(canvas.to_viewport(shape.bounds))
+            if shape.label is not None:
+                found.append(canvas.to_viewport(shape.label))
+        return found
+
+
+def _swatch(line: str, ground: str) -> QIcon:
+    """Return a small picture of a colour: its ground within its line."""
+    theme = current_theme()
+    image = QPixmap(18, 18)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor(line) if line else theme.color("muted"))
+    painter.setBrush(QColor(ground) if ground else theme.color("panel"))
+    painter.drawRoundedRect(QRectF(2, 2, 14, 14), 3, 3)
+    painter.end()
+    return QIcon(image)
