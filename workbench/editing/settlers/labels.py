@@ -17,10 +17,10 @@ from workbench.layout.routing import Line
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.symbol import Scene
-from workbench.notation.symbols import draw_shape, has_outside_name
+from workbench.notation.symbols import OUTSIDE_NAMES, draw_shape, has_outside_name
 
 _AROUND = 60.0  # what is further from a name than this is not in its way
-_MOST_MOVED = 12  # shapes; of more, the names keep their places
+_MOST_MOVED = 30  # shapes with names beside them; of more, the names keep their places
 _OPEN = frozenset({"participant", "lane", "group", "band"})  # names stand upon these
 
 
@@ -58,11 +58,22 @@ def place_names(step: Step) -> None:
     for old, edge in routed:
         shapes |= dict.fromkeys(_names_struck(step, old, edge))
     moved = moved_shapes(step)
-    if len(moved) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
-        shapes |= dict.fromkeys(moved)
+    named = [key for key, change in moved.items() if _has_name_beside(document, change.after)]
+    if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
+        shapes |= dict.fromkeys(named)
     shapes |= dict.fromkeys(_renamed(step))
     for key in shapes:
         _free_name_of_shape(step, key)
+
+
+def _has_name_beside(document: Document, shape: Shape) -> bool:
+    element = document.element(shape.element)
+    return (
+        element is not None
+        and element.type in OUTSIDE_NAMES
+        and element.type not in _OPEN
+        and bool(element.name.strip())
+    )
 
 
 def _is_turned(change: Moved) -> bool:
@@ -181,8 +192,10 @@ def _has_put_name(step: Step, shape: Shape) -> bool:
     before = step.before(shape.id)
     if not isinstance(before, Shape):
         return shape.label is not None
-    if before.label is None or shape.label is None:
-        return before.label is not shape.label
+    if shape.label is None:
+        return False  # taken from its place, so that one is found
+    if before.label is None:
+        return True
     old, new = before.bounds.center, shape.bounds.center
     carried = before.label.moved(new.x - old.x, new.y - old.y)
     return carried.center.distance(shape.label.center) > 0.1
