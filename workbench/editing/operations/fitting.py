@@ -62,10 +62,8 @@ def _fit_along(step: Step, key: str) -> None:
     lying = is_lying(document, pool)
     title, end = title_side(lying), end_side(lying)
     taken = room_taken(document, pool)
-    start = max(
-        (border(lane.bounds, title) for lane in lanes_below(document, pool)),
-        default=border(pool.bounds, title) + STRIP,
-    )
+    frames = (pool, *lanes_below(document, pool))
+    start = max(border(frame.bounds, title) for frame in frames) + STRIP
     titles = start - border(pool.bounds, title)
     at = border(pool.bounds, end)
     begin = start if taken is None else border(taken.grown(AROUND), title)
