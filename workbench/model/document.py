@@ -209,6 +209,8 @@ class Step:
         self.document = document
         self._before: dict[str, Record | None] = {}
         self._held: dict[str, Record | None] = {}
+        self._refiled: dict[str, None] = {}
+        self._filed: set[str] = set()  # of those, what is in the right lane as well
         self._kept: set[str] = set()
         self._open = True
 
@@ -256,17 +258,35 @@ class Step:
         """Return a record as it was when the step was opened."""
         return self._before[key] if key in self._before else self.document.find(key)
 
-    def hold(self, *keys: str) -> None:
+    def hold(self, *keys: str, filed: bool = False) -> None:
         """Have the settlers leave records as they are now: the operation has settled them itself.
 
-        It counts until such a record is written again.
+        It counts until such a record is written again.  `filed`: what contains them is right, too;
+        else it is still found out.
         """
         for key in keys:
             self._held[key] = self.document.find(key)
+        if filed:
+            self._filed.update(keys)
+        else:
+            self._filed.difference_update(keys)
 
     def is_held(self, key: str) -> bool:
         """Tell whether the settlers have to leave a record as it is."""
         return key in self._held and self._held[key] is self.document.find(key)
+
+    def refile(self, *keys: str) -> None:
+        """Have the settlers find out what contains shapes, though they were not moved."""
+        self._refiled.update(dict.fromkeys(keys))
+
+    @property
+    def refiled(self) -> list[str]:
+        """Return the shapes that are to be filed anew."""
+        return list(self._refiled)
+
+    def is_filed(self, key: str) -> bool:
+        """Tell whether a record that is held need not be filed anew."""
+        return key in self._filed and self.is_held(key)
 
     def change(self) -> Change:
         """Return the difference from the opening of the step to now."""

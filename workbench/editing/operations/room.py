@@ -17,7 +17,7 @@ from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import Family
+from workbench.notation.kind import NODES, Family
 
 _SAME = 0.5  # coordinates that count as equal; what begins at the line moves
 _OPEN = frozenset({"lane", "group", "band"})
@@ -149,6 +149,7 @@ class _Shift:
         # What each shape is moved by; those that become larger are not listed.
         self.shifts: dict[str, float] = {}
         self._grown: list[Shape] = []
+        self._overhanging: list[str] = []  # what stays though its centre is behind the threshold
         self._classify()
 
     def _classify(self) -> None:
@@ -169,6 +170,10 @@ class _Shift:
                 self._grown.append(shape)
             else:
                 self.shifts[shape.id] = 0.0
+                # Its lane may move away from under it.
+                is_node = element is not None and family_of(element.type) in NODES
+                if is_node and shape.bounds.center[axis] >= threshold:
+                    self._overhanging.append(shape.id)
 
     def _is_grown(self, shape: Shape) -> bool:
         box = shape.bounds
@@ -178,10 +183,15 @@ class _Shift:
         )
 
     def write(self, step: Step) -> None:
-        moved = [*self._moved_shapes(), *self._moved_edges()]
+        # What the step has moved before is still to be settled, and so are its lines.
+        open_ = _unsettled(step)
+        elements = {shape.element for shape in open_.values()}
+        moved = [*self._moved_shapes(), *self._moved_edges(elements)]
         for record in moved:
             step.put(record)
-        step.hold(*(record.id for record in moved))
+        settled = [record.id for record in moved if record.id not in open_]
+        step.hold(*settled, filed=True)
+        step.refile(*self._overhanging)
 
     def _moved_shapes(self) -> Iterator[Shape]:
         for shape in self.bearings.shapes:
@@ -195,23 +205,43 @@ class _Shift:
             # Its title stays where it is.
             yield shape.changed(bounds=_grown(shape.bounds, self.axis, self.by))
 
-    def _moved_edges(self) -> Iterator[Edge]:
-        axis, threshold = self.axis, self.threshold
+    def _moved_edges(self, without: set[str]) -> Iterator[Edge]:
+        axis, threshold, by = self.axis, self.threshold, self.by
         for edge in self.document.edges_on(self.sheet):
             line = edge.waypoints
             if not line:
                 continue
-            source, target = self._end_shifts(edge)
-            if not source and not target and all(point[axis] < threshold for point in line):
+            if without and self._ends_at(edge, without):
                 continue
-            shifts = shifts_of_line(line, axis, threshold, self.by, source, target)
+            source, target = self._end_shifts(edge)
+            places = [point[axis] for point in line]
+            if not source and not target and max(places) < threshold:
+                continue
+            if source != 0 and target != 0 and min(places) >= threshold:
+                yield self._moved_wholly(edge)  # most of them: the quick way
+                continue
+            shifts = shifts_of_line(line, axis, threshold, by, source, target)
             if any(shifts):
                 label = edge.label
                 if label is not None:
                     same = all(shift == shifts[0] for shift in shifts)
-                    at_label = self.by if label.center[axis] >= threshold else 0.0
+                    at_label = by if label.center[axis] >= threshold else 0.0
                     label = _moved(label, axis, shifts[0] if same else at_label)
                 yield edge.changed(waypoints=shifted_line(line, axis, shifts), label=label)
+
+    def _moved_wholly(self, edge: Edge) -> Edge:
+        by, label = self.by, edge.label
+        if self.axis is Axis.RIGHT:
+            line = tuple([Point(round(x + by, 6), y) for x, y in edge.waypoints])
+        else:
+            line = tuple([Point(x, round(y + by, 6)) for x, y in edge.waypoints])
+        if label is not None:
+            label = _moved(label, self.axis, by)
+        return edge.changed(waypoints=line, label=label)
+
+    def _ends_at(self, edge: Edge, elements: set[str]) -> bool:
+        flow = self.document.flow(edge.element)
+        return flow is not None and (flow.source in elements or flow.target in elements)
 
     def _end_shifts(self, edge: Edge) -> tuple[float | None, float | None]:
         flow = self.document.flow(edge.element)
@@ -222,6 +252,19 @@ class _Shift:
             self.shifts.get(source.id) if source is not None else None,
             self.shifts.get(target.id) if target is not None else None,
         )
+
+
+def _unsettled(step: Step) -> dict[str, Shape]:
+    """Return the shapes that the step has moved, and that settlers are still to look at."""
+    found: dict[str, Shape] = {}
+    for key in step.touched():
+        shape = step.document.shape(key)
+        if shape is None or step.is_held(key):
+            continue
+        before = step.before(key)
+        if not isinstance(before, Shape) or before.bounds != shape.bounds:
+            found[key] = shape
+    return found
 
 
 def shifts_of_line(

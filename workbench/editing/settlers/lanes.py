@@ -24,7 +24,7 @@ class _Drawn(NamedTuple):
 def file_into_lanes(step: Step) -> None:
     """Put every node that was moved, or whose lane was, into the innermost lane at its centre."""
     document = step.document
-    moved = moved_shapes(step, held=True)
+    moved = moved_shapes(step, unfiled=True)
     drawn: dict[tuple[str, str], list[_Drawn]] = {}  # by scope and sheet
     taken: dict[str, set[str]] = {}  # lane -> nodes that leave it
     given: dict[str, list[str]] = {}  # lane -> nodes that join it
@@ -117,6 +117,11 @@ def _to_file(step: Step, moved: dict[str, Moved]) -> dict[str, tuple[Element, Sh
             document, moved, change, element
         ):
             found[key] = element, change.after
+    for key in step.refiled:
+        shape = document.shape(key)
+        node = document.element(shape.element) if shape is not None else None
+        if shape is not None and node is not None and family_of(node.type) in NODES:
+            found[key] = node, shape
     for key in step.touched():
         gone = step.before(key)
         if key not in document and isinstance(gone, Shape):

@@ -21,17 +21,17 @@ class Moved(NamedTuple):
         return None if self.before is None else shift_of(self.before.bounds, self.after.bounds)
 
 
-def moved_shapes(step: Step, *, held: bool = False) -> dict[str, Moved]:
+def moved_shapes(step: Step, *, unfiled: bool = False) -> dict[str, Moved]:
     """Return the shapes whose bounds the step has changed, by id, in order of first writing.
 
-    Those that are held are left out, unless asked for: whoever moved them has seen to what depends
-    on them.
+    Those that are held are left out, whoever moved them has seen to what depends on them; with
+    `unfiled` only those that were filed, too.
     """
     find = step.document.shape
     moved: dict[str, Moved] = {}
     for key in step.touched():
         after = find(key)
-        if after is None or (not held and step.is_held(key)):
+        if after is None or (step.is_filed(key) if unfiled else step.is_held(key)):
             continue
         before = step.before(key)
         if not isinstance(before, Shape):
