@@ -2,7 +2,7 @@
 
 python -m tests.benchmarks                     everything, at 100, 1,000 and 5,000 nodes
 python -m tests.benchmarks --peer FOLDER       with bpmn-js measured beside us (its tool's folder)
-python -m tests.benchmarks --only opening      one part: opening, starting, printing
+python -m tests.benchmarks --only opening      one part: opening, changing, starting, printing
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 SHARED_TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
-PARTS = ("opening", "starting", "printing")
+PARTS = ("opening", "changing", "starting", "printing")
 
 
 def main() -> int:
@@ -46,6 +46,10 @@ def main() -> int:
                 elif args.peer:
                     theirs = peer.measure(args.peer, list(files.values()), Path(folder, "p.json"))
                 found += _opening(files, theirs)
+        if "changing" in parts:
+            from tests.benchmarks import changing
+
+            found += changing.measure(_generated(args.generator, args.sizes, Path(folder)))
         if "starting" in parts:
             from tests.benchmarks import starting
 

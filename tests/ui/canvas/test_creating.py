@@ -209,7 +209,7 @@ def test_r_replaces_and_its_switches_switch(canvas):
 
 def test_the_pad_previews_on_hover_and_appends_by_a_click(canvas):
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot(canvas, 470, 240))
-    pad = canvas.placing._pad
+    pad = canvas.placing.beside.pad
     assert pad.isVisible()
     assert not pad.geometry().intersects(canvas.to_viewport(Bounds(420, 200, 100, 80)).toRect())
     button = pad.buttons["end_event"]
@@ -230,7 +230,7 @@ def test_the_pad_previews_on_hover_and_appends_by_a_click(canvas):
 
 def test_a_symbol_dragged_from_the_pad_is_placed_freely_with_its_flow(canvas):
     canvas.select(["B"])
-    button = canvas.placing._pad.buttons["user_task"]
+    button = canvas.placing.beside.pad.buttons["user_task"]
     drag_out(canvas, button, 600, 430)
     (task,) = made(canvas)
     assert canvas.document.shape_on("S", task.id).bounds.contains(Point(600, 430))
@@ -239,7 +239,7 @@ def test_a_symbol_dragged_from_the_pad_is_placed_freely_with_its_flow(canvas):
 
 def test_a_flow_is_drawn_from_the_pad(canvas):
     canvas.select(["B"])
-    drag_out(canvas, canvas.placing._pad.buttons["insert.connection"], 170, 240)
+    drag_out(canvas, canvas.placing.beside.pad.buttons["insert.connection"], 170, 240)
     flows = {(flow.source, flow.target) for flow in canvas.document.flows()}
     assert flows == {("A", "B"), ("B", "A")}
 

@@ -140,7 +140,7 @@ class Canvas(SceneScrollArea):
     def show_sheet(self, sheet_id: str) -> None:
         """Show another sheet of the document, fitted."""
         if sheet_id != self.sheet_id:
-            self.placing.forget_preview()
+            self.placing.beside.forget_preview()
             self.naming.commit()
             self.editor.close()
             self._make_editor(sheet_id)
@@ -162,7 +162,7 @@ class Canvas(SceneScrollArea):
 
     def close_document(self) -> None:
         """End watching the document; the canvas is about to go, and what is typed in it too."""
-        self.placing.forget_preview()
+        self.placing.beside.forget_preview()
         self.naming.discard()
         self.auto_scroll.stop()
         self._settle_bounds.stop()
@@ -363,7 +363,7 @@ class Canvas(SceneScrollArea):
             return
         if event.button() in BUTTONS:
             self._button_down = event.button() == Qt.MouseButton.LeftButton
-            self.placing.set_busy(True)
+            self.placing.beside.set_busy(True)
             self.editor.press(
                 self.to_scene(event.position()),
                 BUTTONS[event.button()],
@@ -391,7 +391,7 @@ class Canvas(SceneScrollArea):
             self._pan_from = None
         elif event.button() in BUTTONS:
             self._button_down = False
-            self.placing.set_busy(False)
+            self.placing.beside.set_busy(False)
             self.editor.release(
                 self.to_scene(event.position()),
                 BUTTONS[event.button()],

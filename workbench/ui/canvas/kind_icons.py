@@ -127,14 +127,11 @@ def _swimlane(kind: Kind) -> tuple[Group, Bounds]:
     items = [rectangle(box, ink, "paper")]
     if not closed:
         strip = Bounds(0.0, 0.0, 9.0, short) if lies else Bounds(0.0, 0.0, short, 9.0)
-        is_pool = kind.family is Family.POOL
-        items.append(
-            rectangle(
-                strip, ink if is_pool else Stroke("ink", 0.8), "pool_title" if is_pool else ""
-            )
-        )
-        if not is_pool:
-            items.append(rectangle(box, ink, ""))
+        items.append(rectangle(strip, ink, "pool_title"))
+        if kind.family is Family.LANE:
+            # One of the two lanes is meant.
+            half = Bounds(9.0, 13.0, 29.0, 13.0) if lies else Bounds(13.0, 9.0, 13.0, 29.0)
+            items.append(rectangle(half, ink, "highlight"))
     return Group(tuple(items)), box
 
 

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAction, QColor, QCursor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu
 
 from workbench.editing.operations.toggling import TITLES
-from workbench.errors import Refused
-from workbench.geometry import Bounds, Point
+from workbench.geometry import Point
 from workbench.interaction import commands
-from workbench.interaction.changes import KindUsed, Refusal
+from workbench.interaction.changes import KindUsed
 from workbench.interaction.commands import creating, replacing
-from workbench.interaction.context_actions import commands_beside, kinds_beside
 from workbench.interaction.kind_choice import (
     KindEdit,
     OfferKinds,
     Purpose,
-    chosen_shape,
     offered_kinds,
     usual_kinds,
 )
 from workbench.interaction.overlay import DropTarget, Ghost, OverlayItem
-from workbench.interaction.tools.append import AppendTool
-from workbench.interaction.tools.connect import ConnectTool
 from workbench.interaction.tools.create import CreateTool
-from workbench.layout.places import places_of
 from workbench.model.records import Sheet
 from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.settings import Settings
-from workbench.ui.canvas.context_pad import ContextPad, pad_place
+from workbench.ui.canvas.beside import Beside, anchor_of, run_on
 from workbench.ui.canvas.kind_chooser import KindChooser, Switch, sections_of
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.canvas.palette import TOOLS, Palette
@@ -54,13 +48,14 @@ class Placing:
     def __init__(self, canvas: Canvas, colors: Mapping[str, str]) -> None:
         self._canvas = canvas
         self._palette: Palette | None = None
-        self._pad: ContextPad | None = None
         self._chooser: KindChooser | None = None
         self._edit: KindEdit | None = None  # what is shown while a kind is considered
-        self._busy = False  # a button is held, or a name is being typed
         self._settings = Settings()
         self._reason: Text | None = None  # said while something is dragged
         self._icons = KindIcons(colors, canvas.devicePixelRatioF())
+        self.beside = Beside(canvas, self._icons)
+        self.beside.dragged.connect(self.drag_to)
+        self.beside.dropped.connect(self.drop)
         canvas.answer_with(OfferKinds, lambda request: self.choose(request.purpose))
         canvas.answer_with(replacing.OfferColors, lambda _: self.choose_color())
         canvas.answer_with(KindUsed, lambda request: self._remember(request.kind))
@@ -73,11 +68,11 @@ class Placing:
     def set_colors(self, colors: Mapping[str, str]) -> None:
         """Draw the symbols anew, in the colours of another theme."""
         self._icons = KindIcons(colors, self._canvas.devicePixelRatioF())
-        for widget in (self._palette, self._pad):
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._palette, self._pad = None, None
+        self.beside.set_icons(self._icons)
+        if self._palette is not None:
+            self._palette.hide()
+            self._palette.deleteLater()
+            self._palette = None
         self.show()
 
     @property
@@ -85,6 +80,10 @@ class Placing:
         """Tell whether things can be placed: a landscape has another notation, and no palette."""
         sheet = self._canvas.document.find(self._canvas.sheet_id)
         return isinstance(sheet, Sheet) and bool(sheet.element)
+
+    def update_pad(self) -> None:
+        """Show the pad beside the selection, where there is one to act upon."""
+        self.beside.update(hidden=self._chooser is not None)
 
     # The palette
 
@@ -97,7 +96,7 @@ class Placing:
             palette.more_wanted.connect(self._choose_from_palette)
             palette.pin_wanted.connect(self._turn_pin)
             palette.dragged.connect(self._drag_new)
-            palette.dropped.connect(self._drop)
+            palette.dropped.connect(lambda _, place: self.drop(place))
             palette.move(*PALETTE_AT)
             self._show_kinds()
         if self._palette is not None:
@@ -151,7 +150,7 @@ class Placing:
         stands = replacing.switches(canvas.editor) if purpose is Purpose.REPLACE else {}
         if not kinds and not stands:
             return
-        self.forget_preview()
+        self.beside.forget_preview()
         titles = {
             Purpose.CREATE: tr("Create an element …"),
             Purpose.APPEND: tr("Append an element …"),
@@ -171,18 +170,19 @@ class Placing:
         )
         chooser.pinned.connect(self._turn_pin)
         chooser.closed.connect(self._chooser_closed)
-        chooser.switched.connect(lambda name: self._do(lambda: self._switch(name)))
+        chooser.switched.connect(lambda name: run_on(self._canvas, lambda: self._switch(name)))
         if purpose is Purpose.CREATE:
             chooser.chosen.connect(self._place_chosen)
         else:
             self._edit = edit = KindEdit(canvas.editor, purpose)
             chooser.considered.connect(self._consider)
-            chooser.chosen.connect(lambda key: self._do(lambda: edit.keep(BY_KEY[key])))
+            chooser.chosen.connect(lambda key: run_on(self._canvas, lambda: edit.keep(BY_KEY[key])))
         self._chooser = chooser
         self.update_pad()
         chooser.open_at(place or self._place_for(purpose), self._screen())
         if purpose is Purpose.APPEND:
-            self._consider(chooser.current)
+            # The popup first: in a large diagram what it would do takes longer than opening it.
+            QTimer.singleShot(0, chooser, lambda: self._consider(chooser.current))
 
     @property
     def chooser(self) -> KindChooser | None:
@@ -235,7 +235,7 @@ class Placing:
             if canvas.viewport().rect().contains(spot):
                 return QCursor.pos() + QPoint(12, 12)
             return canvas.viewport().mapToGlobal(QPoint(canvas.left_inset + 12, 12))
-        box = self._anchor()
+        box = anchor_of(self._canvas)
         view = canvas.viewport()
         below = QPoint(round(box.left()), round(box.bottom()) + 12)
         if below.y() + 300 > view.height() and box.top() > 320:
@@ -255,27 +255,20 @@ class Placing:
             action = QAction(_swatch(line, ground), say(words), menu)
             action.triggered.connect(lambda _=False, name=name: self._color(name))
             menu.addAction(action)
-        pad = self._pad
+        pad = self.beside.pad
         if pad is not None and pad.isVisible():
             place = pad.mapToGlobal(QPoint(0, pad.height() + 4))
         else:
-            place = self._canvas.viewport().mapToGlobal(self._anchor().bottomLeft().toPoint())
+            place = self._canvas.viewport().mapToGlobal(
+                anchor_of(self._canvas).bottomLeft().toPoint()
+            )
         menu.popup(place)
 
     def _color(self, name: str) -> None:
-        self._do(lambda: replacing.color(self._canvas.editor, name))
+        run_on(self._canvas, lambda: replacing.color(self._canvas.editor, name))
 
     def _switch(self, name: str) -> None:
         replacing.switch(self._canvas.editor, name)
-
-    def _do(self, run: Callable[[], object]) -> None:
-        """Do something with the keyboard on the canvas, and say why where it is refused."""
-        canvas = self._canvas
-        canvas.setFocus()
-        try:
-            run()
-        except Refused as refused:
-            canvas.editor.tell(request=Refusal(refused.text))
 
     # Placing
 
@@ -294,15 +287,15 @@ class Placing:
     def _create(self, key: str) -> None:
         editor = self._canvas.editor
         middle = self._canvas.visible_scene().center
-        self._do(lambda: creating.create(editor, BY_KEY[key], middle))
+        run_on(self._canvas, lambda: creating.create(editor, BY_KEY[key], middle))
 
     def _drag_new(self, kind: str, place: QPoint) -> None:
         tool = self._canvas.editor.tool
         if not isinstance(tool, CreateTool) or tool.kind.key != kind:
             self.place(kind)
-        self._drag_to(place)
+        self.drag_to(place)
 
-    def _drag_to(self, place: QPoint) -> None:
+    def drag_to(self, place: QPoint) -> None:
         """Move the pointer of the editor while a symbol is dragged; near the border it scrolls."""
         spot = QPointF(self._canvas.viewport().mapFromGlobal(place))
         held = QApplication.keyboardModifiers()
@@ -310,7 +303,7 @@ class Placing:
         if QRectF(self._canvas.viewport().rect()).contains(spot) and self._is_free(place):
             self._canvas.auto_scroll.follow(spot, held)
 
-    def _drop(self, _key: str, place: QPoint) -> None:
+    def drop(self, place: QPoint) -> None:
         canvas = self._canvas
         canvas.auto_scroll.stop()
         on_sheet = canvas.viewport().mapFromGlobal(place)
@@ -340,123 +333,6 @@ class Placing:
         if reason != self._reason:
             self._reason = reason
             self._canvas.status.emit(say(reason) if reason is not None else "")
-
-    # The pad
-
-    def set_busy(self, busy: bool) -> None:
-        """Hide the pad while a button is held or a name is typed."""
-        self._busy = busy
-        self.update_pad()
-
-    def forget_preview(self) -> None:
-        """Take back what is shown for a symbol of the pad."""
-        if self._edit is not None and self._chooser is None:
-            self._edit.hide()
-            self._edit = None
-
-    def update_pad(self) -> None:
-        """Show the pad beside the selection, where there is one to act upon."""
-        canvas = self._canvas
-        if self._edit is not None and self._chooser is None:
-            return  # what is shown for the moment must not move the pad
-        editor = canvas.editor
-        wanted = (
-            bool(editor.selection)
-            and self.is_offered
-            and editor.tool.name == "select"
-            and not self._busy
-            and self._chooser is None
-            and not canvas.is_naming
-        )
-        kinds = kinds_beside(editor) if wanted else ()
-        beside = commands_beside(editor) if wanted else ()
-        anchor = self._anchor() if wanted else QRectF()
-        view = QRectF(canvas.viewport().rect())
-        if not (kinds or beside) or not anchor.intersects(view):
-            if self._pad is not None:
-                self._pad.hide()
-            return
-        pad = self._pad or self._make_pad()
-        pad.offer(kinds, beside)
-        room = view.adjusted(canvas.left_inset if self._palette is not None else 4, 4, -4, -4)
-        pad.move(
-            pad_place(
-                pad.sizeHint(),
-                anchor,
-                room,
-                self._neighbours(anchor),
-                _ROW * canvas.zoom if kinds else 0.0,
-            )
-        )
-        pad.show()
-        pad.raise_()
-
-    def _make_pad(self) -> ContextPad:
-        self._pad = pad = ContextPad(self._canvas.viewport(), self._icons)
-        pad.considered.connect(self._consider_beside)
-        pad.chosen.connect(self._choose_beside)
-        pad.dragged.connect(self._drag_beside)
-        pad.dropped.connect(self._drop)
-        return pad
-
-    def _consider_beside(self, key: str) -> None:
-        self.forget_preview()
-        if key in BY_KEY and self._canvas.editor.tool.name == "select":
-            self._edit = KindEdit(self._canvas.editor, Purpose.APPEND)
-            self._edit.show(BY_KEY[key])
-
-    def _choose_beside(self, key: str) -> None:
-        editor = self._canvas.editor
-        self.forget_preview()
-        if key in BY_KEY:
-            edit = KindEdit(editor, Purpose.APPEND)
-            self._do(lambda: edit.keep(BY_KEY[key]))
-        else:
-            self._canvas.perform(commands.BY_ID[key])
-        self.update_pad()
-
-    def _drag_beside(self, key: str, place: QPoint) -> None:
-        editor = self._canvas.editor
-        self.forget_preview()
-        source = chosen_shape(editor)
-        if editor.tool.name == "select" and source is not None:
-            if key in BY_KEY:
-                editor.use(AppendTool(editor, source.id, BY_KEY[key]))
-            elif key == "insert.connection":
-                editor.use(ConnectTool(editor, source.id))
-        if editor.tool.name in ("append", "connect"):
-            self._canvas.setFocus()
-            self._drag_to(place)
-
-    def _anchor(self) -> QRectF:
-        """Return where the selection is in the viewport; of a flow, the middle of its line."""
-        canvas = self._canvas
-        editor = canvas.editor
-        shapes = editor.selected_shapes
-        if shapes:
-            box = shapes[0].bounds
-            for shape in shapes[1:]:
-                box = box.united(shape.bounds)
-            return canvas.to_viewport(box)
-        box = editor.label_box(editor.selection[0]) if editor.selection else Bounds(0, 0, 0, 0)
-        return canvas.to_viewport(box)
-
-    def _neighbours(self, anchor: QRectF) -> list[QRectF]:
-        """Return what the pad had better not cover."""
-        canvas = self._canvas
-        document = canvas.document
-        middle = canvas.to_scene(anchor.center())
-        reach = 400.0 / canvas.zoom
-        area = Bounds(middle.x - reach, middle.y - reach, 2 * reach, 2 * reach)
-        found = []
-        for shape in places_of(document).near(canvas.sheet_id, area):
-            element = document.element(shape.element)
-            if element is None or (element.type in _OPEN and max(shape.bounds[2:]) > 120):
-                continue
-            found.append(canvas.to_viewport(shape.bounds))
-            if shape.label is not None:
-                found.append(canvas.to_viewport(shape.label))
-        return found
 
 
 def _swatch(line: str, ground: str) -> QIcon:
