@@ -146,6 +146,28 @@ def test_what_leads_to_different_steps_is_decided_behind_it() -> None:
     assert_whole(document)
 
 
+def test_what_ended_the_process_still_ends_it() -> None:
+    document = (
+        branching()
+        .node("endEvent", "Given up", 380, 420)
+        .flow("C", "Given up", (380, 340), (380, 402), name="late")
+        .document()
+    )
+    before = flows(document)
+    sub = extracted(document, "Which", "B", "C", "E", "Given up")
+    (out,) = document.outgoing(sub)
+    told = {
+        flow.name or flow.target: document.element(flow.target).type  # type: ignore[union-attr]
+        for flow in document.outgoing(out.target)
+    }
+    assert told.pop("D") == "task"
+    assert list(told.values()) == ["endEvent"]
+    assert_whole(document)
+    dissolved(document, sub)
+    assert flows(document) == before
+    assert_whole(document)
+
+
 def test_a_branch_keeps_its_condition_inside() -> None:
     document = branching().document()
     sub = extracted(document, "A", "Which")

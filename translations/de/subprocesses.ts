@@ -131,5 +131,9 @@
         <source>{count} connections were removed: no flow crosses the border of a sub-process.</source>
         <translation>{count} Verbindungen wurden entfernt: Kein Fluss kreuzt den Rand eines Teilprozesses.</translation>
     </message>
+    <message>
+        <source>“{name}” ends the whole process; in a sub-process it would only end that. Select the steps before it.</source>
+        <translation>„{name}“ beendet den ganzen Prozess; in einem Teilprozess würde es nur diesen beenden. Die Schritte davor auswählen.</translation>
+    </message>
 </context>
 </TS>

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from workbench.editing.operations.folding import expand
 from workbench.editing.operations.joining import connect, reconnect
-from workbench.editing.operations.planes import draw_on, drawn_inside
+from workbench.editing.operations.planes import draw_on, drawn_across, drawn_inside
 from workbench.editing.operations.room import Axis, Room, make_room, shapes_around
 from workbench.editing.operations.subjects import subject_of
+from workbench.editing.settlers.routes import route_flows
 from workbench.errors import Refused
-from workbench.geometry import Bounds, around
+from workbench.geometry import Bounds, Point, around
 from workbench.model.document import Step
-from workbench.model.records import Element, Flow, Shape, Sheet
+from workbench.model.records import Edge, Element, Flow, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.kinds import BY_KEY, element_of, kind_of
 from workbench.notation.bpmn.rules import may_connect
@@ -65,12 +66,16 @@ def extract(step: Step, ids: Iterable[str], name: str = "") -> str:
     step.add(plane)
     _take_into_lane(step, key, inside, first.element)
     _take_in(step, nodes, key, sheet, plane.id)
+    messages = _messages(step, key, sheet)
     _begin(step, key, plane.id, entries)
     behind = _end(step, key, plane.id, exits)
+    route_flows(step)  # level with the closed one, so that they stay straight when it opens
     expand(step, shape.id)
     drawn = document.shape(shape.id)
     if behind and drawn is not None:
-        _decide(step, drawn, key, behind)
+        _decide(step, drawn, shape.bounds.center.y, behind)
+    for message in messages:
+        _lead_on(step, message)
     return shape.id
 
 
@@ -118,6 +123,14 @@ def _check(document: Snapshot, shapes: list[Shape]) -> None:
             )
         )
     for element in steps:
+        if any(definition.type == "terminate" for definition in element.definitions):
+            raise Refused(
+                mark(
+                    "“{name}” ends the whole process; in a sub-process it would only end that. "
+                    "Select the steps before it.",
+                    name=" ".join(element.name.split()) or kind_of(element).title,
+                )
+            )
         if element.type == "startEvent" and element.definitions:
             raise Refused(
                 mark(
@@ -190,6 +203,55 @@ def _take_in(step: Step, nodes: list[Element], key: str, sheet: str, plane: str)
     draw_on(step, drawn_inside(document, key, sheet), plane, (0.0, 0.0))
 
 
+class _Message(NamedTuple):
+    """A line from what is taken out to another pool, a note or data, and where its end stood."""
+
+    edge: Edge
+    inner: str
+    bounds: Bounds
+
+
+def _messages(step: Step, key: str, sheet: str) -> list[_Message]:
+    """Return the lines to what is outside that are no sequence flows; until later they are gone."""
+    document = step.document
+    inside = {child.id: child for child in document.children(key)}
+    found: list[_Message] = []
+    for edge in drawn_across(document, key, sheet):
+        flow = document.flow(edge.element)
+        if flow is None or flow.type == "sequenceFlow":
+            continue
+        inner = flow.source if flow.source in inside else flow.target
+        drawn = document.shapes_of(inner)
+        was = step.before(drawn[0].id) if drawn else None
+        if isinstance(was, Shape):
+            found.append(_Message(edge, inner, was.bounds))
+        step.update(edge, waypoints=(), label=None)
+    return found
+
+
+def _lead_on(step: Step, message: _Message) -> None:
+    """Give a plumb line to another pool the place it had at its step."""
+    document = step.document
+    edge, inner, before = message
+    flow = document.flow(edge.element)
+    drawn = document.shape_on(edge.sheet, inner)
+    if flow is None or drawn is None or len(edge.waypoints) != 2:
+        return
+    far = document.shape_on(edge.sheet, flow.target if inner == flow.source else flow.source)
+    start, end = edge.waypoints
+    dx, dy = drawn.bounds.x - before.x, drawn.bounds.y - before.y
+    x = start.x + dx
+    if far is None or abs(start.x - end.x) > 1 or not far.bounds.x < x < far.bounds.right:
+        return
+    ends = [Point(x, start.y), Point(x, end.y)]
+    at = 0 if inner == flow.source else 1
+    ends[at] = ends[at].moved(0.0, dy)
+    # The other pool may have moved on, too.
+    ends[1 - at] = Point(x, far.bounds.bottom if far.bounds.y < drawn.bounds.y else far.bounds.y)
+    label = None if edge.label is None else edge.label.moved(dx, 0.0)
+    step.update(edge.id, waypoints=tuple(ends), label=label)
+
+
 def _begin(step: Step, key: str, plane: str, entries: list[_Crossing]) -> None:
     """Let flows from outside lead to the sub-process, and a start event inside to what they met."""
     document = step.document
@@ -223,7 +285,7 @@ def _end(step: Step, key: str, plane: str, exits: list[_Crossing]) -> list[tuple
     """Let flows to the outside leave the sub-process, and end what they came from.
 
     Returns what is to be decided behind the sub-process: the name of an end, and the element
-    outside that follows it.
+    outside that follows it ("": the process ends).
     """
     document = step.document
     if not exits:
@@ -238,12 +300,23 @@ def _end(step: Step, key: str, plane: str, exits: list[_Crossing]) -> list[tuple
         and (one.type in _ALWAYS_ALL or family_of(one.type) not in (Family.GATEWAY,))
         and not any(leaving.flow.has("conditionExpression") for leaving in exits)
     )
-    decides = len(outer) > 1 and not goes_on_to_all
+    # What ended the process inside must still do so, and not lead on.
+    final = [
+        child
+        for child in document.children(key)
+        if child.type == "endEvent" and not child.definitions
+    ]
+    decides = (len(outer) > 1 and not goes_on_to_all) or bool(final)
     box = _content(document, plane)
     kind = BY_KEY["end_event"]
     x, taken = box.right + _BESIDE, list[float]()
     ends: dict[str, str] = {}  # what comes after it -> the end event that leads there
     behind: list[tuple[str, str]] = []
+    names = set[str]()
+    for end_event in final:
+        called = _unique(" ".join(end_event.name.split()), names)
+        step.update(end_event, name=end_event.name or called)
+        behind.append((called, ""))
     for leaving in exits:
         group = leaving.outer if decides else ""
         end = ends.get(group, "")
@@ -254,6 +327,7 @@ def _end(step: Step, key: str, plane: str, exits: list[_Crossing]) -> list[tuple
                 y += _BELOW
             taken.append(y)
             called = " ".join(leaving.flow.name.split()) or _called(document, leaving.outer)
+            called = _unique(called, names)
             end = _add(step, plane, key, kind, x, y, called if decides else "")
             ends[group] = end
             if decides:
@@ -268,6 +342,16 @@ def _end(step: Step, key: str, plane: str, exits: list[_Crossing]) -> list[tuple
                 step.update(source, default_flow=inner)
     _leave(step, key, exits, decides)
     return behind
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """Return the name, with a number where it is empty or taken, and take it."""
+    found, number = name, 1
+    while not found or found in taken:
+        number += 1
+        found = f"{name} {number}".strip()
+    taken.add(found)
+    return found
 
 
 def _leave(step: Step, key: str, exits: list[_Crossing], decides: bool) -> None:
@@ -286,20 +370,31 @@ def _leave(step: Step, key: str, exits: list[_Crossing], decides: bool) -> None:
         _reconnect(step, plain, source=key)
 
 
-def _decide(step: Step, shape: Shape, key: str, behind: list[tuple[str, str]]) -> None:
+def _decide(step: Step, shape: Shape, level: float, behind: list[tuple[str, str]]) -> None:
     """Put a gateway behind the sub-process that leads on by the end that was reached."""
     document = step.document
-    gateway = BY_KEY["exclusive_gateway"]
+    element = document.element(shape.element)
+    assert element is not None
+    kind, end = BY_KEY["exclusive_gateway"], BY_KEY["end_event"]
+    width, height = kind.size
     box = shape.bounds
     growing = set(shapes_around(document, shape))
-    room = gateway.size[0] + _BESIDE
-    make_room(step, Room(shape.sheet, Axis.RIGHT, box.right, room), growing)
-    element = document.element(key)
-    assert element is not None
-    node = _add(step, shape.sheet, element.parent, gateway, box.right + _BESIDE, box.center.y)
-    _join(step, shape.sheet, key, node)
+    make_room(step, Room(shape.sheet, Axis.RIGHT, box.right, width + _BESIDE), growing)
+    x = box.right + _BESIDE
+    node = _add(step, shape.sheet, element.parent, kind, x, level)
+    flow = _join(step, shape.sheet, element.id, node)
+    for edge in document.edges_of(flow):
+        step.update(edge, waypoints=(Point(box.right, level), Point(x, level)))
+    y = level + height / 2 + _BELOW
     for name, outer in behind:
-        step.update(_join(step, shape.sheet, node, outer), name=name)
+        if outer:
+            step.update(_join(step, shape.sheet, node, outer), name=name)
+        else:  # the end is called as the one inside, its flow need not be
+            made = _add(
+                step, shape.sheet, element.parent, end, x + (width - end.size[0]) / 2, y, name
+            )
+            _join(step, shape.sheet, node, made)
+            y += 2 * _BELOW
 
 
 def _add(
@@ -333,6 +428,7 @@ def _reconnect(step: Step, flow: Flow, *, source: str = "", target: str = "") ->
     edges = step.document.edges_of(flow.id)
     for edge in edges[:1]:
         reconnect(step, edge.id, source=source, target=target)
+        step.update(edge.id, waypoints=(), label=None)
     if not edges:
         step.update(flow, source=source or flow.source, target=target or flow.target)
 

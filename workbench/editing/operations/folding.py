@@ -169,7 +169,11 @@ def _opened(
         height = max(_LEAST[1], round(contents.height + 2 * _PADDING))
         over = (height - box.height) / 2
     width, height = max(width, box.width), max(height, box.height)
-    over = round(room_above(document, shape, max(over, 0.0)) // 10 * 10)
+    if contents is not None and (row := _first_row(document, shape.element, inside[0])) is not None:
+        # The line that leads to it goes on level inside.
+        over = row - contents.y + (height - contents.height) / 2 - box.height / 2
+    over = min(max(over, 0.0), height - box.height)
+    over = float(room_above(document, shape, over) // 1)
     wanted = Bounds(box.x, box.y - over, width, height)
     if contents is None:
         return wanted, (0.0, 0.0)
@@ -179,6 +183,15 @@ def _opened(
         float(round(wanted.x + left - contents.x)),
         float(round(wanted.y + top - contents.y)),
     )
+
+
+def _first_row(document: Snapshot, element: str, inside: list[Shape]) -> float | None:
+    """Return the height at which the start event of a sub-process stands."""
+    for shape in inside:
+        drawn = document.element(shape.element)
+        if drawn is not None and drawn.type == "startEvent" and drawn.parent == element:
+            return shape.bounds.center.y
+    return None
 
 
 def _opened_again(

@@ -210,7 +210,11 @@ def _decided(document: Snapshot, exits: list[Flow], ends: list[Element]) -> dict
         return {}
     if len(_sequence(document.incoming(gateway.id))) != 1:
         return {}
-    ways = {" ".join(f.name.split()): f for f in _sequence(document.outgoing(gateway.id))}
+    ways: dict[str, Flow] = {}
+    for flow in _sequence(document.outgoing(gateway.id)):
+        target = document.element(flow.target)
+        name = flow.name or (target.name if target is not None else "")
+        ways[" ".join(name.split())] = flow
     found = {end.id: ways.get(" ".join(end.name.split())) for end in ends}
     if None in found.values() or len(ways) != len(ends):
         return {}
