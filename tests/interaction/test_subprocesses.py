@@ -11,6 +11,9 @@ from tests.interaction.driver import drive
 from workbench.interaction.changes import DrillDown, Refusal, Rename
 from workbench.interaction.commands import BY_ID
 from workbench.model.records import Sheet
+from workbench.words import mark
+
+TITLE = mark("Test")
 
 
 def test_x_opens_and_closes_in_place() -> None:
@@ -54,6 +57,21 @@ def test_enter_goes_into_a_closed_one_even_without_a_sheet() -> None:
     assert BY_ID["edit.open"].applies(driver.editor)
     driver.double_click("Sub")
     assert len(driver.document.sheets()) == 2
+
+
+def test_a_plane_goes_on_being_called_as_its_sub_process() -> None:
+    driver = drive(opened_up().document())
+    driver.editor.select(["Sub_shape"])
+    driver.key("X")
+    (plane,) = [sheet for sheet in driver.document.sheets() if sheet.element == "Sub"]
+    with driver.document.step(TITLE) as step:
+        step.update(plane, name="Sub")
+    driver.editor.rename("Sub_shape", "Prüfen")
+    assert driver.document[plane.id].name == "Prüfen"
+    with driver.document.step(TITLE) as step:
+        step.update(plane, name="Eigener Name")
+    driver.editor.rename("Sub_shape", "Entscheiden")
+    assert driver.document[plane.id].name == "Eigener Name"
 
 
 def test_deleting_a_closed_one_deletes_its_plane() -> None:

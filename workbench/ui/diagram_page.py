@@ -407,7 +407,19 @@ class DiagramPage(Page):
         if sheet_id:
             self.show_sheet(sheet_id)
 
+    def _leave_lost_sheet(self, change: Change) -> None:
+        """Go out to where a sub-process is drawn when the sheet of its inside is taken away."""
+        lost = change.removed.get(self.sheet_id)
+        if not isinstance(lost, Sheet):
+            return
+        outside = [shape.sheet for shape in self.document.document.shapes_of(lost.element)]
+        for sheet in (*outside, *(sheet.id for sheet in self.sheets())):
+            if sheet in self.document.document:
+                self.show_sheet(sheet)
+                return
+
     def _document_changed(self, change: Change) -> None:
+        self._leave_lost_sheet(change)
         names = any(
             not hasattr(record, "sheet")
             for records in (change.added, change.removed)

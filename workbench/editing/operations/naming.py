@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.editing.operations.subjects import subject_of
 from workbench.model.document import Step
-from workbench.model.records import Edge, Element, Flow, Shape
+from workbench.model.records import Edge, Element, Flow, Shape, Sheet
 from workbench.notation.landscape.kinds import is_of_landscape
 
 # BPMN gives them no name; an annotation beside them says what there is to say.
@@ -26,6 +26,9 @@ def rename(step: Step, key: str, name: str) -> None:
     subject = subject_of(document, key)
     if subject is None or not has_name(subject):
         return
+    for sheet in document.referring("element", subject.id, Sheet):
+        if sheet.name and sheet.name == subject.name:
+            step.update(sheet, name=name)  # a plane goes on being called as what it shows
     step.update(subject, name=name)
     if (
         isinstance(subject, Element)
