@@ -10,6 +10,7 @@ from tests.editing.test_room import drawing
 from tests.interaction.driver import drive
 from workbench.interaction.changes import DrillDown, Refusal, Rename
 from workbench.interaction.commands import BY_ID
+from workbench.interaction.overlay import Role
 from workbench.model.records import Sheet
 from workbench.words import mark
 
@@ -57,6 +58,16 @@ def test_enter_goes_into_a_closed_one_even_without_a_sheet() -> None:
     assert BY_ID["edit.open"].applies(driver.editor)
     driver.double_click("Sub")
     assert len(driver.document.sheets()) == 2
+
+
+def test_a_click_on_the_arrow_in_the_corner_goes_in() -> None:
+    driver = drive(in_a_row().document())
+    driver.click("Sub")
+    (arrow,) = [h for h in driver.editor.handles() if h.role is Role.ENTER]
+    driver.click(tuple(arrow.point))
+    assert [r for r in driver.requests if isinstance(r, DrillDown)]
+    driver.press(tuple(arrow.point)).drag_by(0, 30).release()
+    assert driver.center("Sub")[1] > 150
 
 
 def test_a_plane_goes_on_being_called_as_its_sub_process() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.editing import operations
 from workbench.geometry import Point
+from workbench.interaction.opening import opens
 from workbench.interaction.overlay import Handle, Role
 from workbench.model.records import Edge, Shape
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
 
 _AWAY = 16.0  # screen pixels between a shape and the handle flows are drawn from
+_INSIDE = 15.0  # screen pixels from the corner to the arrow that leads into a shape
 _SHORT = 40.0  # screen pixels; a shorter piece of a line has no handle of its own
 _CURSORS = {
     (-1, -1): "size_fdiag",
@@ -33,7 +35,7 @@ def handles_of(editor: Editor) -> tuple[Handle, ...]:
         return ()
     record = editor.document.find(editor.selection[0])
     if isinstance(record, Shape):
-        return (*_around(editor, record), *_connecting(editor, record))
+        return (*_around(editor, record), *_connecting(editor, record), *_entering(editor, record))
     if isinstance(record, Edge):
         return _along(editor, record)
     return ()
@@ -63,6 +65,15 @@ def _connecting(editor: Editor, shape: Shape) -> list[Handle]:
     away = _AWAY / editor.scale
     place = Point(shape.bounds.right + away, shape.bounds.y - away)
     return [Handle(shape.id, Role.CONNECT, place, "cross")]
+
+
+def _entering(editor: Editor, shape: Shape) -> list[Handle]:
+    """Return the arrow in the corner of what can be gone into, if it is seen large enough."""
+    inside = _INSIDE / editor.scale
+    box = shape.bounds
+    if min(box.width, box.height) < 3 * inside or not opens(editor.document, shape.id):
+        return []
+    return [Handle(shape.id, Role.ENTER, Point(box.right - inside, box.bottom - inside), "arrow")]
 
 
 def _along(editor: Editor, edge: Edge) -> tuple[Handle, ...]:

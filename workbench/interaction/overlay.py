@@ -37,6 +37,7 @@ class Role(StrEnum):
     BEND = "bend"  # move a bend or an end of a line
     SEGMENT = "segment"  # move a piece of a line in parallel, or bend it
     CONNECT = "connect"  # draw a flow from here
+    ENTER = "enter"  # not dragged: a click goes where the shape leads
 
 
 class Handle(msgspec.Struct, frozen=True, gc=False):

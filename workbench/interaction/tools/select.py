@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.geometry import Point
+from workbench.interaction.opening import follow
 from workbench.interaction.overlay import Handle, Role
 from workbench.interaction.pointer import SHIFT, Pointer
 from workbench.interaction.tools.bend import BendTool, EndTool, SegmentTool, tool_for_line
@@ -80,6 +82,11 @@ class SelectTool(Tool):
             tool.move(pointer)
 
     def release(self, pointer: Pointer) -> None:
+        handle = self._handle
+        if self._pressed is not None and handle is not None and handle.role is Role.ENTER:
+            self._pressed = self._handle = None
+            follow(self.editor, handle.id)
+            return
         if self._pressed is not None and self._on_click is not None:
             self.editor.select(self._on_click)
         self._pressed = None
@@ -107,7 +114,7 @@ class SelectTool(Tool):
     def _tool_for_drag(self, pressed: Pointer) -> Tool | None:
         editor = self.editor
         if self._handle is not None:
-            return _tool_of_handle(editor, self._handle)
+            return _tool_of_handle(editor, self._handle, pressed.point)
         if SHIFT in pressed.modifiers or not self._hit or self._on_ground:
             return RubberBandTool(editor, pressed.point, adds=pressed.adds)
         if self._hit not in editor.selection:
@@ -132,7 +139,9 @@ def _inside(editor: Editor, pressed: Pointer) -> list[str]:
     ]
 
 
-def _tool_of_handle(editor: Editor, handle: Handle) -> Tool:
+def _tool_of_handle(editor: Editor, handle: Handle, start: Point) -> Tool:
+    if handle.role is Role.ENTER:
+        return MoveTool(editor, start, handle.id)
     if handle.role is Role.RESIZE:
         return ResizeTool(editor, handle)
     if handle.role is Role.CONNECT:

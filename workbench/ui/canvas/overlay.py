@@ -96,6 +96,8 @@ class OverlayPainter:
         elif handle.role is Role.CONNECT:
             painter.setBrush(self._accent)
             painter.drawEllipse(box)
+        elif handle.role is Role.ENTER:
+            self._arrow(painter, box.adjusted(-4, -4, 4, 4))
         elif handle.role is Role.SEGMENT:
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         else:
@@ -109,6 +111,26 @@ class OverlayPainter:
                     ]
                 )
             )
+
+    def _arrow(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the way into something: an arrow in a box."""
+        painter.setPen(QPen(self._accent, 1.0))
+        painter.setBrush(self._accent)
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(QPen(self._paper, 1.75))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle, reach, head = box.center(), box.width() / 2 - 4, box.width() / 4 - 0.5
+        tip = QPointF(middle.x() + reach, middle.y())
+        painter.drawLine(QPointF(middle.x() - reach, middle.y()), tip)
+        painter.drawPolyline(
+            QPolygonF(
+                [
+                    QPointF(tip.x() - head, tip.y() - head),
+                    tip,
+                    QPointF(tip.x() - head, tip.y() + head),
+                ]
+            )
+        )
 
     def _rubber_band(self, painter: QPainter, box: QRectF) -> None:
         ground = QColor(self._accent)
