@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +19,7 @@ from workbench.geometry import Bounds, Point
 from workbench.io.bpmn import read, write_from_records
 from workbench.layout.routing import segment_crosses
 from workbench.model.document import Document
-from workbench.model.records import Element, EventDefinition, Shape
+from workbench.model.records import Edge, Element, EventDefinition, Shape
 from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import FLOWS, NODES, Family, Kind
@@ -370,3 +371,52 @@ class TestHeal:
             operations.delete(step, ["A_shape", "B_shape"])
         assert not list(document.flows())
         assert [e.id for e in document.of_type(Element) if e.type == "task"] == ["C"]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_long_session_of_appending_inserting_and_deleting_stays_tidy(seed: int) -> None:
+    chance = Random(seed)
+    document = office().document()
+    start = state(document)
+    for _ in range(70):
+        nodes = [s for s in document.shapes_on("Sheet") if _kind_of(document, s) in NODES]
+        with document.step(TITLE) as step:
+            what = chance.choice(["append", "append", "insert", "delete"])
+            if what == "append" and len(nodes) < 40:
+                source = chance.choice(nodes)
+                kind = BY_KEY[chance.choice(["user_task", "exclusive_gateway", "end_event"])]
+                if appendable(document, source, kind):
+                    append(step, source.id, kind)
+            elif what == "insert":
+                edges = [e for e in document.edges_on("Sheet") if len(e.waypoints) > 1]
+                edge = chance.choice(edges) if edges else None
+                if edge is not None and (middle := _room_on(document, edge)) is not None:
+                    kind = BY_KEY[chance.choice(["user_task", "catch_event.timer"])]
+                    insert_into_flow(
+                        step, operations.add_node(step, "Sheet", kind, middle), edge.id
+                    )
+            elif len(nodes) > 6:
+                gone = chance.choice(nodes).id
+                heal(step, [gone])
+                operations.delete(step, [gone])
+        assert_tidy(document)
+    schema_valid = read(write_from_records(document))
+    assert len(list(schema_valid)) == len(list(document))
+    while document.undo():
+        pass
+    assert state(document) == start
+
+
+def _kind_of(document: Document, shape: Shape) -> Family:
+    element = document.element(shape.element)
+    assert element is not None
+    return family_of(element.type)
+
+
+def _room_on(document: Document, edge: Edge) -> Point | None:
+    """Return the middle of the first piece of a line, if a person could drop a task there."""
+    first, second = edge.waypoints[:2]
+    middle = Point((first.x + second.x) / 2, (first.y + second.y) / 2)
+    task = Bounds(middle.x - 50, middle.y - 40, 100, 80)
+    lanes = [document.shape_on("Sheet", lane.id) for lane in document.elements("lane")]
+    return middle if any(lane and lane.bounds.covers(task) for lane in lanes) else None

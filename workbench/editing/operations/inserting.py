@@ -10,7 +10,7 @@ from workbench.editing.operations.making_room import holder_of, open_room
 from workbench.errors import Refused
 from workbench.geometry import Bounds, Point, distance_to_segment
 from workbench.layout.outline import Outline, Side, form_of
-from workbench.layout.places import lines_of
+from workbench.layout.places import lines_of, places_of
 from workbench.layout.routing import Line, straightened
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow, Shape
@@ -18,10 +18,13 @@ from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.bpmn.rules import may_connect
 from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import NODES
+from workbench.notation.kind import NODES, Family
 
 _TIGHT = 25.0  # a piece of flow shorter than this makes room
 _ROOM = 50.0  # … and is this long afterwards
+_LEAST = 8.0  # what is nearer than this to a node is in its way
+_APART = 20.0  # … and is moved this far away
+_SOLID = NODES | {Family.DATA, Family.ARTIFACT}
 
 
 def flow_at(
@@ -72,7 +75,7 @@ def insert_into_flow(step: Step, key: str, edge_key: str) -> str:
     first, second = _cut(document, edge, flow, shape)
     step.update(flow, target=shape.element)
     made = connect(step, edge.sheet, BY_KEY["sequence_flow"], shape.element, target)
-    is_loosened = _loosen(step, shape, flow, target)
+    is_loosened = _loosen(step, shape, flow, target, edge.waypoints)
     if first is not None and second is not None and not is_loosened:
         step.update(edge.id, waypoints=first)
         step.update(made, waypoints=second)
@@ -154,41 +157,94 @@ def _cut(
     return None, None
 
 
-def _loosen(step: Step, shape: Shape, flow: Flow, target: str) -> bool:
-    """Move what comes after where a half of the flow has become too short for its arrow.
+def _loosen(step: Step, shape: Shape, flow: Flow, target: str, line: Line) -> bool:
+    """Make room where a half of the flow is too short for its arrow, or something is covered.
 
-    Returns whether anything was moved.
+    What comes before stays, the node moves out of its way, what comes after moves on.  Returns
+    whether anything was moved.
     """
-    document = step.document
-    source_shape = document.shape_on(shape.sheet, flow.source)
-    target_shape = document.shape_on(shape.sheet, target)
-    if source_shape is None or target_shape is None:
-        return False
-    for side in (Side.RIGHT, Side.BOTTOM):
-        before, middle, after = (
-            _ends(one.bounds, side) for one in (source_shape, shape, target_shape)
-        )
-        across = [_ends(one.bounds, _other(side)) for one in (source_shape, shape, target_shape)]
-        in_row = all(
-            low < across[1][1] and high > across[1][0] for low, high in (across[0], across[2])
-        )
-        if not in_row or not before[0] < middle[0] < after[1] or after[0] < before[1]:
+    ends = {flow.source, target}
+    first = Side.RIGHT if _is_level_at(line, shape.bounds.center) else Side.BOTTOM
+    is_moved = False
+    for side in (first, _other(first)):
+        near = _too_near(step.document, shape.id, ends, side)
+        if not near:
+            return is_moved
+        is_moved = _part(step, shape.id, near, side) or is_moved
+    return is_moved
+
+
+def _too_near(
+    document: Document, key: str, ends: set[str], side: Side
+) -> list[tuple[Shape, float]]:
+    """Return what a node covers or is too near to, each with the distance it should have."""
+    shape = document.shape(key)
+    assert shape is not None
+    box = shape.bounds
+    found: list[tuple[Shape, float]] = []
+    for other in places_of(document).near(shape.sheet, box.grown(_ROOM)):
+        element = document.element(other.element)
+        if element is None or other.id == key or element.host:
             continue
-        gap_before, gap_after = middle[0] - before[1], after[0] - middle[1]
-        lead = _ROOM - gap_before if gap_before < _TIGHT else 0.0
-        follow = _ROOM - (gap_after - lead) if gap_after - lead < _TIGHT else 0.0
-        if lead:
-            moved = (
-                shape.bounds.moved(lead, 0) if side is Side.RIGHT else shape.bounds.moved(0, lead)
-            )
-            step.update(shape.id, bounds=moved)
-        if follow:
-            holder = holder_of(document, target_shape)
-            key = holder.id if holder is not None else ""
-            keep = frozenset({shape.id, source_shape.id})
-            open_room(step, shape.sheet, key, side, after[0], follow, keep)
-        return bool(lead or follow)
-    return False
+        family = family_of(element.type)
+        if family not in _SOLID or element.type == "group":
+            continue
+        if family is Family.SUB_PROCESS and other.bounds.covers(box):
+            continue  # the node stands in it
+        if box.grown(_LEAST).overlaps(other.bounds):
+            found.append((other, _ROOM if other.element in ends else _APART))
+        elif other.element in ends and _are_in_row(box, other.bounds, side):
+            low, high = _ends(box, side)
+            start, end = _ends(other.bounds, side)
+            if max(start - high, low - end) < _TIGHT:
+                found.append((other, _ROOM))
+    return found
+
+
+def _part(step: Step, key: str, near: list[tuple[Shape, float]], side: Side) -> bool:
+    """Move a node behind what stands before it, and what stands after it further on."""
+    document = step.document
+    shape = document.shape(key)
+    assert shape is not None
+    low, high = _ends(shape.bounds, side)
+    middle = (low + high) / 2
+    before = [(o, gap) for o, gap in near if sum(_ends(o.bounds, side)) / 2 <= middle]
+    after = [(o, gap) for o, gap in near if sum(_ends(o.bounds, side)) / 2 > middle]
+    lead = max((_ends(o.bounds, side)[1] + gap - low for o, gap in before), default=0.0)
+    lead = max(lead, 0.0)
+    follow = max((high + lead + gap - _ends(o.bounds, side)[0] for o, gap in after), default=0.0)
+    if lead:
+        dx, dy = (lead, 0.0) if side is Side.RIGHT else (0.0, lead)
+        step.update(shape, bounds=shape.bounds.moved(dx, dy))
+        beyond = [
+            o
+            for o, _ in _too_near(document, key, set(), side)
+            if o.id not in {one.id for one, _ in near}
+        ]
+        for other in beyond:
+            if sum(_ends(other.bounds, side)) / 2 > middle:
+                after.append((other, _APART))
+                start = _ends(other.bounds, side)[0]
+                follow = max(follow, high + lead + _APART - start)
+    if follow > 0:
+        at = min(_ends(o.bounds, side)[0] for o, _ in after)
+        holder = holder_of(document, shape)
+        keep = frozenset({key, *(o.id for o, _ in before)})
+        open_room(step, shape.sheet, holder.id if holder else "", side, at, follow, keep)
+    return bool(lead) or follow > 0
+
+
+def _are_in_row(one: Bounds, other: Bounds, side: Side) -> bool:
+    low, high = _ends(one, _other(side))
+    start, end = _ends(other, _other(side))
+    return start < high and end > low
+
+
+def _is_level_at(line: Line, place: Point) -> bool:
+    """Tell whether a line runs level where it is nearest to a place."""
+    pieces = list(pairwise(line))
+    start, end = min(pieces, key=lambda piece: distance_to_segment(place, *piece))
+    return abs(end.x - start.x) >= abs(end.y - start.y)
 
 
 def _ends(box: Bounds, side: Side) -> tuple[float, float]:
