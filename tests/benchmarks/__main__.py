@@ -2,7 +2,7 @@
 
 python -m tests.benchmarks                     everything, at 100, 1,000 and 5,000 nodes
 python -m tests.benchmarks --peer FOLDER       with bpmn-js measured beside us (its tool's folder)
-python -m tests.benchmarks --only opening      one part: opening, changing, starting, printing
+python -m tests.benchmarks --only opening      one of opening, arranging, changing, starting, printing
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 SHARED_TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
-PARTS = ("opening", "changing", "starting", "printing")
+PARTS = ("opening", "arranging", "changing", "starting", "printing")
 
 
 def main() -> int:
@@ -37,7 +37,7 @@ def main() -> int:
     parts = args.only or PARTS
     found: list[figures.Figure] = []
     with tempfile.TemporaryDirectory() as folder:
-        if "opening" in parts:
+        if {"opening", "arranging"} & set(parts):
             files = _generated(args.generator, args.sizes, Path(folder))
             if files:
                 theirs: dict[str, dict[str, float]] = {}
@@ -45,7 +45,9 @@ def main() -> int:
                     theirs = peer.load(args.peer_result)
                 elif args.peer:
                     theirs = peer.measure(args.peer, list(files.values()), Path(folder, "p.json"))
-                found += _opening(files, theirs)
+                for part in ("opening", "arranging"):
+                    if part in parts:
+                        found += _of_files(part, files, theirs)
         if "changing" in parts:
             from tests.benchmarks import changing
 
@@ -65,15 +67,16 @@ def main() -> int:
     return 0
 
 
-def _opening(files: dict[int, Path], theirs: dict[str, dict[str, float]]) -> list:
+def _of_files(part: str, files: dict[int, Path], theirs: dict[str, dict[str, float]]) -> list:
     from PySide6.QtWidgets import QApplication
 
-    from tests.benchmarks import opening
+    from tests.benchmarks import arranging, opening
 
+    measure = {"opening": opening.measure, "arranging": arranging.measure}[part]
     application = QApplication.instance() or QApplication(["benchmarks"])
     found = []
     for size, file in files.items():
-        found += opening.measure(file, size, theirs.get(file.stem, {}))
+        found += measure(file, size, theirs.get(file.stem, {}))
     del application
     return found
 

@@ -1,4 +1,4 @@
-"""Making room with most of a large drawing behind the line, and taking it back."""
+"""Making room with most of a large drawing behind the line; pasting into one; taking it back."""
 
 from __future__ import annotations
 
@@ -10,21 +10,24 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QApplication
 
-from tests.benchmarks.figures import Figure
+from tests.benchmarks.figures import Figure, milliseconds
 from tests.benchmarks.opening import _mouse, _shown
 from workbench.editing import prepare
+from workbench.geometry import Bounds
+from workbench.interaction import clipboard
 from workbench.io import bpmn
 from workbench.ui.canvas.canvas import Canvas
 
 _SHARE = 0.4  # of the shapes lie before the line
 _FRAMES = 8
+_PASTED = 50
 _TARGETS = {1000: 100.0, 5000: 500.0}  # milliseconds
 
 
 def measure(file: Path, size: int, peer: dict[str, float]) -> list[Figure]:
     """Return the figures of one generated file with `size` flow nodes."""
     data = file.read_bytes()
-    return _space(data, size, peer)
+    return [*_space(data, size, peer), *_paste(data, size, peer)]
 
 
 def _space(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
@@ -34,8 +37,6 @@ def _space(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
     shapes = document.shapes_on(canvas.sheet_id)
     places = sorted(shape.bounds.x for shape in shapes)
     top = min(shape.bounds.y for shape in shapes)
-    from workbench.geometry import Bounds
-
     start = canvas.to_viewport(Bounds(places[int(len(places) * _SHARE)], top - 30, 0, 0)).topLeft()
     canvas.editor.use_space()
     canvas.viewport().repaint()
@@ -73,6 +74,53 @@ def _space(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
         ),
         Figure("space tool, letting go", size, release, "ms"),
         Figure("undo of it", size, undo, "ms"),
+    ]
+
+
+def _paste(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
+    """Copy fifty tasks and what joins them, and paste them beside, with the paint."""
+    canvas = _open(data)
+    document, editor = canvas.document, canvas.editor
+    tasks = [
+        shape
+        for shape in document.shapes_on(canvas.sheet_id)
+        if (element := document.element(shape.element)) is not None
+        and element.type.endswith("Task")
+    ]
+    middle = tasks[len(tasks) // 2].bounds.center
+    tasks.sort(key=lambda shape: shape.bounds.center.distance(middle))
+    editor.select(shape.id for shape in tasks[:_PASTED])
+    canvas.viewport().repaint()
+    copying = milliseconds(lambda: clipboard.copied(editor))
+    text = clipboard.copied(editor).xml.decode()
+    seen = Bounds(0, 0, 1000, 800)
+    pasting, undoing = [], []
+    for number in range(5):
+        gc.collect()
+        begin = time.perf_counter()
+        clipboard.paste_text(editor, text, middle.moved(37 * number, 11), seen)
+        QApplication.processEvents()
+        pasting.append((time.perf_counter() - begin) * 1000)
+        begin = time.perf_counter()
+        document.undo()
+        QApplication.processEvents()
+        undoing.append((time.perf_counter() - begin) * 1000)
+    canvas.hide()
+    canvas.close_document()
+    theirs = peer.get("paste50")
+    return [
+        Figure(f"copy {_PASTED} tasks", size, copying, "ms"),
+        Figure(
+            f"paste {_PASTED} tasks, with paint",
+            size,
+            statistics.median(pasting),
+            "ms",
+            theirs,
+            "peer",
+            target=100.0,
+            target_name="of the issue",
+        ),
+        Figure("undo of it", size, statistics.median(undoing), "ms"),
     ]
 
 

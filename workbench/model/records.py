@@ -198,6 +198,25 @@ class Profile(Record, frozen=True, kw_only=True, gc=False):
         return self.changed(values=tuple(sorted(kept, key=lambda pair: pair[0])))
 
 
+class Markup(Record, frozen=True, kw_only=True, gc=False):
+    """What another program says of an element or flow that was copied here, as XML.
+
+    A file that was read keeps such things in its source; what is pasted brings them along, to be
+    written into its element.  The id is always ``markup_id(element)``.
+    """
+
+    RELATIONS: ClassVar[tuple[str, ...]] = ("element",)
+
+    element: str
+    attributes: tuple[tuple[str, str, str], ...] = ()  # (namespace, name, value)
+    extensions: tuple[str, ...] = ()  # children of extensionElements, each with its namespaces
+
+
+def markup_id(element: str) -> str:
+    """Return the id of the markup of an element."""
+    return f"{element}~markup"
+
+
 def profile_id(element: str) -> str:
     """Return the id of the profile of an element."""
     return f"{element}~profile"

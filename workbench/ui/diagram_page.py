@@ -30,6 +30,7 @@ from workbench.ui.action_button import ActionButton
 from workbench.ui.actions import Actions, plain
 from workbench.ui.breadcrumb import Breadcrumb, Step
 from workbench.ui.canvas.canvas import Canvas
+from workbench.ui.canvas.clipboard import Clipboard
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.theme import current_theme
@@ -337,6 +338,7 @@ class DiagramPage(Page):
         prepare(self.document.document, swimlanes_grow=self._settings.swimlanes_grow)
         canvas.addActions(self._actions.diagram_actions())
         canvas.set_grid(self._settings.show_grid)
+        self.clipboard = Clipboard(canvas)
         canvas.answer_with(ShowGrid, self._show_grid)
         canvas.placing.remember_in(self._settings)
         canvas.context_menu_wanted.connect(self._show_menu)

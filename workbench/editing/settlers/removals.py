@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.model.document import Step
-from workbench.model.records import Edge, Element, Flow, Profile, Record, Shape, Sheet
+from workbench.model.records import Edge, Element, Flow, Markup, Profile, Record, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 
 
@@ -42,7 +42,7 @@ def _hangs_on(record: Record, key: str) -> bool:
     match record:
         case Shape() | Edge():
             return key in (record.sheet, record.element)
-        case Profile() | Sheet():
+        case Profile() | Sheet() | Markup():
             return True
         case Flow():
             return key in (record.source, record.target, record.parent)

@@ -14,6 +14,7 @@ from workbench.interaction.changes import Refusal
 from workbench.interaction.commands import (
     arranging,
     cleaning,
+    clipboard,
     creating,
     replacing,
     selection,
@@ -31,6 +32,7 @@ COMMANDS: tuple[EditorCommand, ...] = (
     *creating.COMMANDS,
     *replacing.COMMANDS,
     *tidying.COMMANDS,
+    *clipboard.COMMANDS,
     *arranging.COMMANDS,
     *cleaning.COMMANDS,
     *subprocesses.COMMANDS,

@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from workbench.io.bpmn.blank import new_document
 from workbench.io.bpmn.encoding import decode
+from workbench.io.bpmn.foreign import foreign_of
 from workbench.io.bpmn.opening import read
 from workbench.io.bpmn.saving import write, write_from_records
+from workbench.io.bpmn.wrapping import completed
 
-__all__ = ["new_document", "read", "text_of", "write", "write_from_records"]
+__all__ = [
+    "completed",
+    "foreign_of",
+    "new_document",
+    "read",
+    "text_of",
+    "write",
+    "write_from_records",
+]
 
 
 def text_of(data: bytes) -> str:

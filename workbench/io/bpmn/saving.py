@@ -30,6 +30,7 @@ from workbench.io.bpmn.flow_writer import (
     list_flows,
     write_flow,
 )
+from workbench.io.bpmn.foreign import write_markup
 from workbench.io.bpmn.markup import attributes_of, escape_attribute
 from workbench.io.bpmn.namespaces import BPMN, BPMNDI, DC, DI, XSI
 from workbench.io.bpmn.patch import Patch
@@ -37,7 +38,7 @@ from workbench.io.bpmn.profile_writer import write_profile
 from workbench.io.bpmn.schema import ARTIFACTS
 from workbench.io.bpmn.source import Source
 from workbench.io.bpmn.tree import Node
-from workbench.model.records import Edge, Element, Flow, Profile, Record, Shape, Sheet
+from workbench.model.records import Edge, Element, Flow, Markup, Profile, Record, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 
 EXPORTER = "Process Workbench"
@@ -276,6 +277,8 @@ def _place_one(patch: Patch, record: Record, *, is_new: bool) -> None:
         create_edge(patch, record)
     elif isinstance(record, Profile):
         write_profile(patch, None, record)
+    elif isinstance(record, Markup):
+        write_markup(patch, record)
 
 
 def _write(patch: Patch, old: Record, new: Record) -> None:
