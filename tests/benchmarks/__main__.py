@@ -2,7 +2,7 @@
 
 python -m tests.benchmarks                     everything, at 100, 1,000 and 5,000 nodes
 python -m tests.benchmarks --peer FOLDER       with bpmn-js measured beside us (its tool's folder)
-python -m tests.benchmarks --only opening      one of opening, arranging, changing, starting, printing
+python -m tests.benchmarks --only opening      one part of it (see PARTS)
 """
 
 from __future__ import annotations
