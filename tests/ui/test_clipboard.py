@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from workbench.io import bpmn
-from workbench.ui.canvas.clipboard import MIME, SVG
+from workbench.ui.clipboard import MIME, SVG, leave_text
 
 
 @pytest.fixture
@@ -116,3 +116,14 @@ def test_a_picture_of_the_diagram_goes_on_the_clipboard(start, process_file):
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage() and not data.hasText()
     assert data.imageData().width() > 600
+
+
+def test_the_text_stays_on_the_clipboard_when_the_program_ends(start, process_file):
+    person = start(process_file)
+    select(person, "startEvent")
+    person.press("Ctrl+C", person.canvas)
+    copied = QGuiApplication.clipboard().text()
+    leave_text()
+    data = QGuiApplication.clipboard().mimeData()
+    assert not data.hasFormat(MIME)
+    assert data.text() == copied

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.drawing.fonts import FAMILY, font_file
 from workbench.settings import load_settings
+from workbench.ui.clipboard import leave_text
 from workbench.ui.icons import forget_icons
 from workbench.ui.stylesheet import stylesheet
 from workbench.ui.theme import current_theme, set_current_theme, wanted_theme
@@ -120,6 +121,7 @@ class Session(QObject):
         self._application.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
         if self.has_begun:
             self._note_open()
+            leave_text()
             self.tasks.close()
             self.recovering.close()
             self.window.dismantle()

@@ -19,12 +19,11 @@ from workbench.interaction.commands.clipboard import (
     PutPictureOnClipboard,
 )
 from workbench.ui.canvas.canvas import Canvas
+from workbench.ui.clipboard import MIME, SVG
 from workbench.ui.picture import image_of
 from workbench.ui.translation import language, tr
 from workbench.words import Text, mark
 
-MIME = "application/x-process-workbench+bpmn"
-SVG = "image/svg+xml"
 _SCALE = 2.0  # pixels per scene unit of a picture
 _MOST_PIXELS = 12_000_000.0  # of a picture beside the elements; a larger one is made coarser
 _COARSEST = 0.25  # pixels per scene unit; below, nothing could be read
