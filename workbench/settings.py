@@ -20,6 +20,7 @@ class Settings(msgspec.Struct, kw_only=True):
     window: str = ""  # geometry and splitters, as the window wrote them
     show_grid: bool = True
     swimlanes_grow: bool = True  # around what is put near their border
+    show_step_table: bool = False  # below the diagram
     reopen: bool = True  # at the start, what was open at the end
     open_paths: list[str] = msgspec.field(default_factory=list)  # … in the order of its tabs
     live_check: bool = True  # ask the rules while a process is edited

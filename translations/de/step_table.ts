@@ -203,5 +203,157 @@
         <source>Not done: what runs at the same time has to come together again or to end, and no row goes on into it or out of it. End the branch, or go on within it.</source>
         <translation>Nicht ausgeführt: Was gleichzeitig läuft, muss wieder zusammenkommen oder enden, und keine Zeile darf hinein- oder herausspringen. Der Zweig kann enden oder in sich weitergehen.</translation>
     </message>
+    <message>
+        <source>&amp;Step table</source>
+        <translation>&amp;Schritttabelle</translation>
+    </message>
+    <message>
+        <source>Add deadline</source>
+        <translation>Frist hinzufügen</translation>
+    </message>
+    <message>
+        <source>After a deadline …</source>
+        <translation>Bei Fristablauf …</translation>
+    </message>
+    <message>
+        <source>Branch: else</source>
+        <translation>Zweig: sonst</translation>
+    </message>
+    <message>
+        <source>Branch: if …</source>
+        <translation>Zweig: wenn …</translation>
+    </message>
+    <message>
+        <source>Change step</source>
+        <translation>Schritt ändern</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Delete row</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Delete step</source>
+        <translation>Schritt löschen</translation>
+    </message>
+    <message>
+        <source>Delete steps</source>
+        <translation>Schritte löschen</translation>
+    </message>
+    <message>
+        <source>In parallel</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Indent</source>
+        <translation>Einrücken</translation>
+    </message>
+    <message>
+        <source>Indent step</source>
+        <translation>Schritt einrücken</translation>
+    </message>
+    <message>
+        <source>Insert step</source>
+        <translation>Schritt einfügen</translation>
+    </message>
+    <message>
+        <source>Insert steps</source>
+        <translation>Schritte einfügen</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move step</source>
+        <translation>Schritt verschieben</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Next step, “if …”, “in parallel” …</source>
+        <translation>Nächster Schritt, „wenn …“, „gleichzeitig“ …</translation>
+    </message>
+    <message>
+        <source>Wait: {name}</source>
+        <translation>Abwarten: {name}</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Abwarten</translation>
+    </message>
+    <message>
+        <source>Event: {name}</source>
+        <translation>Ereignis: {name}</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted: no column says what is done. Give it the heading “{what}”.</source>
+        <translation>Nichts eingefügt: Keine Spalte sagt, was getan wird. Sie braucht die Überschrift „{what}“.</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted: the clipboard holds no rows. Copy some in a spreadsheet and paste them again.</source>
+        <translation>Nichts eingefügt: Die Zwischenablage enthält keine Zeilen. Bitte in einer Tabellenkalkulation Zeilen kopieren und erneut einfügen.</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted: the column “{what}” is empty in all rows.</source>
+        <translation>Nichts eingefügt: Die Spalte „{what}“ ist in allen Zeilen leer.</translation>
+    </message>
+    <message>
+        <source>Nothing was inserted: {count} rows are too many for one process. Paste at most {most}.</source>
+        <translation>Nichts eingefügt: {count} Zeilen sind zu viele für einen Prozess. Möglich sind höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>Outdent</source>
+        <translation>Ausrücken</translation>
+    </message>
+    <message>
+        <source>Outdent step</source>
+        <translation>Schritt ausrücken</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation>Zeilen einfügen</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>Zeile darunter</translation>
+    </message>
+    <message>
+        <source>Step table</source>
+        <translation>Schritttabelle</translation>
+    </message>
+    <message>
+        <source>if </source>
+        <translation>wenn </translation>
+    </message>
+    <message>
+        <source>list rows who does what spreadsheet</source>
+        <translation>Liste Zeilen wer tut was Tabelle Excel</translation>
+    </message>
+    <message>
+        <source>{count} rows were inserted.</source>
+        <translation>{count} Zeilen eingefügt.</translation>
+    </message>
+    <message>
+        <source>{text}, level {level}</source>
+        <translation>{text}, Ebene {level}</translation>
+    </message>
+    <message>
+        <source>{text}. Read only: {reason}</source>
+        <translation>{text}. Nur lesbar: {reason}</translation>
+    </message>
 </context>
 </TS>

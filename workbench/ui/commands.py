@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
@@ -74,6 +74,7 @@ class Commands(QObject):
                 "view.tree": self._toggle_tree,
                 "view.inspector": self._toggle_inspector,
                 "view.findings": self._toggle_findings,
+                "view.step_table": self._toggle_step_table,
                 "check.diagram": self._check_diagram,
                 "check.next": lambda: self._go_to_finding(1),
                 "check.previous": lambda: self._go_to_finding(-1),
@@ -247,6 +248,18 @@ class Commands(QObject):
     def _toggle_inspector(self) -> None:
         self._window.wants_inspector = self._window.actions_["view.inspector"].isChecked()
 
+    def _toggle_step_table(self) -> None:
+        wanted = self._window.actions_["view.step_table"].isChecked()
+        workspace = self._window.workspace
+        workspace.settings.show_step_table = wanted
+        workspace.save_settings()
+        for page in self._window.tabs.pages():
+            page.apply_settings(workspace.settings)
+        front = self._window.page()
+        if front is not None:
+            part = front.panes()[-1] if wanted else front.start_focus()
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _toggle_findings(self) -> None:
         wanted = self._window.actions_["view.findings"].isChecked()
         self._window.findings_wanted = wanted
@@ -307,7 +320,7 @@ class Commands(QObject):
         found: list[QWidget | None] = [
             window.rail,
             window.tree if window.workspace.library is not None else None,
-            page,
+            *(page.panes() if page is not None else ()),
             window.findings if window.actions_["view.findings"].isChecked() else None,
             window.inspector if window.document() is not None and window.wants_inspector else None,
         ]
@@ -406,8 +419,6 @@ class Commands(QObject):
 
 def _focus_first(pane: QWidget, window: Window) -> None:
     """Give the keyboard to the first widget of a part that takes it."""
-    from PySide6.QtCore import Qt
-
     if pane is window.tabs.page():
         window.pages.focus_page()
         return

@@ -33,6 +33,7 @@ from workbench.ui.canvas.canvas import Canvas
 from workbench.ui.canvas.clipboard import Clipboard
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
+from workbench.ui.step_table.slot import StepTableSlot
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import language, tr
 
@@ -78,6 +79,8 @@ class DiagramPage(Page):
         self.canvas: Canvas | None = None
         self.body = QSplitter(Qt.Orientation.Vertical)  # the drawing, and what is shown below it
         self.body.setChildrenCollapsible(False)
+        self.table = StepTableSlot(self.body)
+        self.table.status.connect(self.status)
         self._drawing = QWidget()
         self._drawing_column = QVBoxLayout(self._drawing)
         self._drawing_column.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +116,7 @@ class DiagramPage(Page):
         return f"{self.title()}\n{path}" if path is not None else self.title()
 
     def close_page(self) -> None:
+        self.table.let_go()
         if self.canvas is not None:
             self.canvas.close_document()
         self.document.changed.disconnect(self._document_changed)
@@ -126,10 +130,21 @@ class DiagramPage(Page):
         prepare(self.document.document, swimlanes_grow=settings.swimlanes_grow)
         if self.canvas is not None:
             self.canvas.set_grid(settings.show_grid)
+        self._show_table()
 
     def commit_typing(self) -> None:
         if self.canvas is not None:
             self.canvas.naming.commit()
+        self.table.commit_typing()
+
+    def panes(self) -> list[QWidget]:
+        if self.table.panel is None:
+            return [self]
+        return [self.canvas or self._drawing, self.table.panel.view]
+
+    def _show_table(self) -> None:
+        wanted = self._settings.show_step_table and self.document.kind != LANDSCAPE
+        self.table.show_for(self.document.document, self.canvas, wanted=wanted)
 
     def view(self) -> object:
         if self.canvas is None:
@@ -193,6 +208,7 @@ class DiagramPage(Page):
             return
         if any(sheet.id == sheet_id for sheet in self.sheets()):
             self.canvas.show_sheet(sheet_id)
+            self._show_table()
             self._show_sheets()
             self._show_way()
             self.sheet_changed.emit()
@@ -279,6 +295,10 @@ class DiagramPage(Page):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(plain(actions[key].text()))
             row.addWidget(button)
+        table = QToolButton()
+        table.setDefaultAction(actions["view.step_table"])
+        table.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        row.addWidget(table)
         row.addWidget(ActionButton(actions["arrange.tidy"]))
         row.addWidget(ActionButton(actions["check.diagram"], tr("Check")))
         row.addWidget(ActionButton(actions["file.export"], tr("Export")))
@@ -353,6 +373,8 @@ class DiagramPage(Page):
         if had_focus:
             canvas.show()  # what is not shown yet cannot take the keyboard
             canvas.setFocus()
+        if self.isVisible():
+            self._show_table()
         self._show_sheets()
         self._show_way()
         self.selection_changed.emit([])
@@ -373,6 +395,7 @@ class DiagramPage(Page):
             return False
         focused = self.window().focusWidget()
         had_focus = focused is not None and (focused is old or old.isAncestorOf(focused))
+        self.table.let_go()
         old.close_document()
         # Hidden, not given another parent: Qt loses the chain of focus widgets when it takes one
         # out with the keyboard still in it, and falls over it when the page goes.

@@ -45,6 +45,10 @@ class Page(QWidget):
         """Return the widget that gets the keyboard when the page is shown."""
         return self
 
+    def panes(self) -> list[QWidget]:
+        """Return the parts of the page that the keyboard goes round with F6."""
+        return [self]
+
     def close_page(self) -> None:
         """Let go of what is watched; the page is about to be deleted."""
 

@@ -214,6 +214,7 @@ class Pages(QObject):
 
         self._window.complete()
         page = DiagramPage(document, self._window.actions_, self._workspace.settings)
+        page.table.library = lambda: self._workspace.library
         page.selection_changed.connect(lambda ids: self._selection_changed(page, ids))
         page.sheet_changed.connect(lambda: self._sheet_changed(page))
         page.process_wanted.connect(self.open_process)

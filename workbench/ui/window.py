@@ -106,6 +106,7 @@ class Window(QMainWindow):
         self._running: RunningTasks | None = None
         self.actions_["view.tree"].setChecked(self._wants_tree)
         self.actions_["view.inspector"].setChecked(self._wants_inspector)
+        self.actions_["view.step_table"].setChecked(self._settings.show_step_table)
         self.actions_["check.live"].setChecked(workspace.settings.live_check)
         fill_menu_bar(self)
         self._lay_out()

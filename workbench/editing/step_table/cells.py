@@ -10,6 +10,7 @@ from enum import IntEnum
 from workbench.editing.operations.describing import set_profile_value
 from workbench.editing.operations.naming import rename
 from workbench.editing.step_table.lanes import Catalogues, lane_of, no_catalogues, said_name
+from workbench.editing.step_table.phrases import Means, understood
 from workbench.editing.step_table.rows import Row, RowKind, Table
 from workbench.errors import Refused
 from workbench.model.document import Step
@@ -153,6 +154,11 @@ def _what(document: Snapshot, row: Row) -> Text:
             return mark("Start: {name}", name=name) if name else mark("Start")
         if element.type == "endEvent":
             return mark("End: {name}", name=name) if name else mark("End")
+        if element.type == "intermediateCatchEvent":
+            if understood(name).means is Means.WAIT:
+                return literal(name)
+            return mark("Wait: {name}", name=name) if name else mark("Wait")
+        return mark("Event: {name}", name=name) if name else mark("Event")
     if row.kind is RowKind.MERGE:
         return literal(name) if name else mark("(ways meet)")
     if row.kind is RowKind.JUMP:

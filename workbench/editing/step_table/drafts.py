@@ -44,6 +44,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     then: str = ""
     minutes: str = ""
     depth: int | None = None
+    number: str = ""  # by which other rows that come with it name it
     kind: str = ""  # of a step; "" is what the words say
 
 
@@ -75,6 +76,7 @@ class _Writer:
         self._is_exact = False  # the row says itself how deep it is
         self._who: list[tuple[str, str]] = []  # node, who
         self._jumps: list[tuple[str, str, str]] = []  # line node or flow, target, scope
+        self._numbers: dict[str, str] = {}  # of pasted rows -> node
         self.last = ""
 
     def add(self, draft: Draft) -> None:
@@ -152,6 +154,8 @@ class _Writer:
         kind = BY_KEY[draft.kind or phrase.kind]
         node = self._node(kind, phrase.name)
         self._say(node, kind, draft)
+        if draft.number:
+            self._numbers[draft.number] = node
         self._place(Line(What.STEP, self.depth, node))
         self.last = node
         if draft.then.strip():
@@ -412,7 +416,9 @@ class _Writer:
         for index, line in enumerate(self._lines):
             if line.jump is not None and line.jump.target.startswith(NEW):
                 name = line.jump.target[len(NEW) :]
-                target = named(self._edit.document, self._row_edit.table, self._lines, name)
+                target = self._numbers.get(name) or named(
+                    self._edit.document, self._row_edit.table, self._lines, name
+                )
                 self._lines[index] = msgspec.structs.replace(line, jump=Jump(target))
 
 

@@ -53,6 +53,7 @@ _PARALLEL = re.compile(
     re.I,
 )
 _WAIT = re.compile(r"(?:warten\b|abwarten\b|wait\b|frist\b|deadline\b).*|.*\b(?:ab)?warten", re.I)
+_AWAIT = re.compile(r"(?:abwarten|wait)\s*:\s*(.+)", re.I)
 _PERIOD = re.compile(
     r"\d+\s*(?:minuten?|stunden?|tagen?|tag|wochen?|monaten?|monat|jahren?|jahr|min|std|h|d"
     r"|minutes?|hours?|days?|weeks?|months?|years?)\b|^frist\b|^deadline\b|\bbis zum\b|\buntil\b",
@@ -87,6 +88,9 @@ def understood(text: str) -> Phrase:
         return Phrase(Means.START, found[1].strip(), "start_event")
     if text.endswith("?") and len(text) > 1:
         return Phrase(Means.QUESTION, text)
+    if found := _AWAIT.fullmatch(text):
+        timer = "timer" if _PERIOD.search(found[1]) else "message"
+        return Phrase(Means.WAIT, found[1], f"catch_event.{timer}")
     if _WAIT.fullmatch(text):
         timer = "timer" if _PERIOD.search(text) else "message"
         return Phrase(Means.WAIT, text, f"catch_event.{timer}")

@@ -82,6 +82,48 @@ def outdented(table: Table, place: Place) -> Place | None:
     return Place(place.part, end_of(lines, at), line.depth)
 
 
+def left(table: Table, place: Place) -> Place | None:
+    """Return the place after a branch is done: in the next one if it is empty, else behind all.
+
+    None at the top.
+    """
+    lines = table.parts[place.part].lines
+    head = head_at(lines, place)
+    if head >= 0 and lines[head].what is What.BRANCH:
+        after = end_of(lines, head)
+        if (
+            after < len(lines)
+            and lines[after].what is What.BRANCH
+            and lines[after].depth == lines[head].depth
+            and end_of(lines, after) <= after + 1
+            and not _is_hidden(table, place.part, after)
+        ):
+            return Place(place.part, after + 1, lines[head].depth + 1)
+    return outdented(table, place)
+
+
+def last_place(table: Table) -> Place:
+    """Return the place of a new row at the end: before the end event."""
+    return below(table, len(table.rows) - 1)
+
+
+def seen_at(table: Table, place: Place) -> int:
+    """Return the index of the row that a place is before."""
+    for index, row in enumerate(table.rows):
+        if row.part > place.part or (row.part == place.part and row.line >= place.line):
+            return index
+    return len(table.rows)
+
+
+def who_at(table: Table, place: Place) -> str:
+    """Return the key of the row whose performer a new row takes over, "" for none."""
+    lines = table.parts[place.part].lines if table.parts else ()
+    for index in range(min(place.line, len(lines)) - 1, -1, -1):
+        if lines[index].node and lines[index].what in ITEMS:
+            return lines[index].node
+    return ""
+
+
 def indented(table: Table, place: Place) -> Place | None:
     """Return the place at the end of the block above a place, None where there is none."""
     lines = table.parts[place.part].lines
