@@ -347,6 +347,28 @@ class TestInsert:
         assert state(document) == before
 
 
+class TestFirstPool:
+    def test_it_takes_in_names_and_lines_too(self) -> None:
+        document = (
+            Sketch()
+            .task("A", 100, 100)
+            .node("endEvent", "E", 300, 100, label=Bounds(255, 122, 90, 60))
+            .flow("A", "E", (150, 100), (200, 100), (200, -40), (300, -40), (300, 82))
+            .document()
+        )
+        with document.step(TITLE) as step:
+            made = operations.add_node(step, "Sheet", BY_KEY["pool"], Point(200, 100))
+        box = document.shape(made).bounds  # type: ignore[union-attr]
+        assert box.covers(Bounds(20, -80, 330, 270))
+
+    def test_a_closed_pool_stands_beside_what_is_there(self) -> None:
+        document = three_tasks().document()
+        with document.step(TITLE) as step:
+            made = operations.add_node(step, "Sheet", BY_KEY["pool.black_box"], Point(300, 400))
+        assert document.shape(made).bounds == Bounds(100, 370, 400, 60)  # type: ignore[union-attr]
+        assert document.element("A").parent == "Process"  # type: ignore[union-attr]
+
+
 class TestHeal:
     def test_what_is_taken_from_the_middle_leaves_its_neighbours_joined(self) -> None:
         document = three_tasks().document()

@@ -7,6 +7,7 @@ from tests.model.sketch import Sketch, three_tasks
 from workbench.geometry import Bounds
 from workbench.interaction.changes import Pan, Refusal, Rename
 from workbench.interaction.overlay import DropTarget, Ghost, Handle, Role, Thread
+from workbench.model.records import EventDefinition
 from workbench.notation.bpmn.kinds import BY_KEY
 
 
@@ -305,3 +306,28 @@ def test_the_hand_scrolls_and_leaves_the_selection() -> None:
     assert all(isinstance(request, Pan) for request in driver.requests)
     assert sum(request.dx for request in driver.requests) > 0
     assert driver.key("Escape").editor.tool.name == "select"
+
+
+class TestDroppingOnOtherThings:
+    def test_an_event_dragged_to_a_border_is_attached_and_back_by_undo(self) -> None:
+        timer = EventDefinition(type="timer", id="D")
+        sketch = Sketch().task("A", 100, 100)
+        sketch.node("intermediateCatchEvent", "E", 300, 300, definitions=(timer,))
+        driver = drive(sketch.document()).press("E").drag_to((120, 143))
+        driver.release()
+        event = driver.document.element("E")
+        assert (event.type, event.host, event.definitions) == ("boundaryEvent", "A", (timer,))
+        assert driver.center("E") == (120, 140)
+        driver.document.undo()
+        assert driver.document.element("E").type == "intermediateCatchEvent"
+
+    def test_a_loose_task_dragged_onto_a_flow_is_put_into_it(self) -> None:
+        sketch = Sketch().task("A", 100, 100).task("B", 500, 100).task("N", 300, 300)
+        sketch.flow("A", "B", (150, 100), (450, 100), name="weiter")
+        driver = drive(sketch.document()).press("N").drag_to((300, 103))
+        assert [f.target for f in driver.document.outgoing("A")] == ["N"], "while it is dragged"
+        driver.drag_to((300, 260))
+        assert [f.target for f in driver.document.outgoing("A")] == ["B"]
+        driver.drag_to((300, 101)).release()
+        assert driver.line("A_B") == [(150, 100), (250, 100)]
+        assert [f.target for f in driver.document.outgoing("N")] == ["B"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from workbench.editing.operations.dividing import add_lane
 from workbench.editing.operations.lanes import process_of
 from workbench.editing.operations.naming import rename
-from workbench.geometry import Bounds, Point, around
+from workbench.geometry import Bounds, Point, around, around_points
 from workbench.layout.outline import Outline
 from workbench.layout.places import places_of
 from workbench.model.document import Document, Step
@@ -157,21 +159,21 @@ def _add_pool(step: Step, sheet: str, kind: Kind, bounds: Bounds, name: str) -> 
     plane = document.find(sheet)
     shown = document.element(plane.element) if isinstance(plane, Sheet) else None
     process = ""
+    closed = any(pair == ("refers_to", "") for pair in kind.properties)
     if shown is not None and family_of(shown.type) is Family.COLLABORATION:
         collaboration = shown.id
     elif shown is None or shown.type == "process":
         collaboration = step.new_id("Collaboration")
         step.add(Element(id=collaboration, type="collaboration"))
         step.update(sheet, element=collaboration)
-        if shown is not None:
+        if shown is not None and not closed:
             process = shown.id
-            inside = around(shape.bounds for shape in document.shapes_on(sheet))
+            inside = around(_drawn_on(document, sheet))
             if inside is not None:
                 bounds = _wrapped(inside.grown(_PADDING), bounds, kind)
     else:
         may_contain(document, shown.id, kind)
         collaboration = ""
-    closed = any(pair == ("refers_to", "") for pair in kind.properties)
     if not closed and not process:
         process = step.new_id("Process")
         step.add(Element(id=process, type="process", properties=(("isExecutable", "false"),)))
@@ -179,6 +181,19 @@ def _add_pool(step: Step, sheet: str, kind: Kind, bounds: Bounds, name: str) -> 
     pool = element_of(kind, key, parent=collaboration, name=name)
     step.add(pool.changed(refers_to="" if closed else process))
     return _add_shape(step, sheet, kind, key, bounds)
+
+
+def _drawn_on(document: Document, sheet: str) -> Iterator[Bounds]:
+    """Yield the rectangles of everything on a sheet: symbols, lines and names."""
+    for shape in document.shapes_on(sheet):
+        yield shape.bounds
+        if shape.label is not None:
+            yield shape.label
+    for edge in document.edges_on(sheet):
+        if edge.waypoints:
+            yield around_points(edge.waypoints)
+        if edge.label is not None:
+            yield edge.label
 
 
 def _wrapped(inside: Bounds, usual: Bounds, kind: Kind) -> Bounds:
