@@ -13,9 +13,12 @@ import pytest
 from workbench import __version__
 from workbench.arguments import COMMANDS, command_and_rest, wanted_language
 from workbench.cli import main
+from workbench.editing import prepare
+from workbench.editing.operations import folding
 from workbench.io import bpmn
 from workbench.library.library import Library
 from workbench.resources import ROOT, SAMPLE_LIBRARY
+from workbench.words import mark
 
 PROCESS = SAMPLE_LIBRARY / "processes" / "52-bauen-und-wohnen" / "bauantrag-bearbeiten.bpmn"
 LANDSCAPE = next(iter(sorted((SAMPLE_LIBRARY / "landscapes").glob("*.json"))), Path("missing"))
@@ -312,6 +315,24 @@ def test_bpmn_is_written_from_the_records(tmp_path: Path) -> None:
     old, new = bpmn.read(PROCESS), bpmn.read(out)
     assert [one.id for one in new.elements()] != []
     assert {one.id for one in new.elements()} == {one.id for one in old.elements()}
+
+
+def test_the_inside_of_a_sub_process_is_a_sheet_of_its_name(tmp_path: Path) -> None:
+    # Given an open sub-process that was closed, so that its inside has a nameless sheet
+    source = next(SAMPLE_LIBRARY.rglob("bauantrag-bearbeiten.bpmn"))
+    document = bpmn.read(source)
+    prepare(document)
+    key = "SubProcess_FachstellenBeteiligen_di"
+    for _ in range(2):
+        with document.step(mark("Test")) as step:
+            folding.toggle(step, key)
+    with document.step(mark("Test")) as step:
+        step.update(document.sheets()[-1], name="")
+    path, picture = tmp_path / "folded.bpmn", tmp_path / "inside.svg"
+    path.write_bytes(bpmn.write(document))
+    # When that sheet is asked for by the name of the sub-process, then it is drawn
+    assert main(["export", str(path), "-o", str(picture), "--sheet", "Fachstellen beteiligen"]) == 0
+    assert "Schweigen" in picture.read_text("utf-8")
 
 
 def test_a_sheet_is_chosen_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

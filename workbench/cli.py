@@ -253,7 +253,7 @@ def _picture(
     drawn = _with_drawing(document)
     sheet = _wanted_sheet(drawn, options.sheet, source)
     drawing: Drawing = SheetPicture(drawn, sheet.id, words.language).drawing()
-    title = sheet.name or source.stem
+    title = _name_of_sheet(drawn, sheet) or source.stem
     if ending == ".svg":
         from workbench.io.svg import export_svg
 
@@ -301,8 +301,8 @@ def _wanted_sheet(document: Snapshot, name: str | None, source: Path) -> Sheet:
     if name is None:
         return sheets[0]
     for is_meant in (
-        lambda sheet: sheet.name == name or sheet.id == name,
-        lambda sheet: sheet.name.casefold() == name.casefold(),
+        lambda sheet: sheet.id == name or _name_of_sheet(document, sheet) == name,
+        lambda sheet: _name_of_sheet(document, sheet).casefold() == name.casefold(),
     ):
         found = next(filter(is_meant, sheets), None)
         if found is not None:
@@ -312,9 +312,15 @@ def _wanted_sheet(document: Snapshot, name: str | None, source: Path) -> Sheet:
             "“{file}” has no sheet “{name}”. It has: {sheets}.",
             file=str(source),
             name=name,
-            sheets=", ".join(sheet.name or sheet.id for sheet in sheets),
+            sheets=", ".join(_name_of_sheet(document, sheet) or sheet.id for sheet in sheets),
         )
     )
+
+
+def _name_of_sheet(document: Snapshot, sheet: Sheet) -> str:
+    """Return what a sheet is called; one without a name is called as what it shows."""
+    element = document.element(sheet.element)
+    return " ".join((sheet.name or (element.name if element is not None else "")).split())
 
 
 # layout
