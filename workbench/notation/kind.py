@@ -68,14 +68,21 @@ class FieldType(StrEnum):
     CHOICE = "choice"
     NUMBER = "number"
     REFERENCE = "reference"  # to an element of `refers_to` types
+    DEFINITION = "definition"  # the same, shared and named: a new name makes a new one
+    TIMER = "timer"  # a moment, a duration or a cycle (ISO 8601)
+    LINK = "link"  # the name that joins a throwing link event with a catching one
+    SET = "set"  # several of `choices`
 
 
 class Field(msgspec.Struct, frozen=True, kw_only=True):
     """One thing that can be said about a kind, beyond name and documentation.
 
-    `key` is the property (or "loop", "refers_to", "default_flow"; "definition.x" for property x of
-    the first event definition, "definition.reference" for its reference; "refers_to.x" for property
-    x of the element that `refers_to` names; "shape.x" for property x of the shape).
+    `key` is the property (or "loop", "refers_to", "default_flow"; of a flow "is_default").
+    "definition.x" is property x of the first event definition, "definition.2.x" of the third;
+    "definition.reference" what it names, "definition.reference.x" property x of that,
+    "definition.timer" when a timer goes off; "definitions" the types of all of them.
+    "refers_to.x" is property x (or "name") of the element that `refers_to` names, "shape.x" that of
+    the shape.
     """
 
     key: str
@@ -84,6 +91,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True):
     default: str = ""
     choices: tuple[tuple[str, Text], ...] = ()  # (stored value, shown text)
     refers_to: tuple[str, ...] = ()
+    unit: Text | None = None  # of a number
+    if_said: bool = False  # offered only where the file says something: hardly anyone needs it
 
 
 class Kind(msgspec.Struct, frozen=True, kw_only=True):

@@ -169,7 +169,9 @@ class Editing:
             known = ("loopCardinality", "completionQuantity")
             properties = tuple(p for p in node.properties if p[0] in known)
             kind = self.draw(st.sampled_from(TASK_TYPES))
-            step.update(node, type=kind, properties=properties)
+            # Only a task that sends or receives names a message.
+            named = node.refers_to if kind in ("sendTask", "receiveTask") else ""
+            step.update(node, type=kind, properties=properties, refers_to=named)
 
     def wait_for(self, step: Step) -> None:
         events = self.document.elements("startEvent", "endEvent", "boundaryEvent")

@@ -138,4 +138,5 @@ def test_every_field_says_what_it_is() -> None:
         for field in kind.fields:
             assert str(field.label)
             assert bool(field.choices) == (field.type == "choice"), (kind.key, field.key)
-            assert bool(field.refers_to) == (field.type == "reference"), (kind.key, field.key)
+            names = field.type in ("reference", "definition")
+            assert bool(field.refers_to) == names, (kind.key, field.key)

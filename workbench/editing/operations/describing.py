@@ -6,6 +6,10 @@ import re
 
 import msgspec
 
+from workbench.editing.operations.event_definitions import (
+    set_definition_field,
+    set_definition_types,
+)
 from workbench.editing.operations.naming import rename
 from workbench.editing.operations.subjects import subject_of
 from workbench.errors import Refused
@@ -18,13 +22,15 @@ from workbench.model.records import (
     ProfileValue,
     Shape,
 )
+from workbench.notation.bpmn.activities import LOOP_FIELDS
 from workbench.words import mark
 
 _RELATIONS = ("refers_to", "default_flow", "host")
-_TIMES = ("timeDate", "timeDuration", "timeCycle")  # a timer says one of them
-_NEVER_ABSENT = (("link", "name"), ("conditional", "condition"))  # but may be empty
 _SEVERAL = ("parallel", "sequential")
-_OF_SEVERAL = ("loopCardinality", "completionCondition")  # of what is done several times
+_OF_SEVERAL = frozenset(LOOP_FIELDS["parallel"])  # of what is done several times
+_OF_LOOP = frozenset(LOOP_FIELDS["standard"])
+_WHOLE = ("loopMaximum", "startQuantity", "completionQuantity", "capacity")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 # While it is typed it may be half a range; nine digits are what every program can read.
 _RANGE = re.compile(r"\s*([0-9]{0,9})\s*\.{0,2}\s*([0-9]{0,9})\s*")
 
@@ -46,10 +52,8 @@ def set_property(step: Step, key: str, name: str, value: str | None) -> None:
 def set_field(step: Step, key: str, field: str, value: str | None) -> None:
     """Set what a field of a kind means, by `Field.key`; None takes it away.
 
-    Besides properties these are "name", "documentation", "loop", "refers_to", "default_flow";
-    "definition.x" and "definition.reference" of the first event definition; "refers_to.x", a
-    property of what is referred to; "shape.x", a property of the drawing.  Raises Refused for what
-    a file could not hold.
+    What keys there are `Field` says; besides them "name" and "documentation".  Of "definitions" the
+    value is the types, separated by blanks.  Raises Refused for what a file could not hold.
     """
     document = step.document
     subject = subject_of(document, key)
@@ -61,13 +65,15 @@ def set_field(step: Step, key: str, field: str, value: str | None) -> None:
     elif field == "documentation":
         step.update(subject, documentation=value or "")
     elif place == "definition" and isinstance(subject, Element):
-        _set_definition(step, subject, name, value)
+        set_definition_field(step, subject, name, value)
+    elif field == "definitions" and isinstance(subject, Element):
+        set_definition_types(step, subject, tuple((value or "").split()))
+    elif field == "is_default" and isinstance(subject, Flow):
+        _set_default(step, subject, value == "true")
     elif place == "shape":
         _set_shape_property(step, key, subject, name, value)
     elif place == "refers_to" and name:
-        meant = document.find(subject.refers_to)
-        if isinstance(meant, Element | Flow):
-            step.put(meant.with_property(name, value))
+        _set_of_what_is_meant(step, subject, name, value)
     elif field == "loop" and isinstance(subject, Element):
         step.put(_repeated(subject, value or ""))
     elif field == "refers_to" or (field in _RELATIONS and isinstance(subject, Element)):
@@ -75,6 +81,7 @@ def set_field(step: Step, key: str, field: str, value: str | None) -> None:
     else:
         if isinstance(subject, Element) and value is not None:
             _check_property(subject, field, value)
+        _check_number(field, value)
         step.put(subject.with_property(field, value))
 
 
@@ -103,17 +110,49 @@ def set_color(
 def _repeated(activity: Element, loop: str) -> Element:
     """Return an activity repeated in another way, without what only the old way has a place for."""
     changed = activity.changed(loop=loop)
-    if loop != "standard":
-        changed = changed.with_property("loopCondition", None)
-    if loop not in _SEVERAL:
-        for name in _OF_SEVERAL:
-            if not _has_own(activity, name):
-                changed = changed.with_property(name, None)
+    for name in (_OF_LOOP | _OF_SEVERAL) - set(LOOP_FIELDS.get(loop, ())):
+        if not _has_own(activity, name):
+            changed = changed.with_property(name, None)
     return changed
+
+
+def _set_default(step: Step, flow: Flow, wanted: bool) -> None:
+    """Make a flow the one that is taken when no condition holds: it then has none itself."""
+    source = step.document.element(flow.source)
+    if source is None:
+        return
+    if wanted:
+        step.update(source, default_flow=flow.id)
+        step.put(flow.with_property("conditionExpression", None))
+    elif source.default_flow == flow.id:
+        step.update(source, default_flow="")
+
+
+def _set_of_what_is_meant(
+    step: Step, subject: Element | Flow, name: str, value: str | None
+) -> None:
+    _check_number(name, value)
+    meant = step.document.find(subject.refers_to)
+    if meant is None and subject.type == "dataObjectReference" and value is not None:
+        # The data itself, which the file left out.
+        meant = Element(id=step.new_id("DataObject"), type="dataObject", parent=subject.parent)
+        step.add(meant)
+        step.update(subject, refers_to=meant.id)
+    if not isinstance(meant, Element | Flow):
+        return
+    if name == "name":
+        rename(step, meant.id, value or "")
+    else:
+        step.put(meant.with_property(name, value))
 
 
 def _has_own(activity: Element, name: str) -> bool:
     return activity.type == "adHocSubProcess" and name == "completionCondition"
+
+
+def _check_number(name: str, value: str | None) -> None:
+    if name in _WHOLE and value is not None and not _NUMBER.fullmatch(value):
+        raise Refused(mark("Not entered: here stands a whole number, as in 3."))
 
 
 def _check_property(element: Element, name: str, value: str) -> None:
@@ -124,29 +163,16 @@ def _check_property(element: Element, name: str, value: str) -> None:
                 "“several …” first."
             )
         )
+    if name in _OF_LOOP and element.loop != "standard":
+        raise Refused(
+            mark("Not entered: this holds only for a loop. Choose the repetition “loop” first.")
+        )
     if name == "multiplicity" and not _RANGE.fullmatch(value):
         raise Refused(
             mark(
                 "Not entered: how many participants there are is said in numbers, as in 2..5 or 3."
             )
         )
-
-
-def _set_definition(step: Step, event: Element, name: str, value: str | None) -> None:
-    if not event.definitions:
-        return
-    first, *others = event.definitions
-    if name == "reference":
-        changed = msgspec.structs.replace(first, reference=value or "")
-    else:
-        taken = (name, *_TIMES) if value is not None and name in _TIMES else (name,)
-        kept = [pair for pair in first.properties if pair[0] not in taken]
-        if value is None and (first.type, name) in _NEVER_ABSENT:
-            value = ""
-        if value is not None:
-            kept.append((name, value))
-        changed = msgspec.structs.replace(first, properties=tuple(sorted(kept)))
-    step.update(event, definitions=(changed, *others))
 
 
 def _set_shape_property(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Flow, Markup, Profile, Record, Shape, Sheet
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family
 
 
 def drop_what_hangs(step: Step) -> None:
@@ -30,6 +32,8 @@ def _drop(step: Step, queue: list[str]) -> None:
                 queue.append(record.id)
             else:
                 step.put(_without(record, key))
+        for activity in _looping_over(document, step.before(key)):
+            step.put(activity)
         for orphan in _orphans(document, step.before(key)):
             if step.is_kept(orphan):
                 continue
@@ -72,6 +76,22 @@ def _without(record: Record, key: str) -> Record:
         elif isinstance(value, tuple) and key in value:
             fields[relation] = tuple(entry for entry in value if entry != key)
     return record.changed(**fields)
+
+
+def _looping_over(document: Snapshot, gone: Record | None) -> list[Element]:
+    """Return the activities that were done once for each entry of data, as they are without it."""
+    if not isinstance(gone, Element) or family_of(gone.type) is not Family.DATA:
+        return []
+    found = []
+    for activity in document.elements():
+        if activity.loop:
+            kept = activity
+            for name in ("loopDataInputRef", "loopDataOutputRef"):
+                if activity.get(name) == gone.id:
+                    kept = kept.with_property(name, None)
+            if kept != activity:
+                found.append(kept)
+    return found
 
 
 def _orphans(document: Snapshot, gone: Record | None) -> list[str]:

@@ -10,11 +10,17 @@ from workbench.io.bpmn.namespaces import BPMN
 from workbench.io.bpmn.patch import Patch
 from workbench.io.bpmn.schema import LOOPS, ROOT_ELEMENTS, has_place, ranks
 from workbench.io.bpmn.tree import Node
-from workbench.io.bpmn.vocabulary import REFERENCE_ATTRIBUTE, TEXT_CHILDREN
+from workbench.io.bpmn.vocabulary import (
+    LOOP_ATTRIBUTES,
+    LOOP_ITEMS,
+    NAMING_CHILDREN,
+    REFERENCE_ATTRIBUTE,
+    TEXT_CHILDREN,
+)
 from workbench.model.records import Element, Flow
 from workbench.notation.bpmn.attributes import has_name, is_misplaced
 
-_LOOP_TEXTS = ("loopCardinality", "loopCondition", "completionCondition")
+_LOOP_TEXTS = ("loopCardinality", "loopCondition", "completionCondition", *NAMING_CHILDREN)
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _ATTRIBUTE_NAME = re.compile(r"[^\W\d][\w.\-]*")
 
@@ -254,7 +260,7 @@ def _write_loop(patch: Patch, node: Node, before: Element, after: Element) -> No
     if child is None:
         tag = "multiInstance" if is_multiple else "standard"
         child = patch.add_child(node, f"{tag}LoopCharacteristics")
-        for key in _LOOP_TEXTS:
+        for key in (*_LOOP_TEXTS, *LOOP_ITEMS, *LOOP_ATTRIBUTES):
             if after.has(key) and before.get(key) == after.get(key):
                 _write_property(patch, node, after.type, key, after.get(key))
     if after.loop == "sequential":
@@ -284,7 +290,18 @@ def _write_property(patch: Patch, node: Node, tag: str, key: str, value: str | N
     elif key in _LOOP_TEXTS:
         loop = _loop_of(node)
         if loop is not None and has_place(loop.local, key):
-            patch.set_text_child(loop, key, value, formal=True)
+            if key in NAMING_CHILDREN:
+                patch.set_text_child(loop, key, patch.xml_id(value) if value else None)
+            else:
+                patch.set_text_child(loop, key, value, formal=True)
+    elif key in LOOP_ITEMS:
+        loop = _loop_of(node)
+        if loop is not None and has_place(loop.local, key):
+            _write_attribute_child(patch, loop, key, {"name": value})
+    elif key in LOOP_ATTRIBUTES:
+        loop = _loop_of(node)
+        if loop is not None and loop.local == "standardLoopCharacteristics":
+            loop.set(key, value)
     elif key == "dataState" and has_place(tag, key):
         _write_attribute_child(patch, node, "dataState", {"name": value})
     elif key == "multiplicity" and tag == "participant":

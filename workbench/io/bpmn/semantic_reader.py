@@ -20,6 +20,9 @@ from workbench.io.bpmn.reading import (
 )
 from workbench.io.bpmn.vocabulary import (
     DEFINITION_REFERENCE,
+    LOOP_ATTRIBUTES,
+    LOOP_ITEMS,
+    NAMING_CHILDREN,
     REFERENCE_ATTRIBUTE,
     TEXT_CHILDREN,
     TRANSPARENT,
@@ -73,6 +76,8 @@ class SemanticReader:
             found[f"{BPMN}{SEPARATOR}{tag}"] = self._open_transparent
         for tag in ("incoming", "outgoing", "categoryValueRef"):
             found[f"{BPMN}{SEPARATOR}{tag}"] = self._open_ignored
+        for tag in LOOP_ITEMS:
+            found[f"{BPMN}{SEPARATOR}{tag}"] = self._open_loop_item
         found[f"{BPMN}{SEPARATOR}dataState"] = self._open_data_state
         found[f"{BPMN}{SEPARATOR}participantMultiplicity"] = self._open_multiplicity
         return found
@@ -204,7 +209,19 @@ class SemanticReader:
         if loop == "parallel" and attrs.get("isSequential") in ("true", "1"):
             loop = "sequential"
         owner["loop"] = loop
+        for attribute in LOOP_ATTRIBUTES if loop == "standard" else ():
+            if attribute in attrs:
+                owner.setdefault("properties", {})[attribute] = attrs[attribute]
         self._stack.append((SCOPE, {"id": owner["id"], "type": name, "owner": owner}))
+
+    def _open_loop_item(self, name: str, attrs: dict[str, str]) -> None:
+        if "id" in attrs:
+            self._reading.other_ids.add(attrs["id"])
+        kind, fields = self._stack[-1]
+        if kind == SCOPE and "owner" in fields:
+            tag = name.partition(SEPARATOR)[2]
+            fields["owner"].setdefault("properties", {})[tag] = attrs.get("name", "")
+        self._stack.append(IGNORED)
 
     def _open_transparent(self, _: str, attrs: dict[str, str]) -> None:
         if "id" in attrs:
@@ -278,6 +295,8 @@ class SemanticReader:
         else:
             return
         if tag in TEXT_CHILDREN.get(parent, ()):
+            if tag in NAMING_CHILDREN:
+                text = text.strip()
             fields.setdefault("properties", {})[tag] = text
 
     # Closers

@@ -6,6 +6,8 @@ from __future__ import annotations
 REFERENCE_ATTRIBUTE = {
     "participant": "processRef",
     "callActivity": "calledElement",
+    "sendTask": "messageRef",
+    "receiveTask": "messageRef",
     "dataObjectReference": "dataObjectRef",
     "dataStoreReference": "dataStoreRef",
     "group": "categoryValueRef",
@@ -28,9 +30,21 @@ TEXT_CHILDREN = {
     "complexGateway": ("activationCondition",),
     "timerEventDefinition": ("timeDate", "timeDuration", "timeCycle"),
     "conditionalEventDefinition": ("condition",),
-    "multiInstanceLoopCharacteristics": ("loopCardinality", "completionCondition"),
+    "multiInstanceLoopCharacteristics": (
+        "loopCardinality",
+        "loopDataInputRef",
+        "loopDataOutputRef",
+        "completionCondition",
+    ),
     "standardLoopCharacteristics": ("loopCondition",),
 }
+# Properties of a loop that are the name of a child.
+LOOP_ITEMS = ("inputDataItem", "outputDataItem")
+# Attributes of a standard loop that are properties of its activity.
+LOOP_ATTRIBUTES = ("loopMaximum", "testBefore")
+# Children that name something, among those whose text is a property.
+NAMING_CHILDREN = ("loopDataInputRef", "loopDataOutputRef")
+
 # Elements that hold records but are none themselves: what is inside belongs to the owner.
 TRANSPARENT = ("laneSet", "childLaneSet", "ioSpecification")
 
@@ -69,8 +83,6 @@ KEPT_ELEMENTS = frozenset(
         "interface",
         "interfaceRef",
         "ioBinding",
-        "loopDataInputRef",
-        "loopDataOutputRef",
         "messageFlowAssociation",
         "messageFlowRef",
         "messagePath",

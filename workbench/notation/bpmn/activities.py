@@ -31,9 +31,45 @@ _LOOP = Field(
 )
 _REPEATED = (
     _LOOP,
+    Field(key="loopCondition", label=mark("Repeated as long as"), type=FieldType.TEXT),
+    Field(key="loopMaximum", label=mark("At most so many times"), type=FieldType.NUMBER),
+    Field(
+        key="testBefore",
+        label=mark("Check before the first time"),
+        type=FieldType.SWITCH,
+        default="false",
+    ),
     Field(key="loopCardinality", label=mark("Number of repetitions")),
-    Field(key="completionCondition", label=mark("Completed when")),
+    Field(
+        key="loopDataInputRef",
+        label=mark("Once for each entry of"),
+        type=FieldType.REFERENCE,
+        refers_to=("dataObjectReference", "dataInput"),
+    ),
+    Field(key="inputDataItem", label=mark("The entry is called")),
+    Field(
+        key="loopDataOutputRef",
+        label=mark("The results are collected in"),
+        type=FieldType.REFERENCE,
+        refers_to=("dataObjectReference", "dataOutput"),
+    ),
+    Field(key="outputDataItem", label=mark("The result is called")),
+    Field(key="completionCondition", label=mark("Completed when"), type=FieldType.TEXT),
 )
+# Which fields make sense for which repetition.
+LOOP_FIELDS: dict[str, tuple[str, ...]] = {
+    "": (),
+    "standard": ("loopCondition", "loopMaximum", "testBefore"),
+    "parallel": (
+        "loopCardinality",
+        "loopDataInputRef",
+        "inputDataItem",
+        "loopDataOutputRef",
+        "outputDataItem",
+        "completionCondition",
+    ),
+}
+LOOP_FIELDS["sequential"] = LOOP_FIELDS["parallel"]
 _COMMON = (
     *_REPEATED,
     Field(
@@ -48,10 +84,25 @@ _COMMON = (
         type=FieldType.REFERENCE,
         refers_to=("sequenceFlow",),
     ),
+    Field(
+        key="startQuantity",
+        label=mark("Tokens needed to begin"),
+        type=FieldType.NUMBER,
+        default="1",
+        if_said=True,
+    ),
+    Field(
+        key="completionQuantity",
+        label=mark("Tokens sent on at the end"),
+        type=FieldType.NUMBER,
+        default="1",
+        if_said=True,
+    ),
 )
 _MESSAGE = Field(
-    key="messageRef", label=mark("Message"), type=FieldType.REFERENCE, refers_to=("message",)
+    key="refers_to", label=mark("Message"), type=FieldType.DEFINITION, refers_to=("message",)
 )
+_IMPLEMENTATION = Field(key="implementation", label=mark("Carried out by"), if_said=True)
 _OPEN = (("isExpanded", "true"),)
 _CLOSED = (("isExpanded", "false"),)
 _EXPANDED_SIZE = (350.0, 200.0)
@@ -84,6 +135,7 @@ def _sub_process(
     )
 
 
+_METHOD = Field(key="method", label=mark("How it is rolled back"), if_said=True)
 _ORDERING = (
     Field(
         key="ordering",
@@ -105,14 +157,15 @@ _ORDERING = (
 
 KINDS: tuple[Kind, ...] = (
     _task("task", "task", mark("Task")),
-    _task("user_task", "userTask", mark("User task")),
-    _task("service_task", "serviceTask", mark("Service task")),
-    _task("send_task", "sendTask", mark("Send task"), _MESSAGE),
+    _task("user_task", "userTask", mark("User task"), _IMPLEMENTATION),
+    _task("service_task", "serviceTask", mark("Service task"), _IMPLEMENTATION),
+    _task("send_task", "sendTask", mark("Send task"), _MESSAGE, _IMPLEMENTATION),
     _task(
         "receive_task",
         "receiveTask",
         mark("Receive task"),
         _MESSAGE,
+        _IMPLEMENTATION,
         Field(
             key="instantiate",
             label=mark("Starts the process"),
@@ -121,7 +174,7 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
     _task("manual_task", "manualTask", mark("Manual task")),
-    _task("business_rule_task", "businessRuleTask", mark("Business rule task")),
+    _task("business_rule_task", "businessRuleTask", mark("Business rule task"), _IMPLEMENTATION),
     _task(
         "script_task",
         "scriptTask",
@@ -152,8 +205,10 @@ KINDS: tuple[Kind, ...] = (
         True,
         by_event=True,
     ),
-    _sub_process("transaction", "transaction", mark("Transaction"), False),
-    _sub_process("transaction.expanded", "transaction", mark("Expanded transaction"), True),
+    _sub_process("transaction", "transaction", mark("Transaction"), False, _METHOD),
+    _sub_process(
+        "transaction.expanded", "transaction", mark("Expanded transaction"), True, _METHOD
+    ),
     _sub_process(
         "ad_hoc_sub_process", "adHocSubProcess", mark("Ad hoc sub-process"), False, *_ORDERING
     ),

@@ -65,8 +65,20 @@ KINDS: tuple[Kind, ...] = (
         Field(
             key="refers_to",
             label=mark("Shared data store"),
-            type=FieldType.REFERENCE,
+            type=FieldType.DEFINITION,
             refers_to=("dataStore",),
+        ),
+        Field(
+            key="refers_to.capacity",
+            label=mark("Holds at most"),
+            type=FieldType.NUMBER,
+            unit=mark("entries"),
+        ),
+        Field(
+            key="refers_to.isUnlimited",
+            label=mark("Without limit"),
+            type=FieldType.SWITCH,
+            default="true",
         ),
         size=(50.0, 50.0),
     ),

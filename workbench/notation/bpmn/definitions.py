@@ -25,31 +25,40 @@ def _definition(key: str, type_name: str, title: Text, *fields: Field) -> Kind:
     )
 
 
+PROCESS_FIELDS = (
+    Field(
+        key="processType",
+        label=mark("Type of process"),
+        type=FieldType.CHOICE,
+        default="None",
+        choices=(
+            ("None", mark("not said")),
+            ("Public", mark("public")),
+            ("Private", mark("internal")),
+        ),
+    ),
+    Field(
+        key="isExecutable",
+        label=mark("Executable"),
+        type=FieldType.SWITCH,
+        default="false",
+    ),
+    Field(
+        key="isClosed",
+        label=mark("Takes no part in other exchanges"),
+        type=FieldType.SWITCH,
+        default="false",
+        if_said=True,
+    ),
+)
+
 KINDS: tuple[Kind, ...] = (
     Kind(
         key="process",
         type="process",
         title=mark("Process"),
         family=Family.PROCESS,
-        fields=(
-            Field(
-                key="isExecutable",
-                label=mark("Executable"),
-                type=FieldType.SWITCH,
-                default="false",
-            ),
-            Field(
-                key="processType",
-                label=mark("Type of process"),
-                type=FieldType.CHOICE,
-                default="None",
-                choices=(
-                    ("None", mark("not said")),
-                    ("Public", mark("public")),
-                    ("Private", mark("internal")),
-                ),
-            ),
-        ),
+        fields=PROCESS_FIELDS,
         offered=False,
     ),
     Kind(

@@ -18,35 +18,36 @@ from workbench.notation.kind import Family, Field, FieldType, Kind
 from workbench.notation.symbol import LINE, THICK, Figure, Scene, ink_of
 from workbench.words import Text, mark
 
-_FIELDS: dict[str, tuple[Field, ...]] = {
+# What each type of event definition says.
+DEFINITION_FIELDS: dict[str, tuple[Field, ...]] = {
     "message": (
         Field(
             key="definition.reference",
             label=mark("Message"),
-            type=FieldType.REFERENCE,
+            type=FieldType.DEFINITION,
             refers_to=("message",),
         ),
     ),
     "timer": (
-        Field(key="definition.timeDate", label=mark("At (date and time)")),
-        Field(key="definition.timeDuration", label=mark("After (duration)")),
-        Field(key="definition.timeCycle", label=mark("Every (cycle)")),
+        Field(key="definition.timer", label=mark("When the timer goes off"), type=FieldType.TIMER),
     ),
     "error": (
         Field(
             key="definition.reference",
             label=mark("Error"),
-            type=FieldType.REFERENCE,
+            type=FieldType.DEFINITION,
             refers_to=("error",),
         ),
+        Field(key="definition.reference.errorCode", label=mark("Code of the error")),
     ),
     "escalation": (
         Field(
             key="definition.reference",
             label=mark("Escalation"),
-            type=FieldType.REFERENCE,
+            type=FieldType.DEFINITION,
             refers_to=("escalation",),
         ),
+        Field(key="definition.reference.escalationCode", label=mark("Code of the escalation")),
     ),
     "compensate": (
         Field(
@@ -55,16 +56,23 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
             type=FieldType.REFERENCE,
             refers_to=(*TASK_TYPES, "callActivity", *SUB_PROCESS_TYPES),
         ),
+        Field(
+            key="definition.waitForCompletion",
+            label=mark("Wait until it is compensated"),
+            type=FieldType.SWITCH,
+            default="true",
+            if_said=True,
+        ),
     ),
     "conditional": (
         Field(key="definition.condition", label=mark("Condition"), type=FieldType.TEXT),
     ),
-    "link": (Field(key="definition.name", label=mark("Name of the link")),),
+    "link": (Field(key="definition.name", label=mark("Name of the link"), type=FieldType.LINK),),
     "signal": (
         Field(
             key="definition.reference",
             label=mark("Signal"),
-            type=FieldType.REFERENCE,
+            type=FieldType.DEFINITION,
             refers_to=("signal",),
         ),
     ),
@@ -213,7 +221,7 @@ def _event(
         size=(36.0, 36.0),
         definition=definition,
         properties=properties,
-        fields=_FIELDS.get(definition, ()),
+        fields=DEFINITION_FIELDS.get(definition, ()),
         external_label=True,
     )
 

@@ -32,8 +32,14 @@ from workbench.notation.symbol import Figure, Ink, Scene, ink_of
 from workbench.words import Text, mark
 
 _CONDITION = Field(key="conditionExpression", label=mark("Condition"), type=FieldType.TEXT)
+_DEFAULT = Field(
+    key="is_default",
+    label=mark("Taken when no other condition holds"),
+    type=FieldType.SWITCH,
+    default="false",
+)
 _MESSAGE = Field(
-    key="refers_to", label=mark("Message"), type=FieldType.REFERENCE, refers_to=("message",)
+    key="refers_to", label=mark("Message"), type=FieldType.DEFINITION, refers_to=("message",)
 )
 _SHOW_MESSAGE = Field(
     key="shape.messageVisibleKind",
@@ -82,16 +88,17 @@ def _flow(
 
 
 KINDS: tuple[Kind, ...] = (
-    _flow("sequence_flow", "sequenceFlow", mark("Sequence flow"), _CONDITION),
+    _flow("sequence_flow", "sequenceFlow", mark("Sequence flow"), _CONDITION, _DEFAULT),
     _flow(
         "sequence_flow.conditional",
         "sequenceFlow",
         mark("Conditional flow"),
         _CONDITION,
+        _DEFAULT,
         properties=(("conditionExpression", ""),),  # there at all, whatever it says
     ),
     # Its source names it as `default_flow`.
-    _flow("sequence_flow.default", "sequenceFlow", mark("Default flow"), _CONDITION),
+    _flow("sequence_flow.default", "sequenceFlow", mark("Default flow"), _CONDITION, _DEFAULT),
     _flow("message_flow", "messageFlow", mark("Message flow"), _MESSAGE, _SHOW_MESSAGE),
     _flow("association", "association", mark("Association"), _DIRECTION),
     _flow(

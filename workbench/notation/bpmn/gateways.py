@@ -41,11 +41,24 @@ def _gateway(
         size=(50.0, 50.0),
         properties=properties,
         shape_properties=(("isMarkerVisible", "true"),) if marked else (),
-        fields=fields,
+        fields=(*fields, _DIRECTION),
         external_label=True,
     )
 
 
+_DIRECTION = Field(
+    key="gatewayDirection",
+    label=mark("Splits or joins"),
+    type=FieldType.CHOICE,
+    default="Unspecified",
+    choices=(
+        ("Unspecified", mark("as it is drawn")),
+        ("Converging", mark("joins")),
+        ("Diverging", mark("splits")),
+        ("Mixed", mark("joins and splits")),
+    ),
+    if_said=True,
+)
 _EXCLUSIVE_FIELDS = (
     _DEFAULT,
     Field(
@@ -92,7 +105,10 @@ KINDS: tuple[Kind, ...] = (
         "complex_gateway",
         "complexGateway",
         mark("Complex gateway"),
-        (_DEFAULT, Field(key="activationCondition", label=mark("Goes on when"))),
+        (
+            _DEFAULT,
+            Field(key="activationCondition", label=mark("Goes on when"), type=FieldType.TEXT),
+        ),
     ),
 )
 
