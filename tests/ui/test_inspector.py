@@ -271,3 +271,77 @@ def test_saving_takes_what_is_being_typed(person):
 
     saved = bpmn.read(person.document().path)
     assert saved.profile(process).get("review_due") == "2028-02-01"
+
+
+class TestTheFieldsOfAKind:
+    """What an event, a flow or a task says, entered as people say it."""
+
+    def choose(self, person, kind: str, name: str):
+        """Select the element of a name after making it one of a kind."""
+        from workbench.editing.operations.replacing import replace
+        from workbench.notation.bpmn.kinds import BY_KEY
+        from workbench.words import mark
+
+        document = person.document().document
+        shape = document.shapes_of(person.element(name))[0]
+        with document.step(mark("Rename")) as step:
+            replace(step, shape.id, BY_KEY[kind])
+        person.canvas.select([])
+        person.canvas.select([shape.id])
+        return document.element(shape.element)
+
+    def test_a_timer_is_told_in_days_and_kept_as_iso(self, person):
+        event = self.choose(person, "start_event.timer", "Gewerbeanzeige eingegangen")
+        editor = person.window.inspector.editor("field.definition.timer")
+        editor.way.setCurrentIndex(2)
+        editor.way.activated.emit(2)
+        assert editor.amount.hasFocus()
+        person.type("3", editor.amount)
+        QTest.keyClick(editor.amount, Qt.Key.Key_Return)
+        editor.unit.setCurrentIndex(editor.unit.findData("week"))
+        editor.unit.activated.emit(0)
+        document = person.document().document
+        assert dict(document.element(event.id).definitions[0].properties) == {"timeDuration": "P3W"}
+        person.press("Ctrl+Z", editor.amount)
+        person.press("Ctrl+Z", editor.amount)
+        assert document.element(event.id).definitions[0].properties == ()
+
+    def test_a_new_name_makes_a_message_that_others_can_choose(self, person):
+        event = self.choose(person, "start_event.message", "Gewerbeanzeige eingegangen")
+        editor = person.window.inspector.editor("field.definition.reference")
+        editor.line.setFocus()
+        person.type("Anzeigeblatt", editor.line)
+        QTest.keyClick(editor.line, Qt.Key.Key_Return)
+        document = person.document().document
+        message = document.element(document.element(event.id).definitions[0].reference)
+        assert message.name == "Anzeigeblatt"
+        assert editor.remark == "nur hier verwendet"
+        task = self.choose(person, "receive_task", "Erlaubnispflicht prüfen")
+        editor = person.window.inspector.editor("field.refers_to")
+        editor.line.setFocus()
+        person.type("anzeigeblatt", editor.line)
+        QTest.keyClick(editor.line, Qt.Key.Key_Return)
+        assert document.element(task.id).refers_to == message.id
+        assert editor.remark == "2-mal verwendet"
+
+    def test_a_repetition_brings_its_own_fields(self, person):
+        self.choose(person, "user_task", "Erlaubnispflicht prüfen")
+        inspector = person.window.inspector
+        inspector.section("notation").set_open(True)
+        box = inspector.editor("field.loop").box
+        box.setFocus()
+        box.setCurrentIndex(box.findData("parallel"))
+        box.activated.emit(box.currentIndex())
+        person.until(lambda: inspector.editor("field.loopCardinality"), "the number")
+        assert inspector.editor("field.loop").box.hasFocus(), "the keyboard stays where it was"
+
+    def test_a_process_of_the_library_is_chosen_by_typing(self, person):
+        task = self.choose(person, "call_activity", "Erlaubnispflicht prüfen")
+        editor = person.window.inspector.editor("field.refers_to")
+        editor.line.setFocus()
+        library = person.session.workspace.library
+        entry = next(one for one in library.processes if one.id and one.number)
+        person.type(f"{entry.number} {entry.name}", editor.line)
+        QTest.keyClick(editor.line, Qt.Key.Key_Return)
+        QTest.keyClick(editor.line, Qt.Key.Key_Return)
+        assert person.document().document.element(task.id).refers_to == entry.id

@@ -304,18 +304,6 @@
         <translation>Globale Skriptaufgabe</translation>
     </message>
     <message>
-        <source>At (date and time)</source>
-        <translation>Am (Datum und Uhrzeit)</translation>
-    </message>
-    <message>
-        <source>After (duration)</source>
-        <translation>Nach (Dauer)</translation>
-    </message>
-    <message>
-        <source>Every (cycle)</source>
-        <translation>Alle (Zyklus)</translation>
-    </message>
-    <message>
         <source>Compensated activity</source>
         <translation>Kompensierte Aktivität</translation>
     </message>

@@ -65,11 +65,10 @@ def uses_of(document: Snapshot, key: str) -> list[Element | Flow]:
     found: dict[str, Element | Flow] = {}
     for element in document.referring("event_references", key, Element):
         found[element.id] = element
-    for record in (
-        *document.referring("refers_to", key, Element),
-        *document.referring("refers_to", key, Flow),
-    ):
-        found[record.id] = record
+    for element in document.referring("refers_to", key, Element):
+        found[element.id] = element
+    for flow in document.referring("refers_to", key, Flow):
+        found[flow.id] = flow
     return list(found.values())
 
 

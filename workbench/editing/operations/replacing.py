@@ -117,7 +117,8 @@ def _of_kind(document: Snapshot, element: Element, kind: Kind) -> Element:
         and not is_misplaced(kind.type, name)
     }
     kept |= dict(model.properties)
-    same_reference = kind.type == element.type
+    exchange = ("sendTask", "receiveTask")  # both name their message
+    same_reference = kind.type == element.type or {kind.type, element.type} <= set(exchange)
     return element.changed(
         type=kind.type,
         properties=tuple(sorted(kept.items())),

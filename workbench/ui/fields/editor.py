@@ -21,6 +21,7 @@ class Editor(QWidget):
     """
 
     edited = Signal(object)  # the new ProfileValue
+    also_edited = Signal(object, object)  # another FormField of the same thing, its ProfileValue
     left = Signal()  # the keyboard went elsewhere: the edit is finished
 
     def __init__(self, field: FormField, parent: QWidget | None = None) -> None:
@@ -41,6 +42,15 @@ class Editor(QWidget):
             widget.setToolTip(self.field.hint)
         widget.installEventFilter(self)
         self.column.insertWidget(self.column.count(), widget)
+        self.column.addWidget(self._problem)
+        self.setFocusProxy(widget)
+
+    def watch(self, widget: QWidget) -> None:
+        """Watch what is typed into and stands in its place already."""
+        widget.setAccessibleName(self.field.label)
+        if self.field.hint:
+            widget.setToolTip(self.field.hint)
+        widget.installEventFilter(self)
         self.column.addWidget(self._problem)
         self.setFocusProxy(widget)
 

@@ -12,6 +12,14 @@ from workbench.ui.fields.text_editors import DateEditor, LineEditor, TextEditor
 def editor_for(field: FormField) -> Editor:
     """Return a new editor for a field."""
     kind = field.type.shown_type
+    if field.editor == "pick":
+        from workbench.ui.fields.pick_editor import PickEditor
+
+        return PickEditor(field)
+    if field.editor == "timer":
+        from workbench.ui.fields.timer_editor import TimerEditor
+
+        return TimerEditor(field)
     if field.type.is_list:
         # A reference in a table's cell is kept as text: a cell holds nothing else.
         return ChipsEditor(field) if field.entries is not None else LineEditor(field)

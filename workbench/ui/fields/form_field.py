@@ -24,6 +24,18 @@ Entries = Callable[[Snapshot, str], Sequence[Entry]]
 
 
 @dataclass(frozen=True)
+class Also:
+    """Something else that can be done with what a field names; `field.write` does it.
+
+    `label` returns the words of the menu, "" where it cannot be done now.  `asks`: for a text.
+    """
+
+    field: FormField
+    label: Callable[[Snapshot, str], str]
+    asks: bool = False
+
+
+@dataclass(frozen=True)
 class FormField:
     """One field.  `read` and `write` get the id of the element the form is about.
 
@@ -42,6 +54,10 @@ class FormField:
     hint: str = ""
     lines: int = 3  # of a text: how high its field is at least
     quiet_default: str = ""  # the choice shown where nothing is stored
+    editor: str = ""  # "pick" or "timer", where the type alone does not say
+    takes_new: bool = False  # of "pick": a name that is not on the list makes a new entry
+    remark: Callable[[Snapshot, str], str] | None = None  # what is said below the field
+    also: tuple[Also, ...] = ()
 
     def stored(self, typed: str) -> str:
         """Return what is stored for what a person typed."""

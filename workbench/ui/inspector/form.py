@@ -35,6 +35,7 @@ class Form(QWidget):
             column.addWidget(editor)
             column.addSpacing(8)
             editor.edited.connect(lambda value, field=field: self._tell(field, value))
+            editor.also_edited.connect(self._tell)
             editor.left.connect(self.left)
             self._editors[field.key] = editor
 
@@ -45,6 +46,10 @@ class Form(QWidget):
 
     def editor(self, key: str) -> Editor | None:
         return self._editors.get(key)
+
+    def editors(self) -> Iterable[tuple[str, Editor]]:
+        """Return the editors by the keys of their fields."""
+        return self._editors.items()
 
     def finish(self) -> None:
         """Take what is being typed."""

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.errors import Refused
 from workbench.model.change import Change
@@ -172,11 +172,7 @@ class Inspector(QFrame):
             return
         self._show_head(record, snapshot)
         specs = sections_for(record, snapshot, self._library)
-        shown = (
-            type(record),
-            getattr(record, "type", ""),
-            tuple((spec.key, tuple(field.key for field in spec.fields)) for spec in specs),
-        )
+        shown = _form_of(record, specs)
         if shown != self._shown:
             self._make_sections(specs)
             self._shown = shown
@@ -296,10 +292,44 @@ class Inspector(QFrame):
 
     def _after_change(self) -> None:
         assert self._document is not None
-        record = self._document.document.find(self._element)
+        snapshot = self._document.document
+        record = snapshot.find(self._element)
         if isinstance(record, Element | Flow | Sheet):
-            self._show_head(record, self._document.document)
+            self._show_head(record, snapshot)
+            if _form_of(record, sections_for(record, snapshot, self._library)) != self._shown:
+                # Not while an editor of the old form is still telling what was done in it.
+                QTimer.singleShot(0, self, self._make_anew)
         self._refresh()
+
+    def _make_anew(self) -> None:
+        """Show the fields that make sense now, with the keyboard in the same one as before."""
+        if self._document is None or not self._element:
+            return
+        focus = QApplication.focusWidget()
+        held = next(
+            (
+                key
+                for form in self._forms
+                for key, editor in form.editors()
+                if focus is not None and (editor is focus or editor.isAncestorOf(focus))
+            ),
+            "",
+        )
+        self._open |= {section.key: section.is_open for section in self._sections}
+        place = self._scroll.verticalScrollBar().value()
+        self._show_element(self._element)
+        kept = self.editor(held)
+        if kept is not None:
+            kept.setFocus()
+        self._scroll.verticalScrollBar().setValue(place)
+
+
+def _form_of(record: Element | Flow | Sheet, specs: list[SectionSpec]) -> tuple[object, ...]:
+    """Return what the sections are made for: another one needs other editors."""
+    fields = tuple(
+        (spec.key, tuple((field.key, field.label) for field in spec.fields)) for spec in specs
+    )
+    return type(record), getattr(record, "type", ""), fields
 
 
 def _meant(snapshot: Snapshot, key: str) -> str:

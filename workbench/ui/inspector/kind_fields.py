@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from workbench.library.profile import Field as TypedField
 from workbench.library.profile import Label
 from workbench.model.document import Step
-from workbench.model.records import Edge, Element, Flow, ProfileValue, Shape, Sheet
+from workbench.model.records import Edge, Element, Flow, Item, ProfileValue, Shape, Sheet
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.timers import WAYS, timer_value
 from workbench.notation.kind import Field, FieldType
 from workbench.ui.fields.form_field import Entries, Entry, FormField, rename
+from workbench.ui.inspector.shared import also_of, remark_of
 from workbench.ui.translation import say, tr
 from workbench.words import mark
 
@@ -25,8 +27,12 @@ _TYPES = {
     FieldType.TEXT: "rich",
     FieldType.SWITCH: "bool",
     FieldType.CHOICE: "enum",
-    FieldType.NUMBER: "num",
+    FieldType.NUMBER: "int",
     FieldType.REFERENCE: "enum",
+    FieldType.DEFINITION: "enum",
+    FieldType.LINK: "enum",
+    FieldType.TIMER: "text",
+    FieldType.SET: "enums",
 }
 
 
@@ -38,21 +44,58 @@ def kind_field(field: Field, library: Libraries) -> FormField:
     """Return the form field of a field that a kind declares."""
 
     def write(step: Step, element: str, value: ProfileValue) -> None:
-        from workbench.editing.operations import set_field
+        from workbench.editing.operations.definitions import define
+        from workbench.editing.operations.describing import set_field
 
-        text = value if isinstance(value, str) else ""
+        new = _new_name(value)
+        if new and field.type is FieldType.DEFINITION:
+            define(step, element, field.key, field.refers_to[0], new)
+            return
+        text = new or _text_of(value)
         # What equals the default is not written: the file stays as plain as it was.
         set_field(step, element, field.key, None if text in ("", field.default) else text)
 
+    picks = field.type in (FieldType.DEFINITION, FieldType.LINK, FieldType.REFERENCE)
     return FormField(
         key=f"field.{field.key}",
-        label=say(field.label),
+        label=_label_of(field),
         type=typed(field.key, _TYPES[field.type]),
-        read=lambda snapshot, element: value_of_field(snapshot, element, field.key),
+        read=lambda snapshot, element: _value(field, snapshot, element),
         write=write,
         entries=_entries(field, library),
         quiet_default=field.default,
+        editor="pick" if picks else "timer" if field.type is FieldType.TIMER else "",
+        takes_new=field.type in (FieldType.DEFINITION, FieldType.LINK),
+        remark=remark_of(field),
+        also=also_of(field),
+        lines=2,
     )
+
+
+def _label_of(field: Field) -> str:
+    if field.unit is None:
+        return say(field.label)
+    return tr("{label} ({unit})", label=say(field.label), unit=say(field.unit))
+
+
+def _new_name(value: ProfileValue) -> str:
+    """Return the name of what is to be made, "" where something known is meant."""
+    if isinstance(value, tuple) and len(value) == 1 and isinstance(value[0], Item):
+        return value[0].text if not value[0].ref else ""
+    return ""
+
+
+def _text_of(value: ProfileValue) -> str:
+    if isinstance(value, str):
+        return value
+    return " ".join(entry.text for entry in value if isinstance(entry, Item))
+
+
+def _value(field: Field, snapshot: Snapshot, element: str) -> ProfileValue:
+    value = value_of_field(snapshot, element, field.key)
+    if field.type is FieldType.SET:
+        return tuple(Item(text=name) for name in value.split())
+    return value
 
 
 def value_of_field(snapshot: Snapshot, element: str, key: str) -> str:
@@ -62,25 +105,41 @@ def value_of_field(snapshot: Snapshot, element: str, key: str) -> str:
         return ""
     place, _, name = key.partition(".")
     if place == "definition":
-        definition = (
-            record.definitions[0] if isinstance(record, Element) and record.definitions else None
-        )
-        if definition is None:
-            return ""
-        return (
-            definition.reference
-            if name == "reference"
-            else dict(definition.properties).get(name, "")
-        )
+        return _of_definition(snapshot, record, name) if isinstance(record, Element) else ""
+    if key == "definitions" and isinstance(record, Element):
+        return " ".join(dict.fromkeys(one.type for one in record.definitions))
+    if key == "is_default":
+        source = snapshot.element(record.source) if isinstance(record, Flow) else None
+        return "true" if source is not None and source.default_flow == element else ""
     if place == "shape":
         drawn: list[Shape | Edge] = [*snapshot.shapes_of(element), *snapshot.edges_of(element)]
         return drawn[0].get(name) if drawn else ""
     if place == "refers_to" and name:
         meant = snapshot.find(record.refers_to)
-        return meant.get(name) if isinstance(meant, Element | Flow) else ""
+        if not isinstance(meant, Element | Flow):
+            return ""
+        return meant.name if name == "name" else meant.get(name)
     if key in ("loop", "refers_to", "default_flow"):
         return str(getattr(record, key, ""))
     return record.get(key)
+
+
+def _of_definition(snapshot: Snapshot, event: Element, path: str) -> str:
+    first, _, rest = path.partition(".")
+    number, name = (int(first), rest) if first.isdigit() else (0, path)
+    if number >= len(event.definitions):
+        return ""
+    definition = event.definitions[number]
+    said = dict(definition.properties)
+    if name == "reference":
+        return definition.reference
+    if name == "timer":
+        return next((timer_value(way, said[way]) for way in WAYS if said.get(way)), "")
+    place, _, of_named = name.partition(".")
+    if place == "reference":
+        named = snapshot.element(definition.reference)
+        return named.get(of_named) if named is not None else ""
+    return said.get(name, "")
 
 
 def process_link_field(library: Libraries) -> FormField:
@@ -97,12 +156,25 @@ def process_link_field(library: Libraries) -> FormField:
 
 
 def _entries(field: Field, library: Libraries) -> Entries | None:
-    if field.type == FieldType.CHOICE:
+    if field.type in (FieldType.CHOICE, FieldType.SET):
         choices = tuple((key, say(text)) for key, text in field.choices)
         return lambda snapshot, element: choices
-    if field.type == FieldType.REFERENCE:
+    if field.type in (FieldType.REFERENCE, FieldType.DEFINITION):
         return lambda snapshot, element: _references(field, snapshot, element, library())
+    if field.type is FieldType.LINK:
+        return lambda snapshot, element: [(name, name) for name in _links(snapshot, element)]
     return None
+
+
+def _links(snapshot: Snapshot, element: str) -> list[str]:
+    """Return the names of the links of the process or sub-process of an event."""
+    from workbench.editing.operations.definitions import link_names
+
+    event = snapshot.element(element)
+    found: dict[str, None] = {}
+    for other in snapshot.children(event.parent) if event is not None else ():
+        found.update(dict.fromkeys(link_names(other)))
+    return sorted(found, key=str.casefold)
 
 
 def _references(
@@ -110,7 +182,7 @@ def _references(
 ) -> Sequence[Entry]:
     """Return what a reference may name: for a default flow only what leaves the element.
 
-    A process may be one of this file or of the library.
+    A process that is called may be one of this file or of the library, but not the one it is in.
     """
     if field.key == "default_flow":
         return [
@@ -118,11 +190,30 @@ def _references(
             for flow in snapshot.outgoing(element)
             if flow.type == "sequenceFlow"
         ]
-    found = {one.id: one.name or one.id for one in snapshot.elements(*field.refers_to)}
-    if "process" in field.refers_to and library is not None:
+    around = {one.id for one in snapshot.container_chain(element)}
+    found: dict[str, str] = {}
+    for one in snapshot.elements(*field.refers_to):
+        if one.id != element and (one.type != "process" or one.id not in around):
+            found[one.id] = _name_of(one, snapshot)
+    record = snapshot.element(element)
+    calls = record is not None and record.type in ("callActivity", "process_entry")
+    if calls and library is not None:
         for entry in library.processes:
-            found.setdefault(entry.id, entry.name)
-    return [(key, name) for key, name in found.items() if key]
+            if entry.id not in around:
+                found.setdefault(entry.id, " ".join(filter(None, (entry.number, entry.name))))
+    return sorted(((key, name) for key, name in found.items() if key), key=_by_name)
+
+
+def _by_name(entry: Entry) -> str:
+    return entry[1].casefold()
+
+
+def _name_of(one: Element, snapshot: Snapshot) -> str:
+    name = " ".join(one.name.split())
+    if not name and one.type == "process":
+        pools = snapshot.referring("refers_to", one.id, Element)
+        name = next((" ".join(pool.name.split()) for pool in pools if pool.name), "")
+    return name or one.id
 
 
 def _flow_name(flow: Flow, snapshot: Snapshot) -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from workbench.library.profile import Attribute, Group, groups_for
 from workbench.model.records import Element, Flow, Sheet
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family, Field, FieldType
 from workbench.ui.fields.form_field import Entries, Entry, FormField, attribute_field
 from workbench.ui.inspector.kind_fields import (
     Libraries,
@@ -17,13 +19,14 @@ from workbench.ui.inspector.kind_fields import (
     name_field,
     process_link_field,
 )
+from workbench.ui.inspector.technical import technical_fields
 from workbench.ui.translation import language, tr
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
     from workbench.notation.kind import Kind
 
-GENERAL, NOTATION, LINKED = "general", "notation", "linked"
+GENERAL, NOTATION, LINKED, TECHNICAL = "general", "notation", "linked", "technical"
 OPEN_AT_FIRST = frozenset(
     {GENERAL, LINKED, "identity", "responsibility", "step", "step_means", "step_times", "lane"}
 )
@@ -48,20 +51,39 @@ def sections_for(
     own = _own_fields(groups)
     general = [own.get("name") or name_field(record)]
     general.append(own.get("documentation") or documentation_field())
-    notation = [kind_field(field, library) for field in kind_for(record, snapshot).fields]
+    declared = _declared(record, snapshot)
+    if record.type == "callActivity":
+        linked = [kind_field(field, library) for field in declared if field.key == "refers_to"]
+        declared = [field for field in declared if field.key != "refers_to"]
+    if groups:
+        # An event is about what it waits for, a task that sends about its message.
+        is_event = family_of(record.type) in (Family.EVENT, Family.BOUNDARY_EVENT)
+        first = [field for field in declared if is_event or field.type is FieldType.DEFINITION]
+        general += [kind_field(field, library) for field in first]
+        declared = [field for field in declared if field not in first]
+    notation = [kind_field(field, library) for field in declared]
     sections = []
     if groups:
         sections.append(SectionSpec(GENERAL, tr("General"), tuple(general)))
         sections += _profile_sections(groups, library)
         if notation:
-            sections.append(SectionSpec(NOTATION, tr("Technical"), tuple(notation)))
+            sections.append(SectionSpec(NOTATION, tr("Behaviour"), tuple(notation)))
     else:
         sections.append(SectionSpec(GENERAL, tr("General"), (*general, *notation)))
     if record.type == "process_entry":
         sections.append(SectionSpec(LINKED, tr("Process"), (process_link_field(library),)))
     elif record.type == "callActivity":
-        sections.append(SectionSpec(LINKED, tr("Called process"), ()))
+        sections.insert(1, SectionSpec(LINKED, tr("Called process"), tuple(linked)))
+    technical = technical_fields(record, snapshot)
+    sections.append(SectionSpec(TECHNICAL, tr("Technical"), tuple(technical)))
     return sections
+
+
+def _declared(record: Element | Flow, snapshot: Snapshot) -> list[Field]:
+    """Return the fields of the notation that make sense now."""
+    from workbench.notation.bpmn.fields import fields_of
+
+    return list(fields_of(snapshot, record, kind_for(record, snapshot)))
 
 
 def kind_for(record: Element | Flow, snapshot: Snapshot) -> Kind:
