@@ -168,14 +168,6 @@
         <translation>Verzweigt oder führt zusammen</translation>
     </message>
     <message>
-        <source>Taken when no other condition holds</source>
-        <translation>Wird genommen, wenn keine andere Bedingung zutrifft</translation>
-    </message>
-    <message>
-        <source>Takes no part in other exchanges</source>
-        <translation>Kein Austausch über die gezeigten Nachrichten hinaus</translation>
-    </message>
-    <message>
         <source>Termination</source>
         <translation>Beendigung</translation>
     </message>
@@ -310,6 +302,14 @@
     <message>
         <source>{names} and {count} more</source>
         <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Otherwise (default flow)</source>
+        <translation>Sonst (Standardfluss)</translation>
+    </message>
+    <message>
+        <source>No other exchanges</source>
+        <translation>Kein weiterer Austausch</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,7 @@ PROCESS_FIELDS = (
     ),
     Field(
         key="isClosed",
-        label=mark("Takes no part in other exchanges"),
+        label=mark("No other exchanges"),
         type=FieldType.SWITCH,
         default="false",
         if_said=True,

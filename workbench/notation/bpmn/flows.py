@@ -34,7 +34,7 @@ from workbench.words import Text, mark
 _CONDITION = Field(key="conditionExpression", label=mark("Condition"), type=FieldType.TEXT)
 _DEFAULT = Field(
     key="is_default",
-    label=mark("Taken when no other condition holds"),
+    label=mark("Otherwise (default flow)"),
     type=FieldType.SWITCH,
     default="false",
 )
