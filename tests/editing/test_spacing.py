@@ -187,6 +187,8 @@ def test_whatever_is_made_can_be_undone_and_keeps_the_drawing_in_order(start, wa
     assert upper.x == lower.x == pool.x + 30
     for name, lane in (("A", upper), ("B", upper), ("C", lower)):
         assert lane.covers(box(document, name))
+    assert document.element("Upper").members == ("A", "B")
+    assert document.element("Lower").members == ("C",)
     for one, other in (("A", "B"), ("B", "C")):
         assert not box(document, one).overlaps(box(document, other))
     for flow in ("A_B", "B_C"):

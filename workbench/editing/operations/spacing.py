@@ -45,6 +45,7 @@ class RoomPlan(msgspec.Struct, frozen=True):
     names: frozenset[str]  # shapes that grow, whose outside name lies beyond the line
     lines: tuple[StretchedLine, ...]
     spare: float  # the room that can be taken away
+    settled: frozenset[str]  # shapes and edges for which nothing else has to be put right
 
     def clamped(self, by: float) -> float:
         """Return the amount nearest to the wanted one; negative amounts take room away."""
@@ -74,7 +75,9 @@ def plan_room(document: Document, sheet: str, start: Point, way: Way) -> RoomPla
             growing[key] = slack
     _settle_attached(document, levels, way, fates)
     moving = tuple(key for key, fate in fates.items() if fate is Fate.MOVES)
-    lines, least = stretched_lines(document, sheet, way, levels, frozenset(moving), growing)
+    lines, parting, least = stretched_lines(
+        document, sheet, way, levels, frozenset(moving), growing
+    )
     names = frozenset(
         key
         for key in growing
@@ -83,7 +86,14 @@ def plan_room(document: Document, sheet: str, start: Point, way: Way) -> RoomPla
         and way.at(shape.label.center) > line_at(levels, shape.label.center)
     )
     spare = max(0.0, min(limits.spare, least))
-    return RoomPlan(way, levels[0].container, moving, growing, names, lines, spare)
+    on_line = {
+        key
+        for level in levels
+        for key, shape in level.members.items()
+        if abs(way.at(shape.bounds.center) - level.at) <= SAME
+    }
+    settled = frozenset((*moving, *growing, *(line.edge for line in lines))) - parting - on_line
+    return RoomPlan(way, levels[0].container, moving, growing, names, lines, spare, settled)
 
 
 def make_room(step: Step, plan: RoomPlan, by: float) -> None:
@@ -113,6 +123,8 @@ def make_room(step: Step, plan: RoomPlan, by: float) -> None:
             step.update(shape, bounds=shape.bounds.moved(dx, dy), label=label)
     for line in plan.lines:
         line.apply(step, dx, dy)
+    # All of it keeps its place within what is around it: thousands of shapes need not be looked at.
+    step.hold(*plan.settled, filed=True)
 
 
 class _Decision:

@@ -50,13 +50,14 @@ def stretched_lines(
     levels: Sequence[Level],
     moving: frozenset[str],
     growing: Collection[str],
-) -> tuple[tuple[StretchedLine, ...], float]:
+) -> tuple[tuple[StretchedLine, ...], frozenset[str], float]:
     """Return the lines with points that move, and by how much their pieces can be shortened.
 
     A line that could not stay as it is (a plumb one between two that part) is left out: it finds a
-    new course like any line whose end is moved.
+    new course like any line whose end is moved.  The shapes such lines join come second.
     """
     found: list[StretchedLine] = []
+    parting: set[str] = set()
     least = math.inf
     single = levels[0].at if len(levels) == 1 else None
     shapes = {shape.element: shape.id for level in levels for shape in level.members.values()}
@@ -74,14 +75,19 @@ def stretched_lines(
         ends = _ends_move(document, edge, shapes, moving)
         at_pool = _at_growing_pool(document, edge, shapes, growing)
         moves = _with_ends(way, line, places, ends, at_pool)
-        if moves is None or not any(moves):
+        if moves is None:
+            flow = document.flow(edge.element)
+            if flow is not None:
+                parting |= {shapes[key] for key in (flow.source, flow.target) if key in shapes}
+            continue
+        if not any(moves):
             continue
         whole = all(moves)
         name = whole or (edge.label is not None and _name_moves(line, moves, edge.label.center))
         found.append(StretchedLine(edge.id, tuple(moves), name, whole))
         if not whole:
             least = min(least, _slack(way, line, moves))
-    return tuple(found), least
+    return tuple(found), frozenset(parting), least
 
 
 def _ends_move(
