@@ -303,3 +303,12 @@ def canvas_purpose(name: str):
     from workbench.interaction.kind_choice import Purpose
 
     return Purpose(name)
+
+
+def test_every_tool_of_the_palette_is_there_and_puts_its_tool_in_use(canvas):
+    names = {"Move the view": "hand", "Select by a frame": "rubber_band", "Connect": "connect"}
+    names |= {"Make or remove space": "space", "Select": "select"}
+    for title, tool in names.items():
+        QTest.mouseClick(kind_button(canvas, title), Qt.MouseButton.LeftButton)
+        assert canvas.editor.tool.name == tool
+        assert kind_button(canvas, title).isChecked()

@@ -42,7 +42,7 @@ TOOLS = {  # the tool's name -> the command that puts it in use
     "select": "",
     "hand": "edit.hand",
     "rubber_band": "edit.lasso",
-    "space": "arrange.space_tool",
+    "space": "arrange.space",
     "connect": "insert.connection",
 }
 _PICTURES = {"select": "pointer", "rubber_band": "lasso"}

@@ -27,7 +27,7 @@ from workbench.model.records import Sheet
 from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.settings import Settings
 from workbench.ui.canvas.beside import Beside, anchor_of, run_on
-from workbench.ui.canvas.kind_chooser import KindChooser, Switch, sections_of
+from workbench.ui.canvas.kind_chooser import WIDTH, KindChooser, Switch, sections_of
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.canvas.palette import TOOLS, Palette
 from workbench.ui.theme import current_theme
@@ -235,12 +235,20 @@ class Placing:
             if canvas.viewport().rect().contains(spot):
                 return QCursor.pos() + QPoint(12, 12)
             return canvas.viewport().mapToGlobal(QPoint(canvas.left_inset + 12, 12))
-        box = anchor_of(self._canvas)
-        view = canvas.viewport()
-        below = QPoint(round(box.left()), round(box.bottom()) + 12)
-        if below.y() + 300 > view.height() and box.top() > 320:
-            below = QPoint(round(box.left()), round(box.top()) - 12 - 460)
-        return view.mapToGlobal(below)
+        # Beside the symbol: what is appended stands to its right, so the left is better then.
+        box = anchor_of(canvas)
+        left, right = round(box.left()) - WIDTH - 16, round(box.right()) + 16
+        if purpose is Purpose.APPEND:
+            right += round(200 * canvas.zoom)
+        room = canvas.viewport().width()
+        fits_left, fits_right = left >= 0, right + WIDTH <= room
+        if fits_left and (purpose is Purpose.APPEND or not fits_right):
+            place = QPoint(left, round(box.top()) - 60)
+        elif fits_right:
+            place = QPoint(right, round(box.top()) - 60)
+        else:
+            place = QPoint(round(box.left()), round(box.bottom()) + 12)
+        return canvas.viewport().mapToGlobal(place)
 
     def _screen(self) -> QRect:
         """Return the global rectangle in which a popup stays: that of the window."""
