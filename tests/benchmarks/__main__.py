@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 SHARED_TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
-PARTS = ("opening", "arranging", "changing", "starting", "printing")
+PARTS = ("opening", "arranging", "changing", "swimlanes", "starting", "printing")
 
 
 def main() -> int:
@@ -52,6 +52,11 @@ def main() -> int:
             from tests.benchmarks import changing
 
             found += changing.measure(_generated(args.generator, args.sizes, Path(folder)))
+        if "swimlanes" in parts:
+            from tests.benchmarks import swimlanes
+
+            for size, file in _generated(args.generator, args.sizes, Path(folder)).items():
+                found += swimlanes.measure(file.read_bytes(), size)
         if "starting" in parts:
             from tests.benchmarks import starting
 

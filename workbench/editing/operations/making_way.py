@@ -145,21 +145,20 @@ def keep_clear(step: Step, key: str, before: Bounds) -> None:
 
 
 def _push(step: Step, pool: Shape, before: Bounds, side: Side) -> None:
-    document = step.document
-    queue = [(pool.id, before)]
-    for key, old in queue:  # grows while it is worked off
-        pusher = document.shape(key)
-        assert pusher is not None
-        end, was = _span(pusher.bounds, side)[1], _span(old, side)[1]
-        for other in _pools_beside(document, pusher):
-            start = _span(other.bounds, side)[0]
-            if start < was - SAME or not _share_a_way(pusher.bounds, other.bounds, side):
-                continue
-            need = end + min(start - was, APART) - start
-            if need > 1e-6:
-                dx, dy = side.normal[0] * need, side.normal[1] * need
-                carry(step, with_contents(document, (other,)), dx, dy)
-                queue.append((other.id, other.bounds))
+    """Move the pools out of the way that lay beyond a border of one before it grew."""
+    pushing = [(pool.bounds, before)]  # each with what it was; in the order they lay in
+    others = _pools_beside(step.document, pool)
+    for other in sorted(others, key=lambda shape: (_span(shape.bounds, side)[0], shape.id)):
+        start = _span(other.bounds, side)[0]
+        need = 0.0
+        for now, was in pushing:
+            gap = start - _span(was, side)[1]
+            if gap >= -SAME and _share_a_way(now, other.bounds, side):
+                need = max(need, _span(now, side)[1] + min(gap, APART) - start)
+        if need > 1e-6:
+            dx, dy = side.normal[0] * need, side.normal[1] * need
+            carry(step, with_contents(step.document, (other,)), dx, dy)
+            pushing.append((other.bounds.moved(dx, dy), other.bounds))
 
 
 def _pools_beside(document: Document, pool: Shape) -> list[Shape]:

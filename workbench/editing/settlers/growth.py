@@ -52,6 +52,7 @@ def grow_swimlanes(step: Step) -> None:
     document = step.document
     moved = moved_shapes(step)
     frames: dict[str, list[_Put]] = {}  # by the shape of the innermost lane, or of the pool
+    homes: dict[tuple[str, str], Shape | None] = {}  # the pool of a scope on a sheet
     pools: dict[str, Shape] = {}
     lanes: dict[str, dict[str, list[Shape]]] = {}  # by sheet, and by what they are in
     for change in moved.values():
@@ -59,8 +60,15 @@ def grow_swimlanes(step: Step) -> None:
         element = document.element(shape.element)
         if element is None or family_of(element.type) not in _CONTENTS:
             continue
-        pool = _pool_of(document, element, shape)
-        if pool is None or not pool.bounds.grown(_NEAR).contains(shape.bounds.center):
+        scope = element.parent, shape.sheet
+        if scope not in homes:
+            homes[scope] = _pool_of(document, element, shape)
+        pool = homes[scope]
+        if (
+            pool is None
+            or pool.id in moved
+            or not pool.bounds.grown(_NEAR).contains(shape.bounds.center)
+        ):
             continue
         frame = _frame_of(document, lanes.setdefault(shape.sheet, {}), pool, shape.bounds.center)
         if any(outer.id in moved for outer in (frame, *frames_around(document, frame))):
