@@ -19,8 +19,9 @@ from workbench.geometry import Bounds, Point
 from workbench.layout.automatic.again import laid_out_again
 from workbench.layout.automatic.board import Picture
 from workbench.layout.free_place import taken_around
+from workbench.layout.places import places_of
 from workbench.model.document import Step
-from workbench.model.records import Edge, Element, Shape, Sheet
+from workbench.model.records import Edge, Element, Flow, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.kinds import kind_of
 from workbench.notation.bpmn.types import family_of
@@ -61,6 +62,7 @@ def draw(edit: Step, sheet: str, look: Look) -> None:
     new = list(_undrawn(edit.document, sheet))
     is_laid_out = look in (Look.LAID_OUT, Look.LAID_OUT_BEST)
     if not is_laid_out:
+        _forget_old_ways(edit, sheet)
         _resettle(edit, sheet)
     for node in new:
         _place(edit, sheet, node)
@@ -112,6 +114,18 @@ def _undrawn(document: Snapshot, sheet: str) -> Iterator[Element]:
                     waiting.append(key)
 
 
+def _forget_old_ways(edit: Step, sheet: str) -> None:
+    """Take the lines from flows that got another end: they find a new way."""
+    document = edit.document
+    for key in edit.touched():
+        flow, old = document.flow(key), edit.before(key)
+        if flow is None or not isinstance(old, Flow):
+            continue
+        edge = document.edge_on(sheet, key)
+        if edge is not None and (flow.source, flow.target) != (old.source, old.target):
+            edit.update(edge, waypoints=(), label=None)
+
+
 def _resettle(edit: Step, sheet: str) -> None:
     """Move what the table has given another lane into it."""
     document = edit.document
@@ -138,8 +152,8 @@ def _place(edit: Step, sheet: str, node: Element) -> None:
             x = host.bounds.right - 10 - (count + 1) * (width + 8)
             _add(edit, sheet, node, Bounds(x, host.bounds.bottom - height / 2, width, height))
         return
-    before = _neighbour(document, sheet, [flow.source for flow in document.incoming(node.id)])
-    after = _neighbour(document, sheet, [flow.target for flow in document.outgoing(node.id)])
+    before = _drawn_beside(document, sheet, node.id, onwards=False)
+    after = _drawn_beside(document, sheet, node.id, onwards=True)
     lane = document.shape_on(sheet, lane_of(document, node.id))
     at = _row(before, after, lane)
     if before is not None:
@@ -183,16 +197,18 @@ def _free(
             if wanted.y < home.y + _EDGE or wanted.bottom > home.bottom - _EDGE:
                 return False
         taken = taken_around(document, sheet, wanted, near)
-        return not any(wanted.grown(_EDGE).overlaps(other) for other in taken.boxes)
+        return taken.is_free(wanted, _EDGE)
 
+    if before is not None and after is not None and after.bounds.x >= before.bounds.right:
+        # Between two: the columns behind move on, until there is room for one more.
+        needed = box.right + _GAP - after.bounds.x
+        if needed > 0:
+            at = min(before.bounds.right + _GAP / 2, after.bounds.x - 1)
+            make_room(edit, Room(sheet, Axis.RIGHT, at, needed))
     if not is_free(box):
-        between = before is not None and after is not None and after.bounds.x >= before.bounds.right
-        rows = [] if between else [_ROW, -_ROW, 2 * _ROW, -2 * _ROW]
-        found = next((w for step in rows if is_free(w := box.moved(0, step))), None)
-        if found is not None:
-            return found
-        at = before.bounds.right + _GAP / 2 if before is not None else box.x
-        make_room(edit, Room(sheet, Axis.RIGHT, at, box.width + _GAP))
+        rows = [_ROW, -_ROW, 2 * _ROW, -2 * _ROW]
+        found = next((w for row in rows if is_free(w := box.moved(0, row))), None)
+        box = found if found is not None else _below(edit, sheet, lane, box)
     around = document.shape(lane.id) if lane is not None else None
     if around is not None and box.right + _GAP > around.bounds.right:
         by = box.right + _GAP - around.bounds.right
@@ -200,12 +216,38 @@ def _free(
     return box
 
 
-def _neighbour(document: Snapshot, sheet: str, nodes: list[str]) -> Shape | None:
-    for key in nodes:
-        element = document.element(key)
-        shape = document.shape_on(sheet, key)
-        if shape is not None and element is not None and family_of(element.type) in NODES:
-            return shape
+def _below(edit: Step, sheet: str, lane: Shape | None, box: Bounds) -> Bounds:
+    """Make a row below a place that is taken, through no symbol; returns the place in it."""
+    home = lane.bounds if lane is not None else box.grown(_ROW)
+    boxes = [
+        shape.bounds
+        for shape in places_of(edit.document).near(sheet, home)
+        if _is_node(edit.document, shape.element) and home.covers(shape.bounds)
+    ]
+    bottom = box.bottom
+    while lower := [one.bottom for one in boxes if one.y - _EDGE < bottom < one.bottom]:
+        bottom = max(lower)
+    if lane is not None:
+        bottom = min(bottom, home.bottom - 1)
+    make_room(edit, Room(sheet, Axis.DOWN, bottom + 1, box.height + 2 * _EDGE))
+    return Bounds(box.x, bottom + _EDGE, box.width, box.height)
+
+
+def _drawn_beside(document: Snapshot, sheet: str, node: str, *, onwards: bool) -> Shape | None:
+    """Return the nearest node before or after one that is drawn, over others that are new."""
+    seen = {node}
+    waiting = [node]
+    for key in waiting:  # grows while it is worked off
+        flows = document.outgoing(key) if onwards else document.incoming(key)
+        for flow in flows:
+            other = flow.target if onwards else flow.source
+            if flow.type != "sequenceFlow" or other in seen:
+                continue
+            seen.add(other)
+            shape = document.shape_on(sheet, other)
+            if shape is not None:
+                return shape
+            waiting.append(other)
     return None
 
 

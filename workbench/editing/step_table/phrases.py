@@ -41,9 +41,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
 USUAL_KIND = "user_task"
 
-_ELSE = re.compile(
-    r"(?:sonst|andernfalls|ansonsten|else|otherwise)\b\s*[:,]?\s*(?!wenn|falls|if)(.*)", re.I
-)
+_ELSE = re.compile(r"(?:sonst|andernfalls|ansonsten|else|otherwise)\b\s*[:,]?\s*(.*)", re.I)
 _IF = re.compile(
     r"(?:und |sonst |andernfalls |or |else )?(?:wenn|falls|sofern|if|when)\b\s*[:,]?\s*(.+)", re.I
 )
@@ -75,13 +73,13 @@ def understood(text: str) -> Phrase:
     text = " ".join(text.split())
     if found := _JUMP.fullmatch(text):
         return Phrase(Means.JUMP, target=_target(found[1]))
+    if found := _IF.fullmatch(text):
+        condition, _, then = found[1].partition(": ")
+        return Phrase(Means.IF, condition.strip().removesuffix(":"), then=then.strip())
     if found := _ELSE.fullmatch(text):
         return Phrase(Means.ELSE, then=found[1].strip())
     if found := _PARALLEL.fullmatch(text):
         return Phrase(Means.PARALLEL, then=found[1].strip())
-    if found := _IF.fullmatch(text):
-        condition, _, then = found[1].partition(": ")
-        return Phrase(Means.IF, condition.strip().removesuffix(":"), then=then.strip())
     if found := _END.fullmatch(text):
         return Phrase(Means.END, (found[1] or "").strip(), "end_event")
     if found := _START.fullmatch(text):

@@ -287,9 +287,7 @@ class StepTableModel(QAbstractTableModel):
             place is None or old.parts == new.parts
         ):
             self._table = new
-            last = self.rowCount() - 1
-            if last >= 0:
-                self.dataChanged.emit(self.index(0, 0), self.index(last, len(Column) - 1))
+            self.repaint()
             return
         self._drop_draft()
         first = 0
@@ -313,6 +311,10 @@ class StepTableModel(QAbstractTableModel):
         self._table = new
         if new.parts:
             self.put_draft(None)
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Show other texts in the rows that are there."""
         last = self.rowCount() - 1
         if last >= 0:
             self.dataChanged.emit(self.index(0, 0), self.index(last, len(Column) - 1))

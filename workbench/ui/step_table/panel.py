@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
 from workbench.editing.step_table import edits
@@ -19,7 +19,7 @@ from workbench.editing.step_table.rows import RowKind
 from workbench.errors import Refused
 from workbench.model.change import Change
 from workbench.model.document import Document
-from workbench.model.records import Edge, Shape
+from workbench.model.records import Edge, Element, Profile, Shape
 from workbench.notation.bpmn.kinds import BY_KEY, kind_of
 from workbench.ui.step_table.entries import Entries
 from workbench.ui.step_table.model import StepTableModel
@@ -55,6 +55,7 @@ class StepTablePanel(QFrame):
         self.setFocusProxy(self.view)
         self._is_following = False  # the selection comes from the diagram
         self._is_busy = False  # the change is our own
+        self._is_rewritten = False  # rows may have come or gone since they were shown
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self.update_rows)
@@ -85,9 +86,11 @@ class StepTablePanel(QFrame):
         )
         if not (moved_only and self._later.isActive()):
             self._later.start(_LATE if moved_only else 0)
+        self._is_rewritten = self._is_rewritten or not _says_only(change)
 
-    def showEvent(self, event: object) -> None:
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._is_rewritten = True
         self.update_rows()
 
     def update_rows(self) -> None:
@@ -95,6 +98,10 @@ class StepTablePanel(QFrame):
         self._later.stop()
         if self.view.is_typing:
             return  # the rows are brought in line when the field is left
+        if not self._is_rewritten:
+            self.model.repaint()
+            return
+        self._is_rewritten = False
         self._is_following = True
         try:
             self.model.update()
@@ -342,3 +349,18 @@ class StepTablePanel(QFrame):
     def _add_above(self) -> None:
         number = self.model.number_of(self.view.currentIndex().row())
         self.view.next_step(above(self.model.table, number))
+
+
+def _says_only(change: Change) -> bool:
+    """Tell whether a change only says something else about the same steps."""
+    records = (*change.added.values(), *change.removed.values())
+    if not all(isinstance(record, Profile) for record in records):
+        return False
+    for before, after in change.updated.values():
+        if isinstance(after, Profile):
+            continue
+        if not isinstance(before, Element) or not isinstance(after, Element):
+            return False
+        if after.type.endswith("Gateway") or before.changed(name=after.name) != after:
+            return False
+    return True

@@ -1,0 +1,81 @@
+"""Diagrams that were drawn by hand: what the table can change in them, and what it only shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.editing.step_table.tables import TYPED, Typist
+from tests.model.sketch import Sketch
+from workbench.editing.step_table import edits
+from workbench.editing.step_table.cells import Column
+from workbench.editing.step_table.rows import RowKind
+from workbench.errors import Refused
+from workbench.io import bpmn
+from workbench.model.records import Element
+from workbench.resources import SAMPLE_LIBRARY
+
+
+def sample(name: str) -> Typist:
+    return Typist(bpmn.read(next(SAMPLE_LIBRARY.glob(f"processes/**/{name}.bpmn"))))
+
+
+def tangled() -> Typist:
+    """Start – split – A and B in parallel, but only by a line into the same task they meet."""
+    sketch = Sketch().node("startEvent", "S", 50, 100).node("parallelGateway", "P", 150, 100)
+    sketch.task("A", 300, 50).task("B", 300, 150).task("C", 500, 100).node(
+        "endEvent", "E", 650, 100
+    )
+    for source, target in ("SP", "PA", "PB", "AC", "BC", "CE"):
+        sketch.flow(source, target, (0, 0), (1, 1))
+    return Typist(sketch.document())
+
+
+def test_a_tangle_is_shown_with_its_reason_and_its_order_stays():
+    typist = tangled()
+    rows = {row.element: row for row in typist.table.table.rows}
+    assert [row.reason is None for row in rows.values()] == [True, False, False, False, True, True]
+    index = list(rows).index("A")
+    with pytest.raises(Refused, match="does not come together"):
+        typist.table.edit(TYPED, lambda edit: edits.remove(edit, [index]))
+
+
+def test_what_a_tangle_says_can_still_be_changed():
+    typist = tangled()
+    index = [row.element for row in typist.table.table.rows].index("A")
+    typist.table.edit(TYPED, lambda edit: edits.enter(edit, index, Column.WHAT, "Tun"))
+    assert typist.document["A"].changed(name="") != typist.document["A"]
+    element = typist.document["A"]
+    assert isinstance(element, Element) and element.name == "Tun"
+
+
+def test_a_row_in_a_drawn_diagram_leaves_what_stands_before_it_where_it_is():
+    typist = sample("gewerbeanmeldung-bearbeiten")
+    document, sheet = typist.document, typist.table.sheet
+    before = {shape.element: shape.bounds for shape in document.shapes_on(sheet)}
+    typist.under("Erlaubnispflicht prüfen").type("Vermerk schreiben")
+    new = document.shape_on(sheet, typist.table.table.rows[-1].element)
+    assert new is not None
+    for key, bounds in before.items():
+        shape = document.shape_on(sheet, key)
+        element = document.element(key)
+        assert shape is not None and element is not None
+        if element.type not in ("participant", "lane"):
+            assert shape.bounds.y == bounds.y
+            assert shape.bounds.x >= bounds.x
+    assert sum(1 for k, b in before.items() if document.shape_on(sheet, k).bounds.x == b.x) > 14
+
+
+def test_the_numbers_are_those_of_the_handbook():
+    from workbench.notation.bpmn.step_order import numbered_steps
+
+    typist = sample("gewerbeanmeldung-bearbeiten")
+    process = next(typist.document.elements("process")).id
+    known = {s.element: s.number for s in numbered_steps(typist.document, process)}
+    shown = {r.element: r.number for r in typist.table.table.rows if r.kind is RowKind.STEP}
+    assert shown == known
+
+
+def test_messages_and_what_interrupts_are_told():
+    typist = sample("gewerbeanmeldung-bearbeiten")
+    assert "sends “Nachforderung” to “Gewerbetreibende Person”" in typist.column(Column.THEN)
+    assert "if interrupted: Nach 14 Tagen" in typist.column(Column.WHAT)
