@@ -5,4 +5,6 @@
 `overlay`        handles, guides, rubber band: what is never printed
 `name_field`     naming in place
 `palette`, `placing`   new things
+`kind_chooser`         the popup for creating, appending, replacing; `kind_icons` its symbols
+`beside`               the pad beside the selection (`context_pad`)
 """
