@@ -11,7 +11,7 @@ import random
 from collections.abc import Callable
 
 from workbench.editing import operations
-from workbench.editing.operations import appending, arranging, inserting, lanes, spacing
+from workbench.editing.operations import appending, arranging, dividing, inserting, spacing
 from workbench.editing.operations.replacing import replace
 from workbench.editing.operations.spacing_levels import Way
 from workbench.errors import Refused
@@ -163,9 +163,7 @@ class Session:
     def insert(self) -> None:
         edge = self.edge()
         points = edge.waypoints
-        longest = max(
-            range(len(points) - 1), key=lambda i: points[i].distance(points[i + 1])
-        )
+        longest = max(range(len(points) - 1), key=lambda i: points[i].distance(points[i + 1]))
         a, b = points[longest], points[longest + 1]
         center = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
         kind = BY_KEY[self.chance.choice(["task", "user_task", "exclusive_gateway"])]
@@ -246,13 +244,11 @@ class Session:
         ]
         if not pools:
             at = self.node().bounds.center
-            self.step(
-                lambda step: operations.add_node(step, self.sheet, BY_KEY["pool"], at, "Amt")
-            )
+            self.step(lambda step: operations.add_node(step, self.sheet, BY_KEY["pool"], at, "Amt"))
             return
         count = sum(1 for _ in self.document.elements("lane"))
         if count < 4:
-            self.step(lambda step: lanes.add_lane(step, pools[0].id, f"Stelle {count + 1}"))
+            self.step(lambda step: dividing.add_lane(step, pools[0].id, f"Stelle {count + 1}"))
 
     def become_another(self) -> None:
         shape = self.node()
@@ -342,7 +338,7 @@ def lanes_list_what_stands_in_them(document: Document) -> list[str]:
         for member in lane.members:
             drawn = next(iter(document.shapes_of(member)), None)
             element = document.element(member)
-            if drawn is None or element is None or isinstance(element, Element) and element.host:
+            if drawn is None or element is None or (isinstance(element, Element) and element.host):
                 continue
             if not shape.bounds.contains(drawn.bounds.center):
                 wrong.append(member)

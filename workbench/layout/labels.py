@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from workbench.drawing.text_block import block_size
 from workbench.geometry import Bounds, Point, distance_to_segment
@@ -15,6 +15,9 @@ from workbench.notation.symbol import OUTSIDE, face_of
 LANGUAGE = "de"  # of hyphenation; a name takes the same room wherever the file is opened
 GAP = 5.0  # between a name and what it names
 _FURTHER = 18.0  # away from a symbol, where there is no room close to it
+_RINGS = (8.0, 20.0, 35.0, 50.0, 70.0, 95.0, 125.0, 160.0)  # … and where there is none there either
+FURTHEST = _RINGS[-1] + 100.0  # from a line or symbol to the end of a name on the widest ring
+_SHARES = (0.0, 0.33, -0.33, 0.66, -0.66, 1.0, -1.0)  # along the sides of a ring
 _NEAR = 24.0  # a name further from its line no longer seems to belong to it
 
 
@@ -24,17 +27,21 @@ def place_at_line(
     lines: Sequence[Line],
     boxes: Sequence[Bounds],
     wanted: Bounds | None = None,
+    *,
+    further: bool = False,
 ) -> Bounds:
     """Return a place for the name of a line.
 
     `lines` are all lines around, this one among them; `boxes` are symbols and other names.
     `wanted` is kept where it is still near the line and free.  Where no place is free, the one
-    that is least covered is returned.
+    that is least covered is returned.  `further`: look up to `FURTHEST` away, which is for where
+    there is no room close by.
     """
     if wanted is not None and _is_near(line, wanted) and not hits_of(wanted, lines, boxes):
         return wanted
     best: tuple[int, Bounds] | None = None
-    for place in _along(line, size):
+    rings = _rings(_middles(line), size) if further else ()
+    for place in chain(_along(line, size), rings):
         hits = hits_of(place, lines, boxes)
         if not hits:
             return place
@@ -45,11 +52,20 @@ def place_at_line(
 
 
 def place_beside(
-    symbol: Bounds, size: tuple[float, float], lines: Sequence[Line], boxes: Sequence[Bounds]
+    symbol: Bounds,
+    size: tuple[float, float],
+    lines: Sequence[Line],
+    boxes: Sequence[Bounds],
+    *,
+    further: bool = False,
 ) -> Bounds:
-    """Return a place for the name of a symbol: below, above, at a corner or a side."""
+    """Return a place for the name of a symbol: below, above, at a corner or a side.
+
+    `further`: look up to `FURTHEST` away, which is for where there is no room close by.
+    """
     best: tuple[int, Bounds] | None = None
-    for place in _around(symbol, size):
+    rings = _rings([symbol.center], size, symbol) if further else ()
+    for place in chain(_around(symbol, size), rings):
         hits = hits_of(place, lines, boxes)
         if not hits:
             return place
@@ -129,6 +145,33 @@ def _around(symbol: Bounds, size: tuple[float, float]) -> Iterator[Bounds]:
             (left, above),
         ):
             yield Bounds(at_x, at_y, width, height)
+
+
+def _rings(
+    middles: Sequence[Point], size: tuple[float, float], symbol: Bounds | None = None
+) -> Iterator[Bounds]:
+    """Yield places on wider and wider rings: where it is crowded, a name stands a little away."""
+    width, height = size
+    half_x = (symbol.width / 2 if symbol is not None else 0.0) + width / 2
+    half_y = (symbol.height / 2 if symbol is not None else 0.0) + height / 2
+    for gap in _RINGS:
+        for x, y in middles:
+            for share in _SHARES:
+                across, down = share * (half_x + gap), share * (half_y + gap)
+                for at_x, at_y in (
+                    (x + across, y + half_y + gap),
+                    (x + across, y - half_y - gap),
+                    (x + half_x + gap, y + down),
+                    (x - half_x - gap, y + down),
+                ):
+                    yield Bounds(at_x - width / 2, at_y - height / 2, width, height)
+
+
+def _middles(line: Line) -> list[Point]:
+    """Return the middles of the two longest pieces of a line, and its ends."""
+    pieces = sorted(pairwise(line), key=_length, reverse=True)[:2]
+    found = [Point((p.x + q.x) / 2, (p.y + q.y) / 2) for p, q in pieces]
+    return [*found, line[0], line[-1]]
 
 
 def _length(piece: tuple[Point, Point]) -> float:

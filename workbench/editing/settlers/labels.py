@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from workbench.editing.settlers.moved import Moved, moved_shapes
-from workbench.geometry import Bounds, Point, around_points
+from workbench.editing.settlers.surroundings import (
+    AROUND,
+    OPEN,
+    boxes_near,
+    lines_near,
+    name_of,
+    names_near,
+)
+from workbench.geometry import Bounds, around_points
 from workbench.layout.labels import (
-    LANGUAGE,
+    FURTHEST,
     hits_of,
     is_struck,
     name_size,
     place_at_line,
     place_beside,
 )
-from workbench.layout.places import lines_of, places_of
 from workbench.layout.routing import Line
-from workbench.model.document import Document, Step
+from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Flow, Shape
-from workbench.notation.symbol import Scene
-from workbench.notation.symbols import OUTSIDE_NAMES, draw_shape, has_outside_name
+from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.activities import is_expanded
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family
+from workbench.notation.symbols import OUTSIDE_NAMES
 
-_AROUND = 60.0  # what is further from a name than this is not in its way
+_MOST_STRETCHED = 40  # lines; of more, no name gives way
 _MOST_MOVED = 30  # shapes with names beside them; of more, the names keep their places
-_OPEN = frozenset({"participant", "lane", "group", "band"})  # names stand upon these
+_MOST_PUT = 40  # shapes that names around are asked to give way to
 
 
 def follow_shapes(step: Step) -> None:
@@ -41,37 +51,47 @@ def place_names(step: Step) -> None:
     document = step.document
     shapes: dict[str, None] = {}
     routed: list[tuple[Line, Edge]] = []
+    stretched: list[tuple[Line, Edge]] = []  # by whoever made room
     for key in step.touched():
         edge = document.edge(key)
         before = step.before(key)
-        if edge is None or len(edge.waypoints) < 2 or step.is_held(key):
+        if edge is None or len(edge.waypoints) < 2:
             continue
         was = before if isinstance(before, Edge) else None
-        if was is not None and (was.label != edge.label or _is_same_form(was, edge)):
+        if step.is_held(key):
+            if was is not None and not _is_same_form(was, edge):
+                stretched.append((was.waypoints, edge))
+            continue
+        if was is not None and was.label != edge.label and not _is_same_form(was, edge):
             continue
         flow = document.flow(edge.element)
         if flow is None:
             continue
-        if flow.name.strip():
+        if flow.name.strip() and not (was is not None and _is_same_form(was, edge)):
             _place_name_of_line(step, edge, flow)
         routed.append((was.waypoints if was is not None else (), edge))
+    if len(stretched) <= _MOST_STRETCHED:
+        routed += stretched
     for old, edge in routed:
         shapes |= dict.fromkeys(_names_struck(step, old, edge))
     moved = moved_shapes(step)
     named = [key for key, change in moved.items() if _has_name_beside(document, change.after)]
     if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
         shapes |= dict.fromkeys(named)
+    if len(moved) <= _MOST_PUT:
+        for before, after in moved.values():
+            shapes |= dict.fromkeys(_names_covered(step, before, after))
     shapes |= dict.fromkeys(_renamed(step))
     for key in shapes:
         _free_name_of_shape(step, key)
 
 
-def _has_name_beside(document: Document, shape: Shape) -> bool:
+def _has_name_beside(document: Snapshot, shape: Shape) -> bool:
     element = document.element(shape.element)
     return (
         element is not None
         and element.type in OUTSIDE_NAMES
-        and element.type not in _OPEN
+        and element.type not in OPEN
         and bool(element.name.strip())
     )
 
@@ -85,33 +105,57 @@ def _is_turned(change: Moved) -> bool:
 def _names_struck(step: Step, old: Line, edge: Edge) -> list[str]:
     """Put names of other lines elsewhere that the new line of an edge runs through.
 
-    Returns the shapes whose placed names it runs through.
+    Returns the shapes whose names it runs through.
+    """
+    struck = []
+    area = around_points(edge.waypoints)
+    for owner, name in list(names_near(step.document, edge.sheet, area)):
+        if is_struck(name, [edge.waypoints]) and not (old and is_struck(name, [old])):
+            struck += _give_way(step, edge.id, owner)
+    return struck
+
+
+def _names_covered(step: Step, before: Shape | None, after: Shape) -> list[str]:
+    """Put names of lines elsewhere that a shape was put upon.
+
+    Returns the shapes whose names it was put upon.  What holds other things covers no name, nor
+    does a large thing that grew over what was there before.
     """
     document = step.document
-    area = around_points(edge.waypoints)
+    element = document.element(after.element)
+    if element is None or element.type in OPEN or _is_open(document, after):
+        return []
+    covered = []
+    for owner, name in list(names_near(document, after.sheet, after.bounds)):
+        if not name.overlaps(after.bounds) or (before and name.overlaps(before.bounds)):
+            continue
+        covered += _give_way(step, after.id, owner)
+    return covered
 
-    def is_newly_struck(label: Bounds | None) -> bool:
-        return (
-            label is not None and is_struck(label, [edge.waypoints]) and not is_struck(label, [old])
-        )
 
-    for other in list(lines_of(document).near(edge.sheet, area.grown(_AROUND))):
-        flow = document.flow(other.element)
-        before = step.before(other.id)
-        if (
-            other.id != edge.id
-            and flow is not None
-            and flow.name.strip()
-            and is_newly_struck(other.label)
-            and isinstance(before, Edge)
-            and before.label == other.label
-        ):
-            _place_name_of_line(step, other, flow)
-    return [
-        shape.id
-        for shape in places_of(document).near(edge.sheet, area.grown(_AROUND))
-        if is_newly_struck(shape.label)
-    ]
+def _is_open(document: Snapshot, shape: Shape) -> bool:
+    element = document.element(shape.element)
+    return (
+        element is not None
+        and family_of(element.type) is Family.SUB_PROCESS
+        and is_expanded(document, shape)
+    )
+
+
+def _give_way(step: Step, to: str, owner: Shape | Edge) -> list[str]:
+    """Put the name of a line elsewhere, unless the step itself has placed it.
+
+    Returns the shape whose name is in the way; shapes are looked at when all lines are settled.
+    """
+    if owner.id == to:
+        return []
+    if isinstance(owner, Shape):
+        return [owner.id]
+    flow = step.document.flow(owner.element)
+    before = step.before(owner.id)
+    if flow is not None and isinstance(before, Edge) and before.label == owner.label:
+        _place_name_of_line(step, owner, flow)
+    return []
 
 
 def _renamed(step: Step) -> list[str]:
@@ -141,17 +185,15 @@ def _place_name_of_line(step: Step, edge: Edge, flow: Flow) -> None:
     document = step.document
     size = name_size(flow.name, edge.look, edge.label)
     core = around_points(edge.waypoints)
-    area = core.grown(_AROUND)
-    wanted = None
-    if edge.label is not None:
-        wanted = Bounds(edge.label.x, edge.label.y, *size)
-    place = place_at_line(
-        edge.waypoints,
-        size,
-        _lines_near(document, edge.sheet, area),
-        _boxes_near(document, edge.sheet, core, without=edge.id),
-        wanted,
-    )
+    wanted = _fitting(edge.label, size) if edge.label is not None else None
+    place = core
+    for reach in (AROUND, FURTHEST):
+        lines = lines_near(document, edge.sheet, core.grown(reach))
+        boxes = boxes_near(document, edge.sheet, core, reach, without=edge.id)
+        further = reach > AROUND
+        place = place_at_line(edge.waypoints, size, lines, boxes, wanted, further=further)
+        if not hits_of(place, lines, boxes):
+            break
     if edge.label is None or wanted is None or place[:2] != wanted[:2]:
         step.update(edge, label=_tidy(place))
 
@@ -161,30 +203,31 @@ def _free_name_of_shape(step: Step, key: str) -> None:
     document = step.document
     shape = document.shape(key)
     element = document.element(shape.element) if shape is not None else None
-    if shape is None or element is None or not element.name.strip():
+    if shape is None or element is None or element.type in OPEN or _has_put_name(step, shape):
         return
-    if (
-        not has_outside_name(element, document)
-        or element.type in _OPEN
-        or _has_put_name(step, shape)
-    ):
+    placed = name_of(document, shape)
+    if placed is None:
         return
-    at = document, shape.sheet
     size = name_size(element.name, shape.look, shape.label)
-    if shape.label is not None:
-        present = Bounds(shape.label.x, shape.label.y, *size)
-    else:
-        drawn = draw_shape(Scene(document, LANGUAGE), shape, element).label
-        if drawn is None:
-            return
-        present = drawn.moved(shape.bounds.x, shape.bounds.y)
+    present = _fitting(placed, size) if shape.label is not None else placed
     core = shape.bounds.united(present)
-    lines = _lines_near(*at, core.grown(_AROUND))
-    boxes = _boxes_near(*at, core, without=shape.id)
-    if hits_of(present, lines, boxes):
-        place = place_beside(shape.bounds, size, lines, boxes)
-        if hits_of(place, lines, boxes) < hits_of(present, lines, boxes):
+    for reach in (AROUND, FURTHEST):
+        lines = lines_near(document, shape.sheet, core.grown(reach))
+        boxes = boxes_near(document, shape.sheet, core, reach, without=shape.id)
+        hits = hits_of(present, lines, boxes)
+        if not hits:
+            return
+        place = place_beside(shape.bounds, size, lines, boxes, further=reach > AROUND)
+        left = hits_of(place, lines, boxes)
+        if not left or (reach > AROUND and left < hits):
             step.update(shape, label=_tidy(place))
+            return
+
+
+def _fitting(label: Bounds, size: tuple[float, float]) -> Bounds:
+    """Return the room that a name takes at its place: as much as it needs, around its middle."""
+    width, height = max(label.width, size[0]), max(label.height, size[1])
+    return Bounds(label.x + (label.width - width) / 2, label.y, width, height)
 
 
 def _has_put_name(step: Step, shape: Shape) -> bool:
@@ -199,45 +242,6 @@ def _has_put_name(step: Step, shape: Shape) -> bool:
     old, new = before.bounds.center, shape.bounds.center
     carried = before.label.moved(new.x - old.x, new.y - old.y)
     return carried.center.distance(shape.label.center) > 0.1
-
-
-def _lines_near(document: Document, sheet: str, area: Bounds) -> list[tuple[Point, ...]]:
-    """Return the lines through an area, and the borders of pools, lanes and the like."""
-    lines = [edge.waypoints for edge in lines_of(document).near(sheet, area)]
-    for shape in places_of(document).near(sheet, area):
-        element = document.element(shape.element)
-        if element is not None and element.type in _OPEN:
-            x, y, right, bottom = *shape.bounds[:2], shape.bounds.right, shape.bounds.bottom
-            corners = (x, y), (right, y), (right, bottom), (x, bottom), (x, y)
-            lines.append(tuple(Point(*corner) for corner in corners))
-    return lines
-
-
-def _boxes_near(document: Document, sheet: str, core: Bounds, without: str) -> list[Bounds]:
-    """Return the symbols and outside names around `core`, but the name of one record.
-
-    What `core` lies in is not in the way.
-    """
-    area = core.grown(_AROUND)
-    boxes: list[Bounds] = []
-    scene = Scene(document, LANGUAGE)
-    for shape in places_of(document).near(sheet, area):
-        element = document.element(shape.element)
-        if element is None:
-            continue
-        if element.type not in _OPEN and not shape.bounds.covers(core):
-            boxes.append(shape.bounds)
-        if shape.id != without and element.name.strip() and has_outside_name(element, document):
-            if shape.label is not None:
-                boxes.append(shape.label)
-            else:
-                placed = draw_shape(scene, shape, element).label
-                if placed is not None:
-                    boxes.append(placed.moved(shape.bounds.x, shape.bounds.y))
-    for edge in lines_of(document).near(sheet, area):
-        if edge.label is not None and edge.id != without and edge.label.touches(area):
-            boxes.append(edge.label)
-    return boxes
 
 
 def _tidy(place: Bounds) -> Bounds:
