@@ -130,7 +130,9 @@ class Session:
         self.step(lambda step: operations.rename(step, edge.id, name))
 
     def connect(self) -> None:
-        one, other = self.node(), self.node()
+        one = self.node()
+        near = sorted(self.nodes(), key=lambda s: s.bounds.center.distance(one.bounds.center))
+        other = self.chance.choice(near[1:6] or near)
         if one.id == other.id:
             return
         type_name = may_connect(self.document, one.element, other.element)
@@ -307,7 +309,7 @@ class Session:
             if s.bounds.covers(shape.bounds) and s.id != shape.id
         }
         for _ in range(40):
-            dx, dy = self.chance.randint(-250, 250), self.chance.randint(-120, 120)
+            dx, dy = self.chance.randint(-150, 150), self.chance.randint(-100, 100)
             room = shape.bounds.moved(dx, dy).grown(25)
             if not self.is_free(room, {shape.id}):
                 continue

@@ -15,9 +15,9 @@ from workbench.notation.symbol import OUTSIDE, face_of
 LANGUAGE = "de"  # of hyphenation; a name takes the same room wherever the file is opened
 GAP = 5.0  # between a name and what it names
 _FURTHER = 18.0  # away from a symbol, where there is no room close to it
-_RINGS = (8.0, 20.0, 35.0, 50.0, 70.0, 95.0, 125.0, 160.0)  # … and where there is none there either
+_RINGS = (8.0, 20.0, 35.0, 50.0, 70.0, 95.0, 125.0, 160.0, 200.0, 250.0)  # … nor there
 FURTHEST = _RINGS[-1] + 100.0  # from a line or symbol to the end of a name on the widest ring
-_SHARES = (0.0, 0.33, -0.33, 0.66, -0.66, 1.0, -1.0)  # along the sides of a ring
+_SHARES = (0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0)  # along the sides of a ring
 _NEAR = 24.0  # a name further from its line no longer seems to belong to it
 
 
@@ -28,21 +28,22 @@ def place_at_line(
     boxes: Sequence[Bounds],
     wanted: Bounds | None = None,
     *,
+    within: Bounds | None = None,
     further: bool = False,
 ) -> Bounds:
     """Return a place for the name of a line.
 
     `lines` are all lines around, this one among them; `boxes` are symbols and other names.
     `wanted` is kept where it is still near the line and free.  Where no place is free, the one
-    that is least covered is returned.  `further`: look up to `FURTHEST` away, which is for where
-    there is no room close by.
+    that is least covered is returned.  `within`: what the name should not leave.  `further`: look
+    up to `FURTHEST` away, which is for where there is no room close by.
     """
-    if wanted is not None and _is_near(line, wanted) and not hits_of(wanted, lines, boxes):
+    if wanted is not None and _is_near(line, wanted) and not hits_of(wanted, lines, boxes, within):
         return wanted
     best: tuple[int, Bounds] | None = None
     rings = _rings(_middles(line), size) if further else ()
     for place in chain(_along(line, size), rings):
-        hits = hits_of(place, lines, boxes)
+        hits = hits_of(place, lines, boxes, within)
         if not hits:
             return place
         if best is None or hits < best[0]:
@@ -57,16 +58,18 @@ def place_beside(
     lines: Sequence[Line],
     boxes: Sequence[Bounds],
     *,
+    within: Bounds | None = None,
     further: bool = False,
 ) -> Bounds:
     """Return a place for the name of a symbol: below, above, at a corner or a side.
 
-    `further`: look up to `FURTHEST` away, which is for where there is no room close by.
+    `within`: what the name should not leave.  `further`: look up to `FURTHEST` away, which is for
+    where there is no room close by.
     """
     best: tuple[int, Bounds] | None = None
     rings = _rings([symbol.center], size, symbol) if further else ()
     for place in chain(_around(symbol, size), rings):
-        hits = hits_of(place, lines, boxes)
+        hits = hits_of(place, lines, boxes, within)
         if not hits:
             return place
         if best is None or hits < best[0]:
@@ -87,10 +90,13 @@ def is_struck(place: Bounds, lines: Sequence[Line]) -> bool:
     return any(segment_crosses(p, q, place) for line in lines for p, q in pairwise(line))
 
 
-def hits_of(place: Bounds, lines: Sequence[Line], boxes: Sequence[Bounds]) -> int:
-    """Return how many pieces of lines and boxes a name would lie on."""
+def hits_of(
+    place: Bounds, lines: Sequence[Line], boxes: Sequence[Bounds], within: Bounds | None = None
+) -> int:
+    """Return how many pieces of lines and boxes a name would lie on; leaving `within` is one."""
     struck = sum(segment_crosses(p, q, place) for line in lines for p, q in pairwise(line))
-    return struck + sum(box.overlaps(place) for box in boxes)
+    outside = within is not None and not within.covers(place)
+    return struck + sum(box.overlaps(place) for box in boxes) + outside
 
 
 def _is_near(line: Line, place: Bounds) -> bool:

@@ -66,6 +66,43 @@ class Lines:
             grid.put(after.id, around_points(after.waypoints))
 
 
+class Names:
+    """The placed names of a document by place.  Get it with `names_of`."""
+
+    def __init__(self) -> None:
+        self._grids: dict[str, PlaceGrid] = {}  # by sheet
+        self._owners: dict[str, Shape | Edge] = {}
+
+    def near(self, sheet: str, area: Bounds) -> Iterator[tuple[Shape | Edge, Bounds]]:
+        """Yield what bears a name that touches an area, and where the name stands."""
+        grid = self._grids.get(sheet)
+        if grid is None:
+            return
+        for key in sorted(grid.near(area)):
+            owner = self._owners[key]
+            if owner.label is not None and owner.label.touches(area):
+                yield owner, owner.label
+
+    def note(self, before: Record | None, after: Record | None) -> None:
+        if isinstance(before, Shape | Edge) and before.id in self._owners:
+            if isinstance(after, Shape | Edge) and (after.label, after.sheet) == (
+                before.label,
+                before.sheet,
+            ):
+                self._owners[after.id] = after
+                return
+            del self._owners[before.id]
+            self._grids[before.sheet].remove(before.id)
+        if isinstance(after, Shape | Edge) and after.label is not None:
+            self._owners[after.id] = after
+            self._grids.setdefault(after.sheet, PlaceGrid()).put(after.id, after.label)
+
+
+def names_of(document: Document) -> Names:
+    """Return the index of a document's placed names, made when first asked for."""
+    return document.index(Names)
+
+
 def lines_of(document: Document) -> Lines:
     """Return the index of a document's lines, made when first asked for."""
     return document.index(Lines)
@@ -80,3 +117,4 @@ def prepare_routing(document: Document) -> None:
     """Make the indexes that routing asks, if they are not there yet."""
     places_of(document)
     lines_of(document)
+    names_of(document)

@@ -15,17 +15,20 @@ import msgspec
 
 from workbench.geometry import Bounds, Point, around_points
 from workbench.layout import channels
+from workbench.layout.company import Company
 from workbench.layout.outline import Form, Outline, Side
 
 Line = tuple[Point, ...]
 # Returns the rectangles that a line must not cross and that touch the given area.
 Obstacles = Callable[[Bounds], Sequence[Bounds]]
 
+NOBODY = Company()
 STUB = 20.0  # how far a line runs straight away from a symbol before it may turn
 CLEARANCE = 8.0  # the distance a line keeps from symbols where there is room
 TIGHT = 0.5  # … and where there is none
 BEND = 40.0  # a bend costs as much as so many units of length
 _SAME = 0.5  # coordinates that count as equal
+_MOST_COMPARED = 24  # lines that are free; the best of so many is good enough
 
 _APART = 20.0  # between parallel message flows
 _SIDEWAYS = 60.0  # cost of leaving or entering across the reading direction
@@ -45,15 +48,24 @@ class End(msgspec.Struct, frozen=True, gc=False):
     """One end of a line: a symbol, and the sides a line may use (boundary events: the outer).
 
     `busy`: sides where flows dock that run the other way; they are used only if need be.
+    `docks`: where lines dock at sides whose middle is taken.
     """
 
     outline: Outline
     sides: tuple[Side, ...] = tuple(Side)
     busy: tuple[Side, ...] = ()
+    docks: tuple[tuple[Side, Point], ...] = ()
 
     @property
     def bounds(self) -> Bounds:
         return self.outline.bounds
+
+    def dock(self, side: Side) -> Point:
+        """Return where a line leaves or enters at a side: its middle, unless that is taken."""
+        for docked, place in self.docks:
+            if docked is side:
+                return place
+        return self.outline.middle(side)
 
 
 def no_obstacles(area: Bounds) -> Sequence[Bounds]:
@@ -69,12 +81,15 @@ def route(
     *,
     downwards: bool = False,
     number: int = 0,
+    company: Company = NOBODY,
 ) -> Line:
     """Return the waypoints from border to border, at least two.
 
     Obstacles should include neither end; both ends are avoided anyway.  Where every way crosses an
     obstacle, the line with the fewest crossings among the simple ones is returned.  `downwards`:
     the diagram reads from top to bottom.  `number`: of parallel message flows, which keep apart.
+    `company`: the lines of other flows, which are crossed or lain upon only where the way around
+    costs more.
     """
     if downwards:
         turned = route(
@@ -82,6 +97,7 @@ def route(
             _turned_end(target),
             style,
             lambda area: [turn(box) for box in obstacles(turn(area))],
+            company=company.turned(),
         )
         return tuple(Point(y, x) for x, y in turned)
     if source.bounds == target.bounds and style is Style.SEQUENCE:
@@ -93,11 +109,22 @@ def route(
         return direct
     candidates: list[tuple[float, Line]] = []
     for clearance in (CLEARANCE, TIGHT):
+        best: tuple[float, Line] | None = None
+        tried = 0
         for cost, line in candidates or _cheapest_first(source, target, style):
             if clearance == CLEARANCE:
                 candidates.append((cost, line))
+            if best is not None and (cost >= best[0] or tried > _MOST_COMPARED):
+                break
             if is_clear(line, obstacles, clearance):
-                return line
+                total = cost + company.burden(line)
+                tried += 1
+                if best is None or total < best[0]:
+                    best = total, line
+                if total == cost:
+                    break
+        if best is not None:
+            return best[1]
         found = channels.search(
             _gates(source, target, style, entering=False),
             _gates(target, source, style, entering=True),
@@ -195,6 +222,7 @@ def _turned_end(end: End) -> End:
         Outline(turn(end.bounds), end.outline.form),
         tuple(_TURNED[side] for side in end.sides),
         tuple(_TURNED[side] for side in end.busy),
+        tuple((_TURNED[side], Point(place.y, place.x)) for side, place in end.docks),
     )
 
 
@@ -295,7 +323,7 @@ def _reading_cost(end: End, other: End, style: Style, side: Side, entering: bool
 def _gates(end: End, other: End, style: Style, *, entering: bool) -> list[channels.Gate]:
     return [
         channels.Gate(
-            end.outline.middle(side),
+            end.dock(side),
             side.normal,
             _side_cost(end, other, style, side, entering),
         )
@@ -311,9 +339,9 @@ def _cheapest_first(source: End, target: End, style: Style) -> Iterator[tuple[fl
     pairs: list[tuple[float, int, Side, Side]] = []  # least possible cost, serial, sides
     for leaving in source.sides:
         leaving_cost = _side_cost(source, target, style, leaving, False)
-        a = source.outline.middle(leaving)
+        a = source.dock(leaving)
         for entering in target.sides:
-            b = target.outline.middle(entering)
+            b = target.dock(entering)
             least = leaving_cost + _side_cost(target, source, style, entering, True)
             least += abs(a.x - b.x) + abs(a.y - b.y)
             pairs.append((least, len(pairs), leaving, entering))
@@ -341,7 +369,7 @@ def _cheapest_first(source: End, target: End, style: Style) -> Iterator[tuple[fl
 
 def _lines(source: End, leaving: Side, target: End, entering: Side) -> Iterator[Line]:
     """Yield lines of up to five segments from one side to another."""
-    a, b = source.outline.middle(leaving), target.outline.middle(entering)
+    a, b = source.dock(leaving), target.dock(entering)
     (ax, ay), (bx, by) = leaving.normal, entering.normal
     a1, b1 = a.moved(ax * STUB, ay * STUB), b.moved(bx * STUB, by * STUB)
     if leaving.is_level and entering.is_level:

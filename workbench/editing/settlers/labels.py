@@ -7,6 +7,7 @@ from workbench.editing.settlers.surroundings import (
     AROUND,
     OPEN,
     boxes_near,
+    frame_of,
     lines_near,
     name_of,
     names_near,
@@ -62,18 +63,25 @@ def place_names(step: Step) -> None:
             if was is not None and not _is_same_form(was, edge):
                 stretched.append((was.waypoints, edge))
             continue
-        if was is not None and was.label != edge.label and not _is_same_form(was, edge):
-            continue
         flow = document.flow(edge.element)
-        if flow is None:
+        is_same = was is not None and _is_same_form(was, edge)
+        if flow is None or (was is not None and was.label != edge.label and not is_same):
             continue
-        if flow.name.strip() and not (was is not None and _is_same_form(was, edge)):
-            _place_name_of_line(step, edge, flow)
+        if flow.name.strip():
+            if not is_same:
+                _place_name_of_line(step, edge, flow)
+            elif was is not None and edge.label is not None and was.label == edge.label:
+                _carry_name_of_line(step, was, edge, flow)
         routed.append((was.waypoints if was is not None else (), edge))
     if len(stretched) <= _MOST_STRETCHED:
         routed += stretched
+        for _, edge in stretched:
+            flow = document.flow(edge.element)
+            if flow is not None and edge.label and is_struck(edge.label, [edge.waypoints]):
+                _place_name_of_line(step, edge, flow)
     for old, edge in routed:
         shapes |= dict.fromkeys(_names_struck(step, old, edge))
+        shapes |= dict.fromkeys(_ends_named_by_notation(document, old, edge))
     moved = moved_shapes(step)
     named = [key for key, change in moved.items() if _has_name_beside(document, change.after)]
     if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
@@ -158,6 +166,24 @@ def _give_way(step: Step, to: str, owner: Shape | Edge) -> list[str]:
     return []
 
 
+def _ends_named_by_notation(document: Snapshot, old: Line, edge: Edge) -> list[str]:
+    """Return the ends of a line whose names stand where no flow docks: now perhaps elsewhere."""
+    flow = document.flow(edge.element)
+    if flow is None:
+        return []
+    ends = [
+        end
+        for end, at in ((flow.source, 0), (flow.target, -1))
+        if not old or old[at] != edge.waypoints[at]
+    ]
+    shapes = [document.shape_on(edge.sheet, end) for end in ends]
+    return [
+        shape.id
+        for shape in shapes
+        if shape is not None and shape.label is None and _has_name_beside(document, shape)
+    ]
+
+
 def _renamed(step: Step) -> list[str]:
     """Return the shapes of the elements whose name the step has changed."""
     document = step.document
@@ -181,18 +207,31 @@ def _is_same_form(before: Edge, after: Edge) -> bool:
     )
 
 
+def _carry_name_of_line(step: Step, before: Edge, edge: Edge, flow: Flow) -> None:
+    """Let the name of a line go with it where it was moved as a whole."""
+    old, new = before.waypoints[0], edge.waypoints[0]
+    if edge.label is not None and old != new:
+        step.update(edge, label=edge.label.moved(new.x - old.x, new.y - old.y))
+        moved = step.document.edge(edge.id)
+        if moved is not None:
+            _place_name_of_line(step, moved, flow)
+
+
 def _place_name_of_line(step: Step, edge: Edge, flow: Flow) -> None:
     document = step.document
     size = name_size(flow.name, edge.look, edge.label)
     core = around_points(edge.waypoints)
     wanted = _fitting(edge.label, size) if edge.label is not None else None
     place = core
+    within = frame_of(document, edge.sheet, core)
     for reach in (AROUND, FURTHEST):
         lines = lines_near(document, edge.sheet, core.grown(reach))
         boxes = boxes_near(document, edge.sheet, core, reach, without=edge.id)
         further = reach > AROUND
-        place = place_at_line(edge.waypoints, size, lines, boxes, wanted, further=further)
-        if not hits_of(place, lines, boxes):
+        place = place_at_line(
+            edge.waypoints, size, lines, boxes, wanted, within=within, further=further
+        )
+        if not hits_of(place, lines, boxes, within):
             break
     if edge.label is None or wanted is None or place[:2] != wanted[:2]:
         step.update(edge, label=_tidy(place))
@@ -211,14 +250,17 @@ def _free_name_of_shape(step: Step, key: str) -> None:
     size = name_size(element.name, shape.look, shape.label)
     present = _fitting(placed, size) if shape.label is not None else placed
     core = shape.bounds.united(present)
+    within = frame_of(document, shape.sheet, shape.bounds)
     for reach in (AROUND, FURTHEST):
         lines = lines_near(document, shape.sheet, core.grown(reach))
         boxes = boxes_near(document, shape.sheet, core, reach, without=shape.id)
-        hits = hits_of(present, lines, boxes)
+        hits = hits_of(present, lines, boxes, within)
         if not hits:
             return
-        place = place_beside(shape.bounds, size, lines, boxes, further=reach > AROUND)
-        left = hits_of(place, lines, boxes)
+        place = place_beside(
+            shape.bounds, size, lines, boxes, within=within, further=reach > AROUND
+        )
+        left = hits_of(place, lines, boxes, within)
         if not left or (reach > AROUND and left < hits):
             step.update(shape, label=_tidy(place))
             return

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from workbench.drawing.lines import length_of, point_along
 from workbench.editing.settlers.moved import Moved, moved_shapes, shift_of
 from workbench.geometry import Bounds, Point
+from workbench.layout.company import CROSSING, Company
 from workbench.layout.ends import end_of, place_among_parallels, reads_downwards, style_of
 from workbench.layout.obstacles import Neighbourhood
 from workbench.layout.outline import Form, Outline
 from workbench.layout.places import lines_of, places_of
 from workbench.layout.repair import carried, followed, rejoined
 from workbench.layout.routing import (
+    NOBODY,
     TIGHT,
     End,
     Line,
@@ -27,8 +29,11 @@ from workbench.layout.routing import (
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Flow
 from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import NODES
+from workbench.notation.kind import NODES, Family
 
+_COMPANY = 60.0  # scene units around two ends within which other lines count
+_LONG_WAY = 2_500.0  # … between ends that are no further apart than this
+_SOLID = NODES | {Family.DATA}
 _MOST_PUT = 40  # nodes put somewhere at once whose place is compared with the lines there
 
 
@@ -39,7 +44,9 @@ def route_flows(step: Step) -> None:
     """
     document = step.document
     moved = moved_shapes(step)
-    for key in (*_edges_to_route(step, moved), *_edges_run_over(step, moved)):
+    pending = dict.fromkeys((*_edges_to_route(step, moved), *_edges_run_over(step, moved)))
+    for key in tuple(pending):
+        del pending[key]
         edge = document.edge(key)
         flow = document.flow(edge.element) if edge is not None else None
         if edge is None or flow is None or step.is_held(key):
@@ -48,7 +55,7 @@ def route_flows(step: Step) -> None:
         was = before.waypoints if isinstance(before, Edge) else ()
         if edge.waypoints and edge.waypoints != was:
             continue  # the step has drawn it itself
-        _route(step, moved, edge, flow)
+        _route(step, moved, edge, flow, pending)
 
 
 def _edges_to_route(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
@@ -88,13 +95,12 @@ def _edges_run_over(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
         return
     for before, after in moved.values():
         node = document.element(after.element)
-        if node is None or family_of(node.type) not in NODES:
+        if node is None or family_of(node.type) not in _SOLID:
             continue
         for edge in lines_of(document).near(after.sheet, after.bounds):
             flow = document.flow(edge.element)
             if (
                 flow is not None
-                and style_of(flow) is not Style.STRAIGHT
                 and after.element not in (flow.source, flow.target)
                 and _runs_through(edge, after.bounds)
                 and not (before is not None and _runs_through(edge, before.bounds))
@@ -129,8 +135,13 @@ class _Joint:
         return shift_of(self.before.bounds, self.after.bounds)
 
 
-def _route(step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow) -> None:
-    """Give one edge the line that fits its ends."""
+def _route(
+    step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow, pending: Collection[str]
+) -> None:
+    """Give one edge the line that fits its ends.
+
+    `pending`: the edges that are routed after this one, whose present lines say nothing.
+    """
     document = step.document
     if len(edge.waypoints) > 1 and (shift := _common_shift(document, moved, edge, flow)):
         _carry(step, edge, *shift)
@@ -151,14 +162,50 @@ def _route(step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow) -> None:
         frozenset((source.element, target.element)),
     )
     style = style_of(flow)
+    company = _company(document, edge, source, target, pending)
     drawn = _repaired(line, source, target, style, obstacles) if len(line) > 1 else None
-    if drawn is None or not is_clear(drawn, obstacles):
-        downwards = reads_downwards(document, flow, edge.sheet)
-        number = place_among_parallels(document, flow)
-        fresh = route(source.end, target.end, style, obstacles, downwards=downwards, number=number)
-        if drawn is None or crossings(fresh, obstacles) < crossings(drawn, obstacles):
+    if drawn is None or not is_clear(drawn, obstacles) or _is_worse(line, drawn, company):
+        fresh = route(
+            source.end,
+            target.end,
+            style,
+            obstacles,
+            downwards=reads_downwards(document, flow, edge.sheet),
+            number=place_among_parallels(document, flow),
+            company=company,
+        )
+        if drawn is None or _badness(fresh, obstacles, company) < _badness(
+            drawn, obstacles, company
+        ):
             drawn = fresh
     step.update(edge, waypoints=tuple(Point(_tidy(p.x), _tidy(p.y)) for p in drawn))
+
+
+def _is_worse(before: Line, after: Line, company: Company) -> bool:
+    """Tell whether a carried line meets more other lines than it did, so that a new one may pay."""
+    now = company.burden(after)
+    return now > 0 and now > company.burden(before) + CROSSING / 2
+
+
+def _badness(line: Line, obstacles: Obstacles, company: Company) -> tuple[int, float]:
+    return crossings(line, obstacles), company.burden(line)
+
+
+def _company(
+    document: Document, edge: Edge, source: _Joint, target: _Joint, pending: Collection[str]
+) -> Company:
+    """Return the lines of other flows around the way from one end to the other."""
+    area = source.after.bounds.united(target.after.bounds).grown(_COMPANY)
+    if max(area.width, area.height) > _LONG_WAY:
+        return NOBODY
+    return Company.of(
+        (
+            other.waypoints
+            for other in lines_of(document).near(edge.sheet, area)
+            if other.id != edge.id and other.id not in pending
+        ),
+        area,
+    )
 
 
 def _common_shift(

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from workbench.geometry import Bounds, Point
 from workbench.layout.labels import LANGUAGE
-from workbench.layout.places import lines_of, places_of
+from workbench.layout.places import lines_of, names_of, places_of
 from workbench.layout.routing import Line
 from workbench.model.document import Document
 from workbench.model.records import Edge, Shape
+from workbench.notation.bpmn.activities import is_expanded
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import Family
 from workbench.notation.symbol import Scene
 from workbench.notation.symbols import draw_shape, has_outside_name
 
-AROUND = 60.0  # what is further from a name than this is not in its way
+AROUND = 120.0  # a name close to its line or symbol ends no further away than this
 OPEN = frozenset({"participant", "lane", "group", "band"})  # names stand upon these
 _FAR = 60.0  # scene units that a name placed by the notation may stand away from its symbol
 
@@ -41,18 +44,26 @@ def boxes_near(
     boxes: list[Bounds] = []
     for shape in places_of(document).near(sheet, area):
         element = document.element(shape.element)
-        if element is None:
-            continue
-        if element.type not in OPEN and not shape.bounds.covers(core):
+        if element is not None and element.type not in OPEN and not shape.bounds.covers(core):
             boxes.append(shape.bounds)
-        if shape.id != without:
-            name = name_of(document, shape)
-            if name is not None:
-                boxes.append(name)
-    for edge in lines_of(document).near(sheet, area):
-        if edge.label is not None and edge.id != without and edge.label.touches(area):
-            boxes.append(edge.label)
+    boxes += [name for owner, name in names_near(document, sheet, area) if owner.id != without]
     return boxes
+
+
+def frame_of(document: Document, sheet: str, core: Bounds) -> Bounds | None:
+    """Return the innermost pool or open sub-process around something: its names stay in there."""
+    frames = [
+        shape.bounds
+        for shape in places_of(document).near(sheet, Bounds(*core.center, 0.0, 0.0))
+        if shape.bounds.covers(core)
+        and shape.bounds != core
+        and (element := document.element(shape.element)) is not None
+        and (
+            element.type == "participant"
+            or (family_of(element.type) is Family.SUB_PROCESS and is_expanded(document, shape))
+        )
+    ]
+    return min(frames, key=lambda box: box.width * box.height, default=None)
 
 
 def name_of(document: Document, shape: Shape) -> Bounds | None:
@@ -71,9 +82,10 @@ def names_near(
 ) -> Iterator[tuple[Shape | Edge, Bounds]]:
     """Yield the outside names that may touch an area, with the shape or edge they belong to."""
     for shape in places_of(document).near(sheet, area.grown(_FAR)):
-        name = name_of(document, shape)
-        if name is not None:
-            yield shape, name
-    for edge in lines_of(document).near(sheet, area.grown(_FAR)):
-        if edge.label is not None:
-            yield edge, edge.label
+        if shape.label is None:
+            name = name_of(document, shape)
+            if name is not None:
+                yield shape, name
+    for owner, name in names_of(document).near(sheet, area):
+        if isinstance(owner, Edge) or name_of(document, owner) is not None:
+            yield owner, name
