@@ -287,6 +287,19 @@ def copied_by_id(driver: Driver, element: str) -> str:
     return driver.requests[-1].copied.xml.decode()
 
 
+def test_a_message_flow_needs_one_of_its_pools() -> None:
+    sketch = Sketch(plane="Collaboration").pool("One", 0, 0, 600, 200).task("A", 130, 100)
+    sketch.pool("Two", 0, 300, 600, 200).task("B", 130, 400)
+    ends = {"type_name": "messageFlow", "parent": "Collaboration"}
+    sketch.flow("A", "B", (130, 140), (130, 360), **ends)
+    driver = drive(sketch.document())
+    both = copied(driver, "One", "Two")
+    loose = copied(driver, "A", "B")
+    check_schema(loose.encode())
+    assert "messageFlow" in both
+    assert "messageFlow" not in loose
+
+
 # Shared definitions
 
 

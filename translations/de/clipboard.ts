@@ -21,15 +21,15 @@
     </message>
     <message>
         <source>Not pasted: a lane divides a pool. Point at a pool, then paste again.</source>
-        <translation>Nicht eingefügt: Eine Bahn teilt einen Pool. Auf einen Pool zeigen und noch einmal einfügen.</translation>
+        <translation>Nicht eingefügt: Eine Lane teilt einen Pool. Auf einen Pool zeigen und noch einmal einfügen.</translation>
     </message>
     <message>
         <source>Not pasted: the lanes run in another direction than those of this pool. Turn the pool, or paste into another one.</source>
-        <translation>Nicht eingefügt: Die Bahnen verlaufen anders als die dieses Pools. Den Pool drehen oder in einen anderen einfügen.</translation>
+        <translation>Nicht eingefügt: Die Lanes verlaufen anders als die dieses Pools. Den Pool drehen oder in einen anderen einfügen.</translation>
     </message>
     <message>
         <source>Not pasted: the pool has steps but no lanes. Divide it into lanes first, then paste.</source>
-        <translation>Nicht eingefügt: Der Pool hat Schritte, aber keine Bahnen. Ihn zuerst in Bahnen teilen, dann einfügen.</translation>
+        <translation>Nicht eingefügt: Der Pool hat Schritte, aber keine Lanes. Ihn zuerst in Lanes teilen, dann einfügen.</translation>
     </message>
     <message>
         <source>Not pasted: the clipboard holds no BPMN. {reason}</source>

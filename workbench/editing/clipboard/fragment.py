@@ -26,11 +26,13 @@ from workbench.model.records import (
     profile_id,
 )
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.rules import pool_process
 from workbench.notation.bpmn.types import DEFINITION_TYPES, GLOBAL_TASK_TYPES, family_of
 from workbench.notation.kind import Family
 from workbench.words import mark
 
 PROCESS, COLLABORATION, SHEET = "Process_copied", "Collaboration_copied", "BPMNDiagram_copied"
+_OF_COLLABORATIONS = frozenset({Family.ARTIFACT, Family.ASSOCIATION, Family.LINK, Family.BOX})
 _SHARED = frozenset((*DEFINITION_TYPES, *GLOBAL_TASK_TYPES))
 
 
@@ -152,9 +154,22 @@ class _Fragment:
         found: list[str] = list(self._elements)
         for key in found:  # grows while it is worked off
             for flow in (*document.outgoing(key), *document.incoming(key)):
-                if flow.id not in self._flows and self._has(flow.source) and self._has(flow.target):
+                if flow.id not in self._flows and self._joins(flow):
                     self._flows[flow.id] = flow
                     found.append(flow.id)
+
+    def _joins(self, flow: Flow) -> bool:
+        """Tell whether a flow makes sense in the fragment: a message needs one of its pools."""
+        if not self._has(flow.source) or not self._has(flow.target):
+            return False
+        if flow.type != "messageFlow":
+            return True
+        ends = (self._elements.get(flow.source), self._elements.get(flow.target))
+        return any(
+            end is not None
+            and (end.type == "participant" or pool_process(self._document, end) in self._elements)
+            for end in ends
+        )
 
     def _has(self, key: str) -> bool:
         return key in self._elements or key in self._flows
@@ -176,7 +191,7 @@ class _Fragment:
     def _free_events(self) -> None:
         """Let boundary events without their activity stand alone, or leave them out."""
         for element in list(self._elements.values()):
-            if not element.host or element.host in self._elements:
+            if element.type != "boundaryEvent" or element.host in self._elements:
                 continue
             alone = freed(element)
             if alone is not None:
@@ -214,7 +229,8 @@ class _Fragment:
                 yield shape.changed(sheet=self._sheet_of(shape))
         for key in self._flows:
             for edge in self._document.edges_of(key):
-                if edge.sheet == self._sheet or edge.sheet in self._planes:
+                is_here = edge.sheet == self._sheet or edge.sheet in self._planes
+                if is_here and len(edge.waypoints) > 1:
                     yield edge.changed(sheet=self._sheet_of(edge))
 
     def _sheet_of(self, drawn: Shape | Edge) -> str:
@@ -229,7 +245,11 @@ class _Fragment:
         if family in (Family.POOL, Family.MESSAGE_FLOW):
             return COLLABORATION
         outer = self._document.element(record.parent)
-        in_collaboration = outer is not None and family_of(outer.type) is Family.COLLABORATION
+        in_collaboration = (
+            outer is not None
+            and family_of(outer.type) is Family.COLLABORATION
+            and family in _OF_COLLABORATIONS
+        )
         has_pools = any(element.type == "participant" for element in self._elements.values())
         return COLLABORATION if in_collaboration and has_pools else PROCESS
 

@@ -131,7 +131,8 @@ def scope_of(document: Document, container: Shape) -> str:
     if family_of(element.type) is Family.SUB_PROCESS:
         return element.id if is_expanded(document, container) else ""
     if element.type == "callActivity" and container.is_set("isExpanded"):
-        return element.refers_to
+        # What it calls may be in another file.
+        return element.refers_to if document.element(element.refers_to) is not None else ""
     return ""
 
 

@@ -53,7 +53,7 @@ CURSORS = {
     "forbidden": Qt.CursorShape.ForbiddenCursor,
     "size_h": Qt.CursorShape.SizeHorCursor,
     "size_v": Qt.CursorShape.SizeVerCursor,
-    "size_f": Qt.CursorShape.SizeFDiagCursor,
-    "size_b": Qt.CursorShape.SizeBDiagCursor,
+    "size_fdiag": Qt.CursorShape.SizeFDiagCursor,
+    "size_bdiag": Qt.CursorShape.SizeBDiagCursor,
     "pointer": Qt.CursorShape.PointingHandCursor,
 }
