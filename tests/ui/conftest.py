@@ -129,14 +129,18 @@ class Person:
 
     def press(self, keys: str, widget: QWidget | None = None) -> None:
         """Press a key with modifiers, such as "Ctrl+Shift+P", where the keyboard is."""
-        if QApplication.activeWindow() is None:
-            # Without a window manager nobody gives the keyboard back when a dialog closes.
-            self.window.activateWindow()
-            QTest.qWaitForWindowActive(self.window)
+        self._take_keyboard_back()
         QTest.keySequence(widget or QApplication.focusWidget() or self.window, keys)
         QTest.qWait(1)
 
+    def _take_keyboard_back(self) -> None:
+        if QApplication.activeWindow() is None:
+            # Without a window manager nobody gives it back when a dialog or list closes.
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
+
     def type(self, text: str, widget: QWidget | None = None) -> None:
+        self._take_keyboard_back()
         target = widget or QApplication.focusWidget()
         for letter in text:
             if letter.isascii():

@@ -184,3 +184,51 @@ def test_rows_are_moved_and_deleted_by_keys(start, process_file: Path):
     person.press("Delete")
     assert shown(person) == ["Start", "Eins", "Zwei", "Ende"]
     assert panel.view.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+EXAMPLE = (
+    # who where it changes, what; a number is how many blocks end before the row
+    ("Bürgerbüro", "Anzeige annehmen", 0),
+    ("", "Anzeige prüfen", 0),
+    ("", "wenn unvollständig: Angaben nachfordern", 0),
+    ("", "Ergänzung prüfen", 0),
+    ("Gewerbeamt", "Erlaubnispflicht prüfen", 1),
+    ("", "wenn erlaubnispflichtig: Erlaubnis prüfen", 0),
+    ("", "Gesundheitsamt beteiligen", 0),
+    ("", "Gewerbe eintragen", 1),
+    ("Kasse", "Gebühr berechnen", 0),
+    ("", "Gebühr erheben", 0),
+    ("Ge", "Bescheinigung erstellen", 0),  # two letters are enough the second time
+    ("Bü", "Bescheinigung aushändigen", 0),
+)
+
+
+def test_twelve_steps_three_lanes_and_two_decisions_take_few_keys(start, process_file: Path):
+    """The written example of how long modelling takes: all keys but the letters are counted."""
+    person = start()
+    open_table(person, process_file)
+    keys = 0
+
+    def press(name: str) -> None:
+        nonlocal keys
+        keys += 1
+        person.press(name)
+
+    press("Return")
+    for who, what, ends in EXAMPLE:
+        for _ in range(ends):
+            press("Return")
+        if who:
+            press("Shift+Tab")
+            person.type(who)
+            press("Tab")
+        person.type(what)
+        press("Return")
+    document = person.document().document
+    assert len(list(document.elements("userTask"))) == 12
+    lanes = [lane.name for lane in document.elements("lane")]
+    assert lanes == ["Bürgerbüro", "Gewerbeamt", "Kasse"]
+    assert len(list(document.elements("exclusiveGateway"))) == 4  # two decide, two join
+    assert column(person, Column.NUMBER)[-2] == "12"
+    assert column(person, Column.WHO)[-2] == "Bürgerbüro"
+    assert keys == 25

@@ -122,7 +122,7 @@ class CellField(QLineEdit):
             completer.complete()
             popup = completer.popup()
             if popup is not None:
-                popup.setMinimumWidth(260)
+                popup.setMinimumWidth(min(max(260, popup.sizeHintForColumn(0) + 40), 480))
                 popup.setCurrentIndex(QModelIndex())
         else:
             self._hide()
