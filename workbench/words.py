@@ -10,6 +10,7 @@ that a command on a machine without a screen speaks German too.
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import Protocol
@@ -100,3 +101,10 @@ def read_translations(file: Path) -> dict[str, str]:
             continue
         found[source.text or ""] = translation.text or ""
     return found
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: without case and accents, umlauts also as ae, oe, ue."""
+    text = text.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

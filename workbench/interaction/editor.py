@@ -7,6 +7,7 @@ tests do the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from workbench.editing import operations
 from workbench.geometry import Bounds, Point, around
@@ -14,7 +15,7 @@ from workbench.interaction import commands, naming
 from workbench.interaction.changes import EditorChange, Request
 from workbench.interaction.handles import handles_of
 from workbench.interaction.opening import follow
-from workbench.interaction.overlay import Handle, Highlight, Outline, OverlayItem
+from workbench.interaction.overlay import Found, Handle, Highlight, Outline, OverlayItem
 from workbench.interaction.pointer import Pointer
 from workbench.interaction.tools.connect import ConnectTool
 from workbench.interaction.tools.create import CreateTool
@@ -31,6 +32,7 @@ from workbench.notation.sheet_picture import SheetPicture
 from workbench.notation.symbol import Scene
 from workbench.notation.symbols import is_container, title_strip_of
 
+MOST_FOUND = 500  # that are marked at once
 EditorObserver = Callable[[EditorChange], None]
 
 _TOLERANCE = 4.0  # screen pixels around lines and borders that still hit
@@ -52,6 +54,7 @@ class Editor:
         self._scene = Scene(document, language)
         self._selection: tuple[str, ...] = ()
         self._observers: list[EditorObserver] = []
+        self._found: tuple[Found, ...] = ()
         self._tool: Tool = SelectTool(self)
         self._handles: tuple[Handle, ...] | None = None
         self._end_watch = document.observe(self._on_change)
@@ -267,7 +270,7 @@ class Editor:
     @property
     def overlay(self) -> list[OverlayItem]:
         """Return what is painted above the sheet, in this order."""
-        shown: list[OverlayItem] = []
+        shown: list[OverlayItem] = [*self._found]
         lead = self._selection[-1] if self._selection else ""
         for key in self._selection:
             record = self.document.find(key)
@@ -278,6 +281,14 @@ class Editor:
         shown += self.handles()
         shown += self._tool.overlay()
         return shown
+
+    def show_found(self, ids: Iterable[str], current: str = "") -> None:
+        """Mark what was searched for on this sheet; none of it where there is nothing."""
+        self._found = tuple(
+            Found(key, self.picture.bounds_of(key), key == current)
+            for key in islice((key for key in ids if key in self.picture), MOST_FOUND)
+        )
+        self.tell(overlay=True)
 
     # Names
 

@@ -30,6 +30,14 @@ class Highlight(msgspec.Struct, frozen=True, gc=False):
     leads: bool = False
 
 
+class Found(msgspec.Struct, frozen=True, gc=False):
+    """The mark of something that was searched for."""
+
+    id: str
+    bounds: Bounds
+    current: bool = False
+
+
 class Role(StrEnum):
     """What dragging a handle does."""
 
@@ -109,6 +117,7 @@ class Ghost(msgspec.Struct, frozen=True, gc=False):
 
 OverlayItem = (
     Outline
+    | Found
     | Highlight
     | Handle
     | RubberBand

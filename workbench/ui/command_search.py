@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.translation import tr
+from workbench.words import folded
 
 MOST = 60  # entries listed; whoever needs more types another letter
 
@@ -162,13 +162,6 @@ def found(commands: Iterable[Command], typed: str) -> list[Command]:
         ranked.append((not command.enabled, -score, number, command))
     ranked.sort(key=lambda entry: entry[:3])
     return [entry[3] for entry in ranked]
-
-
-def folded(text: str) -> str:
-    """Return a text as it is compared: without case and accents, umlauts also as ae, oe, ue."""
-    text = text.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 class _KeysDelegate(QStyledItemDelegate):

@@ -29,11 +29,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.command_search import folded
 from workbench.ui.icons import icon
 from workbench.ui.library_outline import GROUP, HEADING, LANDSCAPE, PROCESS, Branch
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import say, tr
+from workbench.words import folded
 
 BRANCH = int(Qt.ItemDataRole.UserRole) + 1
 SEARCHED = BRANCH + 1

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.command_search import folded
 from workbench.ui.icons import icon
 from workbench.ui.page import Page
 from workbench.ui.translation import tr
+from workbench.words import folded
 
 WHAT = int(Qt.ItemDataRole.UserRole) + 1  # what a row stands for, on its first cell
 SORT = WHAT + 1  # by what a cell is sorted, its text where it has none

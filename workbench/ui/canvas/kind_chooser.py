@@ -48,10 +48,10 @@ from workbench.notation.bpmn.explanations import explanation_of
 from workbench.notation.bpmn.kinds import GROUPS
 from workbench.notation.kind import Kind
 from workbench.ui.canvas.kind_icons import KindIcons
-from workbench.ui.command_search import folded
 from workbench.ui.icons import icon
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import say, tr
+from workbench.words import folded
 
 WIDTH, HEIGHT = 420, 460  # pixels
 _ICON = 32

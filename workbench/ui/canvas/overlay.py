@@ -11,6 +11,7 @@ from workbench.geometry import Bounds, Point, around_points
 from workbench.interaction.overlay import (
     Distance,
     DropTarget,
+    Found,
     Ghost,
     Guide,
     Handle,
@@ -59,6 +60,8 @@ class OverlayPainter:
                 continue
             if isinstance(item, Outline):
                 self._outline(painter, to_viewport(item.bounds), focused and item.leads)
+            elif isinstance(item, Found):
+                self._found(painter, to_viewport(item.bounds), item.current)
             elif isinstance(item, Highlight):
                 width = 3.0 if focused and item.leads else 2.0
                 self._line(painter, item.points, to_viewport, QPen(self._accent, width))
@@ -84,6 +87,13 @@ class OverlayPainter:
         painter.setPen(QPen(self._accent, 2.5 if strong else 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(-gap, -gap, gap, gap), 6, 6)
+
+    def _found(self, painter: QPainter, box: QRectF, current: bool) -> None:
+        color = QColor("#b26a00" if self._paper.lightness() > 128 else "#ffc24d")
+        painter.setPen(QPen(color, 3.0 if current else 1.5))
+        color.setAlpha(60 if current else 28)
+        painter.setBrush(color)
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4)
 
     def _handle(self, painter: QPainter, handle: Handle, to_viewport: ToViewport) -> None:
         center = to_viewport(Bounds(*handle.point, 0, 0)).topLeft()

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 
 from workbench.model.records import Item, ProfileValue
 from workbench.model.snapshot import Snapshot
-from workbench.ui.command_search import folded
 from workbench.ui.elided import ElidedLabel
 from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.form_field import Entry, FormField
 from workbench.ui.flow import Flow
 from workbench.ui.icons import icon
 from workbench.ui.translation import tr
+from workbench.words import folded
 
 LISTED = 200  # entries offered at once
 KEY = int(Qt.ItemDataRole.UserRole) + 1

@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QLineEdit, QMenu,
 
 from workbench.model.records import Item, ProfileValue
 from workbench.model.snapshot import Snapshot
-from workbench.ui.command_search import folded
 from workbench.ui.fields.combo_box import ComboBox
 from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.form_field import FormField
 from workbench.ui.fields.text_editors import as_text
 from workbench.ui.icons import icon
 from workbench.ui.translation import tr
-from workbench.words import mark
+from workbench.words import folded, mark
 
 
 class PickEditor(Editor):
