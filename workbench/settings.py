@@ -21,6 +21,8 @@ class Settings(msgspec.Struct, kw_only=True):
     show_grid: bool = True
     swimlanes_grow: bool = True  # around what is put near their border
     show_step_table: bool = False  # below the diagram
+    show_outline: bool = False  # beside the diagram
+    show_minimap: bool = True  # where a part of the diagram is out of view
     reopen: bool = True  # at the start, what was open at the end
     open_paths: list[str] = msgspec.field(default_factory=list)  # … in the order of its tabs
     live_check: bool = True  # ask the rules while a process is edited

@@ -34,7 +34,7 @@ def test_the_library_stands_in_the_tree_in_the_order_of_its_landscape(start, lib
 
 def test_typing_in_the_search_field_filters_the_tree_and_enter_opens(start, library):
     person = start(library)
-    person.press("Ctrl+F")
+    person.press("Ctrl+Shift+F")
     field = QApplication.focusWidget()
     assert field is person.window.tree.field
     person.type("gewerbe")

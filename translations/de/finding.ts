@@ -40,8 +40,8 @@
         <translation>nichts</translation>
     </message>
     <message>
-        <source>{what}, from {source} to {target}</source>
-        <translation>{what}, von {source} zu {target}</translation>
+        <source>{what}, from {start} to {end}</source>
+        <translation>{what}, von {start} zu {end}</translation>
     </message>
     <message>
         <source>{what}, step {number}</source>
@@ -62,6 +62,74 @@
     <message>
         <source>on {what}</source>
         <translation>an {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the diagram…</source>
+        <translation>Im Diagramm s&amp;uchen …</translation>
+    </message>
+    <message>
+        <source>search look for</source>
+        <translation>finden Suche</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Nächster &amp;Treffer</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>&amp;Outline of the diagram</source>
+        <translation>&amp;Gliederung des Diagramms</translation>
+    </message>
+    <message>
+        <source>tree structure elements</source>
+        <translation>Baum Struktur Elemente Outline</translation>
+    </message>
+    <message>
+        <source>Overview &amp;map</source>
+        <translation>Übersichts&amp;karte</translation>
+    </message>
+    <message>
+        <source>minimap bird's eye</source>
+        <translation>Minimap Vogelperspektive</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the place before</source>
+        <translation>&amp;Zurück zur vorigen Stelle</translation>
+    </message>
+    <message>
+        <source>For&amp;ward again</source>
+        <translation>&amp;Wieder vor</translation>
+    </message>
+    <message>
+        <source>Outline of the diagram</source>
+        <translation>Gliederung des Diagramms</translation>
+    </message>
+    <message>
+        <source>Filter the outline …</source>
+        <translation>Gliederung filtern …</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>Nothing in the outline has this.</source>
+        <translation>Nichts in der Gliederung enthält das.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet.</source>
+        <translation>Noch ist nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>Übersichtskarte</translation>
+    </message>
+    <message>
+        <source>Drag the frame to scroll</source>
+        <translation>Rahmen ziehen, um den Ausschnitt zu bewegen</translation>
     </message>
 </context>
 </TS>

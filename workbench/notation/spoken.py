@@ -32,7 +32,7 @@ def spoken(
             _called(document, end, None) if end is not None else mark("nothing")
             for end in (document.element(subject.source), document.element(subject.target))
         ]
-        return mark("{what}, from {source} to {target}", what=words, source=ends[0], target=ends[1])
+        return mark("{what}, from {start} to {end}", what=words, start=ends[0], end=ends[1])
     number = (numbers or {}).get(subject.id, "")
     if number:
         words = mark("{what}, step {number}", what=words, number=number)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from workbench.ui.actions import plain, tooltip
+from workbench.ui.finding_way import FindingWay
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 
@@ -32,6 +33,7 @@ class Commands(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self.way = FindingWay(window)
         self.brand: QLabel | None = None
         self.recent_menu: QMenu | None = None
         self.menus: dict[str, QMenu] = {}
@@ -58,7 +60,7 @@ class Commands(QObject):
                 "file.quit": window.close,
                 "edit.undo": self._undo,
                 "edit.redo": self._redo,
-                "edit.search": self._search,
+                **self.way.handlers(),
                 "view.landscape": pages.show_landscape,
                 "view.processes": lambda: pages.show("processes"),
                 "view.catalogues": lambda: pages.show("catalogues"),
@@ -230,10 +232,6 @@ class Commands(QObject):
 
     def _perform(self, command: EditorCommand) -> None:
         self._on_canvas(lambda canvas: canvas.perform(command))
-
-    def _search(self) -> None:
-        self._window.wants_tree = True
-        self._window.tree.focus_search()
 
     def _up(self) -> None:
         page = self._window.pages.diagram()

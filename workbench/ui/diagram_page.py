@@ -31,6 +31,7 @@ from workbench.ui.actions import Actions, plain
 from workbench.ui.breadcrumb import Breadcrumb, Step
 from workbench.ui.canvas.canvas import Canvas
 from workbench.ui.canvas.clipboard import Clipboard
+from workbench.ui.diagram_views import DiagramViews
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.step_table.slot import StepTableSlot
@@ -59,6 +60,7 @@ class DiagramPage(Page):
 
     selection_changed = Signal(list)  # record ids
     sheet_changed = Signal()
+    jumps = Signal()  # about to show another part: what is seen now can be returned to
     process_wanted = Signal(str)  # process id
     status = Signal(str)
     print_wanted = Signal()
@@ -87,7 +89,11 @@ class DiagramPage(Page):
         self._drawing_column.setSpacing(0)
         self._nothing = self._make_nothing()
         self._drawing_column.addWidget(self._nothing, 1)
-        self.body.addWidget(self._drawing)
+        self._across = QSplitter(Qt.Orientation.Horizontal)  # the outline, and the drawing
+        self._across.setChildrenCollapsible(False)
+        self._across.addWidget(self._drawing)
+        self.body.addWidget(self._across)
+        self.views = DiagramViews(self, self._across, self._drawing)
         self._column.addWidget(self.body, 1)
         self._sheets = QFrame()
         self._sheets.setObjectName("sheet_tabs")
@@ -117,6 +123,7 @@ class DiagramPage(Page):
 
     def close_page(self) -> None:
         self.table.let_go()
+        self.views.let_go()
         if self.canvas is not None:
             self.canvas.close_document()
         self.document.changed.disconnect(self._document_changed)
@@ -130,6 +137,7 @@ class DiagramPage(Page):
         prepare(self.document.document, swimlanes_grow=settings.swimlanes_grow)
         if self.canvas is not None:
             self.canvas.set_grid(settings.show_grid)
+            self.views.apply(settings)
         self._show_table()
 
     def commit_typing(self) -> None:
@@ -207,6 +215,7 @@ class DiagramPage(Page):
         if self.canvas is None or sheet_id == self.sheet_id:
             return
         if any(sheet.id == sheet_id for sheet in self.sheets()):
+            self.jumps.emit()
             self.canvas.show_sheet(sheet_id)
             self._show_table()
             self._show_sheets()
@@ -247,6 +256,10 @@ class DiagramPage(Page):
         if not here:
             self.show_sheet(drawn[0].sheet)
             here = [record for record in drawn if record.sheet == drawn[0].sheet]
+        else:
+            view, picture = self.canvas.visible_scene(), self.canvas.editor.picture
+            if not all(view.covers(picture.bounds_of(record.id)) for record in here):
+                self.jumps.emit()
         self.canvas.select([record.id for record in here])
 
     # What surrounds it
@@ -369,6 +382,7 @@ class DiagramPage(Page):
         canvas.status.connect(self.status)
         self._drawing_column.addWidget(canvas, 1)
         self.canvas = canvas
+        self.views.canvas_made(canvas, self._settings)
         self.show_findings()
         if had_focus:
             canvas.show()  # what is not shown yet cannot take the keyboard
@@ -396,6 +410,7 @@ class DiagramPage(Page):
         focused = self.window().focusWidget()
         had_focus = focused is not None and (focused is old or old.isAncestorOf(focused))
         self.table.let_go()
+        self.views.canvas_goes()
         old.close_document()
         # Hidden, not given another parent: Qt loses the chain of focus widgets when it takes one
         # out with the keyboard still in it, and falls over it when the page goes.

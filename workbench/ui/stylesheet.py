@@ -205,6 +205,7 @@ QLabel[look="brand"] { font-weight: 600; padding: 0 8px 0 10px; }
 #notice[look="error"] { background: $danger_ground; }
 #running { background: $ground; border-top: 1px solid $line; }
 #palette { background: $panel; border: 1px solid $line; border-radius: 8px; }
+#find_bar { background: $panel; border: 1px solid $control; border-radius: 8px; }
 #palette QToolButton { border: 2px solid transparent; border-radius: 6px; padding: 2px; }
 #palette QToolButton:hover { background: $hover; }
 #palette QToolButton:checked { background: $highlight; border-color: $accent; }

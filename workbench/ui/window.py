@@ -355,7 +355,8 @@ class Window(QMainWindow):
         """Enable the actions that can be done now."""
         diagram = self.pages.diagram()
         canvas = diagram.canvas if diagram is not None else None
-        self.actions_.enable(self.pages.situation(), canvas.editor if canvas is not None else None)
+        situation = self.pages.situation() | self.commands.way.situation
+        self.actions_.enable(situation, canvas.editor if canvas is not None else None)
         self.commands.describe_undo()
 
     def apply_settings(self) -> None:

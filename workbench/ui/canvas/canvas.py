@@ -54,8 +54,9 @@ from workbench.ui.canvas.overlay import OverlayPainter, painted_boxes
 from workbench.ui.canvas.placing import Placing
 from workbench.ui.canvas.scroll_area import SceneScrollArea
 from workbench.ui.canvas.sheet_painter import SheetPainter
+from workbench.ui.canvas.telling import tell_selection
 from workbench.ui.painting import GroupPainter
-from workbench.ui.translation import say, tr
+from workbench.ui.translation import say
 
 RequestT = TypeVar("RequestT", bound=Request)
 
@@ -128,6 +129,11 @@ class Canvas(SceneScrollArea):
         return self.editor.sheet_id
 
     @property
+    def is_dragging(self) -> bool:
+        """Tell whether the mouse button is held, so that every frame counts."""
+        return self._button_down
+
+    @property
     def is_painted(self) -> bool:
         """Tell whether the sheet has been on screen yet."""
         return self._painted
@@ -156,7 +162,7 @@ class Canvas(SceneScrollArea):
         self._sheet = SheetPainter(self.editor.picture, self._groups)
         self._overlay_shown = []
         self._take_bounds()
-        self._describe()
+        tell_selection(self)
         self.placing.show()
         self.viewport().update()
 
@@ -244,7 +250,7 @@ class Canvas(SceneScrollArea):
             self._settle_bounds.start()
         if change.selection:
             self.selection_changed.emit(self.selection)
-            self._describe()
+            tell_selection(self)
         if change.overlay or change.selection:
             self._repaint_overlay()
             self.placing.say_reason(self._overlay_shown)
@@ -298,12 +304,6 @@ class Canvas(SceneScrollArea):
             form = Qt.CursorShape.ClosedHandCursor
         self.viewport().setCursor(form)
 
-    def _describe(self) -> None:
-        """Tell screen readers what is selected."""
-        self.setAccessibleName(tr("Diagram"))
-        names = [self.editor.picture.group(key).title for key in self.selection[:20]]
-        self.setAccessibleDescription(", ".join(name for name in names if name))
-
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -356,6 +356,9 @@ class Canvas(SceneScrollArea):
     # Pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()  # the window goes back and forward
+            return
         self.naming.commit()
         if event.button() == Qt.MouseButton.MiddleButton or self._space_held:
             self._pan_from = event.position()

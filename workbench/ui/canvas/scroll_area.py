@@ -39,6 +39,11 @@ class SceneScrollArea(QAbstractScrollArea):
     def zoom(self) -> float:
         return self._zoom
 
+    @property
+    def scene_bounds(self) -> Bounds:
+        """Return what there is to see."""
+        return self._scene
+
     def set_scene_bounds(self, bounds: Bounds) -> None:
         """Tell what there is to see; the place now visible stays."""
         if bounds != self._scene:
