@@ -78,6 +78,8 @@ class FindBar(QFrame):
         self._search.forget()
         self.show()
         self._place()
+        if self._page.canvas is not None:
+            self._page.canvas.top_inset = self.height() + 2 * MARGIN
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -88,6 +90,8 @@ class FindBar(QFrame):
         self._again.stop()
         had_focus = self.isAncestorOf(self.focusWidget() or self)
         self.hide()
+        if self._page.canvas is not None:
+            self._page.canvas.top_inset = 0
         self._hits, self._current = [], None
         self._show_marks()
         if had_focus and self._page.canvas is not None:

@@ -27,6 +27,7 @@ class SceneScrollArea(QAbstractScrollArea):
         self._zoom = 1.0
         self._scene = Bounds(0.0, 0.0, 1.0, 1.0)
         self.left_inset = 0  # pixels at the left that something covers; kept clear when fitting
+        self.top_inset = 0  # … at the top, kept clear when something is shown
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -117,7 +118,9 @@ class SceneScrollArea(QAbstractScrollArea):
 
     def reveal(self, area: Bounds) -> None:
         """Scroll as little as needed to bring the area into view."""
-        view = self.visible_scene()
+        whole = self.visible_scene()
+        left, top = self.left_inset / self.zoom, self.top_inset / self.zoom
+        view = Bounds(whole.x + left, whole.y + top, whole.width - left, whole.height - top)
         if view.covers(area):
             return
         margin = 40 / self._zoom
@@ -131,7 +134,7 @@ class SceneScrollArea(QAbstractScrollArea):
             y = wanted.y
         elif wanted.bottom > view.bottom:
             y = wanted.bottom - view.height
-        self._place(Point(x, y))
+        self._place(Point(x - left, y - top))
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the view by viewport pixels."""
