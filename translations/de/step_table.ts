@@ -32,8 +32,8 @@
         <translation>Minuten</translation>
     </message>
     <message>
-        <source>Not deleted: a pool is deleted in the diagram.</source>
-        <translation>Nicht gelöscht: Ein Pool wird im Diagramm gelöscht.</translation>
+        <source>Not done: pools are moved and deleted in the diagram.</source>
+        <translation>Nicht ausgeführt: Pools werden im Diagramm verschoben und gelöscht.</translation>
     </message>
     <message>
         <source>Not deleted: a process needs a start.</source>
@@ -354,6 +354,26 @@
     <message>
         <source>{text}. Read only: {reason}</source>
         <translation>{text}. Nur lesbar: {reason}</translation>
+    </message>
+    <message>
+        <source>Next row; in an empty row: behind the branch</source>
+        <translation>Nächste Zeile; in einer leeren: hinter den Zweig</translation>
+    </message>
+    <message>
+        <source>Next column (Shift+Tab the one before)</source>
+        <translation>Nächste Spalte (mit Umschalt die vorige)</translation>
+    </message>
+    <message>
+        <source>Move the row up (Alt+Down down)</source>
+        <translation>Zeile nach oben (Alt+Ab nach unten)</translation>
+    </message>
+    <message>
+        <source>Indent the row (Alt+Shift+Left outdent)</source>
+        <translation>Zeile einrücken (Alt+Umschalt+Links ausrücken)</translation>
+    </message>
+    <message>
+        <source>In the step table</source>
+        <translation>In der Schritttabelle</translation>
     </message>
 </context>
 </TS>

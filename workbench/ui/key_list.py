@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 
 from workbench.ui.actions import MENUS, Actions, plain
 from workbench.ui.list_page import ListTable, cell
+from workbench.ui.step_table.keys import IN_TABLE
 from workbench.ui.translation import say, tr
 from workbench.words import Text, mark
 
@@ -41,6 +42,10 @@ class KeyList(QDialog):
         rows += [
             [cell(native(keys)), cell(say(text)), cell(tr("On the diagram"))]
             for keys, text in ON_DIAGRAM
+        ]
+        rows += [
+            [cell(native(keys)), cell(say(text)), cell(tr("In the step table"))]
+            for keys, text in IN_TABLE
         ]
         self.table = ListTable()
         self.table.setAccessibleName(tr("Keyboard"))

@@ -79,3 +79,26 @@ def test_messages_and_what_interrupts_are_told():
     typist = sample("gewerbeanmeldung-bearbeiten")
     assert "sends “Nachforderung” to “Gewerbetreibende Person”" in typist.column(Column.THEN)
     assert "if interrupted: Nach 14 Tagen" in typist.column(Column.WHAT)
+
+
+def test_ways_that_met_in_a_step_get_a_gateway_when_one_more_joins_them():
+    """Given two branches that lead straight into a step, and a jump there."""
+    sketch = Sketch().node("startEvent", "S", 50, 100).gateway("X", 150, 100)
+    sketch.task("A", 300, 50).task("B", 300, 150).gateway("Y", 420, 100).task("C", 550, 100)
+    sketch.node("endEvent", "E", 700, 100)
+    for source, target in ("SX", "XA", "XB", "AC", "BY", "YC", "YA", "CE"):
+        sketch.flow(source, target, (0, 0), (1, 1))
+    typist = Typist(sketch.document())
+    typist.under("C").type("wenn unklar: zurück zu A")
+    assert any("back to" in row for row in typist.rows())
+    assert len(typist.document.incoming("A")) == 1
+
+
+def test_several_pools_stand_one_below_the_other_and_stay_where_they_are():
+    sketch = Sketch(plane="Collaboration").pool("Amt", 0, 0, 600, 200).task("A", 200, 100)
+    sketch.pool("Bank", 0, 300, 600, 200).task("B", 200, 400)
+    typist = Typist(sketch.document())
+    assert typist.column(Column.WHAT) == ["Amt", "A", "Bank", "B"]
+    assert typist.column(Column.NUMBER) == ["", "1", "", "B1"]
+    with pytest.raises(Refused, match="pools are moved"):
+        typist.table.edit(TYPED, lambda edit: edits.move(edit, 0, down=True))

@@ -35,8 +35,6 @@ def remove(edit: RowEdit, indices: Sequence[int]) -> None:
     for index in indices:
         row = edit.table.rows[index]
         _check_free(row)
-        if row.kind is RowKind.POOL:
-            raise Refused(mark("Not deleted: a pool is deleted in the diagram."))
         parts.setdefault(row.part, []).append(row.line)
     for number, chosen in parts.items():
         lines = list(edit.table.parts[number].lines)
@@ -179,6 +177,8 @@ def _set_way(edit: RowEdit, row: Row, text: str) -> None:
 def _check_free(row: Row) -> None:
     if row.reason is not None:
         raise Refused(row.reason)
+    if row.kind is RowKind.POOL:
+        raise Refused(mark("Not done: pools are moved and deleted in the diagram."))
 
 
 def _check_needed(document: Snapshot, lines: Sequence[Line], at: int) -> None:

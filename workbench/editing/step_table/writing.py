@@ -135,7 +135,7 @@ def _replaced(
 ) -> Blocks:
     def visit(sequence: Sequence) -> Sequence:
         jump = sequence.jump
-        if jump is not None and replaced.get(jump.into) == "":
+        if jump is not None and (replaced.get(jump.into) == "" or jump.into in fresh):
             jump = msgspec.structs.replace(jump, into="")
         return Sequence(tuple(map(item, sequence.items)), jump, sequence.stops)
 
