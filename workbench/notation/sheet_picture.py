@@ -378,6 +378,7 @@ class SheetPicture:
         for other, spot in self._crossings.put(key, self._jumping_line(drawn)):
             self._figures.pop(other, None)
             self._groups.pop(other, None)
+            self._exact.discard(other)  # a jump takes room
             spots.append(spot)
         return spots
 

@@ -68,6 +68,7 @@ class Session(QObject):
         sys.excepthook = self.bug
         self.window = Window(self.settings)
         self.has_begun = False
+        self._has_ended = False
 
     def show(self, paths: Sequence[Path]) -> None:
         """Show the window at once; everything else follows when it has been painted."""
@@ -111,6 +112,8 @@ class Session(QObject):
 
     def _settle_in(self) -> None:
         """Do what nobody waits for."""
+        if self._has_ended:
+            return
         add_faces((False, True), (True, True))
         self.window.complete()
         self._application.setWindowIcon(QIcon(str(_icon_file())))
@@ -118,6 +121,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End: stop the jobs, remove the recovery copies, write the settings."""
+        self._has_ended = True
         self._application.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
         if self.has_begun:
             self._note_open()
