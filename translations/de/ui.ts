@@ -1040,10 +1040,6 @@ Qt {qt} · Python {python}</translation>
         <translation>Dem Ablauf vorwärts folgen (Alt+Links rückwärts)</translation>
     </message>
     <message>
-        <source>Take the next branch (Alt+Up the one before)</source>
-        <translation>Nächsten Zweig nehmen (Alt+Hoch den vorigen)</translation>
-    </message>
-    <message>
         <source>Move the selection by 1 (with Shift by 10)</source>
         <translation>Auswahl um 1 verschieben (mit Umschalt um 10)</translation>
     </message>

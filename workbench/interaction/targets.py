@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from workbench.editing import operations
@@ -91,3 +91,29 @@ def flow_end_at(
             return "", refusal
         return record.element, DropTarget(record.element, bounds)
     return "", refusal
+
+
+def targets_of(editor: Editor, source: str) -> tuple[str, ...]:
+    """Return the shapes a flow from a shape or edge may lead to, the nearest first."""
+    drawn = editor.document.find(source)
+    if not isinstance(drawn, Shape | Edge):
+        return ()
+    element = drawn.element
+    return allowed_shapes(
+        editor, source, lambda other: may_connect(editor.document, element, other)
+    )
+
+
+def allowed_shapes(editor: Editor, near: str, check: Callable[[str], object]) -> tuple[str, ...]:
+    """Return the other shapes of the sheet whose element is not refused, the nearest first."""
+    middle = editor.picture.bounds_of(near).center
+    found: list[tuple[float, str]] = []
+    for shape in editor.document.shapes_on(editor.sheet_id):
+        if shape.id == near:
+            continue
+        try:
+            check(shape.element)
+        except Refused:
+            continue
+        found.append((shape.bounds.center.distance(middle), shape.id))
+    return tuple(key for _, key in sorted(found))

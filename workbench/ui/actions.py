@@ -304,6 +304,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             "view.outline",
             "view.minimap",
             SEPARATOR,
+            Section("walk"),
             "view.back",
             "view.forward",
             SEPARATOR,

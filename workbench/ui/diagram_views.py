@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from workbench.ui.canvas.element_chooser import offer_elements
 from workbench.ui.canvas.minimap import Minimap
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class DiagramViews(QObject):
     def canvas_made(self, canvas: Canvas, settings: Settings) -> None:
         """Belong to a new canvas."""
         self.minimap = Minimap(canvas)
+        offer_elements(canvas)
         self.apply(settings)
         if self.outline is not None:
             self.outline.refresh()

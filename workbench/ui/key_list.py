@@ -17,7 +17,7 @@ ON_DIAGRAM: tuple[tuple[str, Text], ...] = (
     ("Tab", mark("Next element along the flow")),
     ("Shift+Tab", mark("Previous element along the flow")),
     ("Alt+Right", mark("Follow the flow forwards (Alt+Left backwards)")),
-    ("Alt+Down", mark("Take the next branch (Alt+Up the one before)")),
+    ("Alt+Down", mark("Take the next branch, or what is below (Alt+Up the other way)")),
     ("Left", mark("Move the selection by 1 (with Shift by 10)")),
     ("Ctrl+Left", mark("Scroll by 50 (with Shift by 200)")),
     ("Space", mark("Hold to move the view by hand")),

@@ -16,11 +16,13 @@ from workbench.interaction.commands import (
     cleaning,
     clipboard,
     creating,
+    joining,
     replacing,
     selection,
     subprocesses,
     swimlanes,
     tidying,
+    walking,
 )
 from workbench.interaction.commands.command import EditorCommand
 
@@ -37,6 +39,8 @@ COMMANDS: tuple[EditorCommand, ...] = (
     *cleaning.COMMANDS,
     *subprocesses.COMMANDS,
     *swimlanes.COMMANDS,
+    *joining.COMMANDS,
+    *walking.COMMANDS,
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

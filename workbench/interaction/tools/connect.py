@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from workbench.editing import operations
 from workbench.errors import Refused
 from workbench.geometry import Point
-from workbench.interaction.changes import Refusal
+from workbench.interaction.changes import Refusal, Reveal
 from workbench.interaction.overlay import DropTarget, OverlayItem, Thread
-from workbench.interaction.pointer import Pointer
-from workbench.interaction.targets import flow_end_at
+from workbench.interaction.pointer import SHIFT, Pointer
+from workbench.interaction.targets import flow_end_at, targets_of
 from workbench.interaction.tools.tool import Tool
 from workbench.model.document import Step
 from workbench.model.records import Edge, Shape
@@ -40,6 +40,8 @@ class ConnectTool(Tool):
         self._target = ""
         self._edge = ""  # the edge drawn by the gesture
         self._has_left = False  # the source; a loop is drawn by coming back
+        self._aims: tuple[str, ...] = ()  # shapes that the keyboard goes through
+        self._aimed = 0
         self._drop: DropTarget | None = None
         self._thread: Thread | None = None
 
@@ -71,9 +73,39 @@ class ConnectTool(Tool):
             self._thread = self._thread_to(pointer.point, record)
         self.editor.tell(overlay=True)
 
+    def key(self, name: str, modifiers: frozenset[str]) -> bool:
+        """Tab goes through what may be the target, the nearest first; Enter connects."""
+        if name in ("Tab", "Backtab") and self._source:
+            back = name == "Backtab" or SHIFT in modifiers
+            return self._aim(-1 if back else 1)
+        if name in ("Return", "Enter") and self._edge:
+            self._finish()
+            return True
+        return False
+
+    def _aim(self, by: int) -> bool:
+        document = self.editor.document
+        if not self._aims:
+            self._aims = targets_of(self.editor, self._source)
+            self._aimed = -1 if by > 0 else 0
+        if not self._aims:
+            return True  # the keyboard stays here; there is nothing to aim at
+        self._aimed = (self._aimed + by) % len(self._aims)
+        shape = document.shape(self._aims[self._aimed])
+        if shape is not None:
+            self._has_left, self._thread = True, None
+            self._target = shape.element
+            self._drop = DropTarget(shape.element, shape.bounds)
+            self._gesture.apply(self._connect)
+            self.editor.tell(overlay=True, request=Reveal(shape.bounds))
+        return True
+
     def release(self, pointer: Pointer) -> None:
         if not self._source or not self._has_left:
             return  # a click on the source: the target is clicked next
+        self._finish()
+
+    def _finish(self) -> None:
         drop, edge = self._drop, self._edge
         self._gesture.commit()
         self.editor.use_select()

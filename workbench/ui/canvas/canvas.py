@@ -407,7 +407,11 @@ class Canvas(SceneScrollArea):
             self.editor.double_click(self.to_scene(event.position()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.context_menu_wanted.emit(event.globalPos())
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.selection:
+            box = self.to_viewport(self.editor.selected_bounds).toRect()
+            place = self.viewport().mapToGlobal(box.intersected(self.viewport().rect()).center())
+        self.context_menu_wanted.emit(place)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
