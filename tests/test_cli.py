@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -369,6 +370,52 @@ def test_a_process_without_a_drawing_gets_one(tmp_path: Path) -> None:
 
     assert "prüfen" in out.read_text("utf-8")
     assert source.read_bytes() == before
+
+
+def test_a_process_is_laid_out_and_only_its_drawing_changes(tmp_path: Path) -> None:
+    out = tmp_path / "out.bpmn"
+    assert main(["layout", str(PROCESS), "-o", str(out)]) == 0
+
+    drawing = re.compile(rb"<[a-z]*:?(Bounds|waypoint)[^>]*>|\s+")
+    before, after = PROCESS.read_bytes(), out.read_bytes()
+    assert before != after
+    assert drawing.sub(b"", before.partition(b"BPMNDiagram")[0]) == drawing.sub(
+        b"", after.partition(b"BPMNDiagram")[0]
+    )
+    again = tmp_path / "again.bpmn"
+    assert main(["layout", str(out), "-o", str(again)]) == 0
+    assert again.read_bytes() == out.read_bytes()
+
+
+def test_a_layout_lies_beside_its_file_unless_that_itself_is_wanted(tmp_path: Path) -> None:
+    source = tmp_path / "a.bpmn"
+    before = PROCESS.read_bytes()
+    source.write_bytes(before)
+
+    assert main(["layout", str(source), "--tidy"]) == 0
+    assert source.read_bytes() == before
+    laid_out = (tmp_path / "a.layout.bpmn").read_bytes()
+
+    assert main(["layout", str(source), "--tidy", "--in-place"]) == 0
+    assert source.read_bytes() == laid_out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "word"),
+    [
+        (["{process}", "-o", "{process}"], "itself"),
+        (["{process}", "-o", "{tmp}/x.svg"], ".bpmn"),
+        (["{process}", "-o", "{tmp}/x.bpmn", "--in-place"], "not both"),
+        (["{landscape}"], "landscape"),
+        ([], "lay out"),
+    ],
+)
+def test_what_cannot_be_laid_out_is_told_in_a_sentence(
+    arguments: list[str], word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = {"tmp": tmp_path, "process": PROCESS, "landscape": LANDSCAPE}
+    assert main(["layout", *(argument.format(**names) for argument in arguments)]) == 2
+    assert word in said(capsys)[1]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 SHARED_TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
-PARTS = ("opening", "arranging", "changing", "swimlanes", "starting", "printing")
+PARTS = ("opening", "arranging", "changing", "swimlanes", "layout", "starting", "printing")
 
 
 def main() -> int:
@@ -57,6 +57,11 @@ def main() -> int:
 
             for size, file in _generated(args.generator, args.sizes, Path(folder)).items():
                 found += swimlanes.measure(file.read_bytes(), size)
+        if "layout" in parts:
+            from tests.benchmarks import laying_out
+
+            for size, file in _generated(args.generator, args.sizes, Path(folder)).items():
+                found += laying_out.measure(file, size)
         if "starting" in parts:
             from tests.benchmarks import starting
 

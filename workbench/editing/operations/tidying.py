@@ -84,7 +84,8 @@ def _apply(step: Step, sheet: str, picture: Picture) -> None:
         if line is None or edge.element in placed:
             continue
         placed.add(edge.element)
-        step.update(edge, waypoints=line, label=picture.line_names.get(edge.element, edge.label))
+        # A line without a name needs no place for one; files of other tools keep such places.
+        step.update(edge, waypoints=line, label=picture.line_names.get(edge.element))
 
 
 def _shows_landscape(step: Step, sheet: str) -> bool:

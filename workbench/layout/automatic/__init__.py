@@ -9,12 +9,14 @@ own, laid out first, and a single cell of the board around it.
 `reading`   a board from a document: pools, lanes, nodes, data, flows
 `columns`   the column of every node: the flows run to the right as far as they can
 `rows`      the order within columns and the row of every node, lanes keeping their order
+`borders`   the places of boundary events
 `beside`    cells for data and annotations, above or below what they belong to
 `lines`     the lines of a board: rows and channels
 `ways`      the way of every flow through the channels
 `tracks`    which line of a channel runs where, so that few cross
 `docks`     where lines leave and enter the sides of symbols
 `crossings` how many lines cross, and other ways for those that do
+`reserved`  room kept for the names of lines
 `measures`  coordinates out of all that
 `ground`    what names must not lie on
 `names`     places for outside names

@@ -119,7 +119,11 @@ def _parts(document: Snapshot, drawn: Drawn) -> tuple[list[Part], list[Part]]:
         if element.type == "participant" and not drawn.shapes[key].has("participantBandKind"):
             pools.append(element)
             held.setdefault(element.refers_to, key)
-        elif element.type == "callActivity" and drawn.shapes[key].is_set("isExpanded"):
+        elif (
+            element.type == "callActivity"
+            and drawn.shapes[key].is_set("isExpanded")
+            and not _is_called_by(document, element.parent, element.refers_to)
+        ):
             held.setdefault(element.refers_to, key)
     loose: dict[str, list[Bounds]] = {}
     stands: dict[str, bool] = {}
@@ -158,6 +162,23 @@ def _parts(document: Snapshot, drawn: Drawn) -> tuple[list[Part], list[Part]]:
         [entry[3] for entry in sorted(lying, key=lambda entry: entry[:3])],
         [entry[3] for entry in sorted(standing, key=lambda entry: entry[:3])],
     )
+
+
+def _is_called_by(document: Snapshot, process: str, caller: str) -> bool:
+    """Tell whether a process is called from another one, or from what that calls."""
+    seen: set[str] = set()
+    todo = [caller]
+    while todo:
+        scope = todo.pop()
+        if scope == process:
+            return True
+        if scope in seen:
+            continue
+        seen.add(scope)
+        for child in document.children(scope):
+            if child.type == "callActivity" and child.refers_to:
+                todo.append(child.refers_to)
+    return False
 
 
 def _frame_groups(document: Snapshot, shapes: Mapping[str, Shape], picture: Picture) -> None:

@@ -56,6 +56,8 @@ class Attached:
     key: str
     size: float
     name: tuple[float, float] | None
+    number: int = 0  # among those of its activity
+    drawn: tuple[float, float] | None = None  # where it is now, from the middle of the activity
     side: Side = Side.BOTTOM
     at: float = 0.0  # of its centre, from the middle of the activity
 
@@ -73,6 +75,8 @@ class Wire:
     target_event: Attached | None = None
     name: tuple[float, float] | None = None
     is_back: bool = False
+    name_piece: int = 0  # the piece of its line at which there is room for its name
+    is_spine: bool = False  # on the longest way from a start
     is_main: bool = False  # on the way that is kept straight
     way: Way = field(default_factory=list)
     leaves: Side = Side.RIGHT

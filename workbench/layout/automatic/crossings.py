@@ -13,6 +13,7 @@ from workbench.notation.kind import Family
 
 _COUNTED = frozenset({Family.SEQUENCE_FLOW, Family.MESSAGE_FLOW})
 _ROUNDS = 2
+_MOST_TRIES = 40  # ways that are tried, each drawn and counted
 _PER_CROSSING = 3  # more bends that one crossing less is worth
 
 
@@ -41,11 +42,12 @@ def crossing_wires(runs: Mapping[str, Sequence[Run]]) -> list[tuple[Wire, Wire]]
 def untangled(board: Board, lines: Lines, ways: Ways, tracks: Tracks) -> Tracks:
     """Try other ways for the flows that cross; keep those with which fewer do."""
     pairs = crossing_wires(tracks.runs)
+    left = _MOST_TRIES
     for _ in range(_ROUNDS):
         count = len(pairs)
         tried: dict[str, Wire] = {wire.key: wire for pair in pairs for wire in pair}
         for wire in tried.values():
-            if not pairs:
+            if not pairs or left <= 0:
                 break
             kept = (wire.way, wire.leaves, wire.enters)
             best = None
@@ -53,6 +55,7 @@ def untangled(board: Board, lines: Lines, ways: Ways, tracks: Tracks) -> Tracks:
             for other in ways.others(wire):
                 if len(other[0]) - bends > _PER_CROSSING * (len(pairs)):
                     continue
+                left -= 1
                 ways.take(wire, other)
                 now = laid_in_tracks(board, lines)
                 crossing = crossing_wires(now.runs)

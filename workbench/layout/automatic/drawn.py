@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.geometry import Bounds
 from workbench.layout.automatic.board import Board, Cell
+from workbench.layout.automatic.borders import spread_events
 from workbench.layout.automatic.rows import Order
 
 _ROW = 30.0  # how far centres of one row are apart at most
@@ -23,6 +24,7 @@ class DrawnGrid:
             cells = [c for c in board.cells.values() if c.band == band and not c.everywhere]
             board.bands[band].rows = max(self._set_rows(cells), board.bands[band].is_black_box)
         self._set_columns(board)
+        spread_events(board)
         for wire in board.wires:
             source, target = board.cells.get(wire.source), board.cells.get(wire.target)
             wire.is_back = (

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.geometry import Bounds, Point
 from workbench.layout.automatic.board import Board, Cell, Picture, Wire
 from workbench.layout.automatic.docks import border_at
 from workbench.layout.automatic.lines import Lines
+from workbench.layout.automatic.reserved import NAME_GAP, Reserved
 from workbench.layout.automatic.runs import Run
 from workbench.layout.automatic.tracks import Tracks
 from workbench.layout.outline import Side
@@ -19,20 +18,10 @@ from workbench.layout.routing import straightened
 TITLE = 30.0  # of a pool or lane
 _BESIDE, _ABOVE = 24.0, 18.0  # free around a symbol
 _TRACK = 12.0  # between lines of a channel
-_NAME_GAP = 6.0
 _LEAST_LANE = 80.0
 _LEAST_POOL = 300.0
 _POOL_GAP = 50.0
 _LOOP = 18.0
-
-
-@dataclass(slots=True)
-class _Zone:
-    """Room in a channel between columns for the name of a line."""
-
-    low: float
-    high: float
-    width: float
 
 
 class Measures:
@@ -45,13 +34,8 @@ class Measures:
         self._lines = lines
         self._tracks = tracks
         self._left, self._top = title  # room beside everything, for the name of a sub-process
-        self._row_room = [[0.0, 0.0] for _ in range(len(lines))]
-        self._zones: dict[int, list[tuple[Run | None, bool, _Zone]]] = {}
-        self._docked: Counter[tuple[str, Side]] = Counter()
-        for wire in board.wires:
-            if wire.way:
-                self._docked[wire.source, wire.leaves] += 1
-                self._docked[wire.target, wire.enters] += 1
+        reserved = Reserved(board, lines, tracks)
+        self._row_room, self._zones = reserved.rows, reserved.zones
         self.starts: list[float] = []  # of the lines, from above
         self.ends: list[float] = []
 
@@ -59,66 +43,9 @@ class Measures:
         """Return boxes and lines; names are placed later."""
         for cell in self._board.cells.values():
             _make_room(cell, self._tracks)
-        for wire in self._board.wires:
-            if wire.name is not None and wire.way:
-                self._reserve(wire)
         self._across()
         self._down()
         return self._drawn()
-
-    # Names of lines
-
-    def _reserve(self, wire: Wire) -> None:
-        """Keep room for the name of a line, at its beginning if possible."""
-        assert wire.name is not None
-        width, height = wire.name
-        runs = self._tracks.runs[wire.key]
-        for run in runs:
-            if run.is_plumb or not self._lines.is_row[run.line]:
-                continue
-            shared = run.number == 0 and self._is_shared(wire)
-            if shared and run.after is not None:
-                continue
-            if run.after is None and run.before is not None and len(runs) > 1:
-                first = min(run.begin, run.end)
-                if run.begin > run.end:
-                    break
-                zone = _Zone(run.line - 0.6, run.line + 0.05, width + 10)
-                self._zones.setdefault(first, []).append((run.before, True, zone))
-            else:
-                forward = run.end > run.begin
-                channel = run.begin + (1 if forward else -1)
-                channel += channel % 2 * (1 if forward else -1)
-                zone = _Zone(run.line - 0.6, run.line + 0.05, width + 10)
-                anchor = run.after
-                if run.before is not None and run.before.line == channel:
-                    self._zones.setdefault(channel, []).append((run.before, True, zone))
-                elif anchor is not None and anchor.line == channel:
-                    self._zones.setdefault(channel, []).append((anchor, False, zone))
-                else:
-                    self._zones.setdefault(channel, []).append((None, shared, zone))
-            room = self._row_room[run.line]
-            room[0] = max(room[0], height + _NAME_GAP + 4 - min(run.offset, 0.0))
-            return
-        for run in runs:
-            if not run.is_plumb and not self._lines.is_row[run.line]:
-                run.room = height + _NAME_GAP
-                return
-        for run in runs:
-            if not run.is_plumb:
-                continue
-            for line in range(min(run.begin, run.end) + 1, max(run.begin, run.end)):
-                if self._lines.is_row[line]:
-                    continue
-                room = self._row_room[line]
-                room[1] = max(room[1], height + 16)
-                if run.line % 2 == 0:
-                    zone = _Zone(line - 0.5, line + 0.5, width + 10)
-                    self._zones.setdefault(run.line, []).append((run, True, zone))
-                return
-
-    def _is_shared(self, wire: Wire) -> bool:
-        return self._docked[wire.source, wire.leaves] > 1
 
     # Across
 
@@ -132,10 +59,10 @@ class Measures:
             if cell.span == 1:
                 room = cell.room
                 left[cell.column] = max(
-                    left[cell.column], cell.width / 2 + _BESIDE, room[0] + _NAME_GAP
+                    left[cell.column], cell.width / 2 + _BESIDE, room[0] + NAME_GAP
                 )
                 right[cell.column] = max(
-                    right[cell.column], cell.width / 2 + _BESIDE, room[1] + _NAME_GAP
+                    right[cell.column], cell.width / 2 + _BESIDE, room[1] + NAME_GAP
                 )
         widths = [self._channel(2 * number) for number in range(columns + 1)]
         for cell in sorted(board.cells.values(), key=lambda c: c.number):
@@ -199,27 +126,21 @@ class Measures:
         def after(low: float, high: float) -> float:
             return max((r for a, b, r in placed if a <= high and low <= b), default=0.0)
 
-        def put(zone: _Zone) -> None:
-            at = after(zone.low, zone.high) + zone.width
-            placed.append((zone.low, zone.high, at))
+        def put(anchor: Run | None, is_after: bool) -> None:
+            for zone in zones:
+                if zone.anchor is anchor and zone.is_after == is_after:
+                    at = after(zone.low, zone.high) + zone.width
+                    placed.append((zone.low, zone.high, at))
 
-        for anchor, last, zone in zones:
-            if anchor is None and not last:
-                put(zone)
+        put(None, False)
         for run in self._tracks.plumb.get(line, ()):
-            for anchor, follows, zone in zones:
-                if anchor is run and not follows:
-                    put(zone)
+            put(run, False)
             low, high = run.span
             start = after(low - 0.01, high + 0.01)
             run.place = start + (_TRACK if start else 24.0 if line == 0 else 2.0)
             placed.append((low, high, run.place))
-            for anchor, follows, zone in zones:
-                if anchor is run and follows:
-                    put(zone)
-        for anchor, last, zone in zones:
-            if anchor is None and last:
-                put(zone)
+            put(run, True)
+        put(None, True)
         widest = max((r for _, _, r in placed), default=0.0)
         if not placed:
             return 4.0
@@ -234,8 +155,8 @@ class Measures:
         for cell in board.cells.values():
             y = lines.of_row[cell.band, cell.row]
             beyond = 0.0 if cell.everywhere else _ABOVE
-            up[y] = max(up[y], cell.height / 2 + beyond, cell.room[2] + _NAME_GAP)
-            down[y] = max(down[y], cell.height / 2 + beyond, cell.room[3] + _NAME_GAP)
+            up[y] = max(up[y], cell.height / 2 + beyond, cell.room[2] + NAME_GAP)
+            down[y] = max(down[y], cell.height / 2 + beyond, cell.room[3] + NAME_GAP)
         heights = [
             max(up[y] + down[y], 40.0) if lines.is_row[y] else self._level_channel(y, down[y])
             for y in range(len(lines))

@@ -96,8 +96,11 @@ def along(line: Line, size: tuple[float, float], wire: Wire | None = None) -> It
     """Yield places at a line: near its beginning first; in the middle for message flows."""
     width, height = size
     pieces = list(pairwise(line))
+    if wire is not None and wire.name_piece < len(pieces):
+        first = pieces.pop(wire.name_piece)
+        pieces.insert(0, first)
     message = wire is not None and wire.family is not Family.SEQUENCE_FLOW
-    for gap in (_GAP - 1, 9.0, 14.0):
+    for gap in (_GAP - 1, 9.0, 14.0, 24.0, 36.0, 52.0):
         for wide_only in (True, False):
             for p, q in pieces:
                 level = abs(p.y - q.y) < 0.5

@@ -25,7 +25,6 @@ _FRAME = (140.0, 120.0)  # the least an open one takes
 _BLACK_BOX = 60.0
 _COLUMN = 150.0  # about the width of a column
 _DEEPEST = 60  # levels of sub-processes that are drawn open
-_EVENT_ROOM = 46.0  # on a border, for each boundary event
 _NOTE_WIDTH = 130.0
 
 Arrange = Callable[[Board, str], Picture]
@@ -92,6 +91,7 @@ class Reading:
         self._drawn = drawn.shapes if drawn is not None else {}
         self._edges = drawn.edges if drawn is not None and keeps_sides else {}
         self._upright = upright
+        self._keeps_sides = keeps_sides
         self._flows = {flow.id: number for number, flow in enumerate(document.flows())}
         self.placed: set[str] = set()  # elements that some board holds
         self.joined: set[str] = set()  # flows that some board holds
@@ -193,10 +193,9 @@ class Reading:
             if host is not None and node.id not in self.placed:
                 self.placed.add(node.id)
                 size = min(self._size(node))
-                host.events.append(Attached(node.id, size, self._name_of(node)))
-        for cell in board.cells.values():
-            if cell.events and not cell.everywhere:
-                _spread_events(cell)
+                attached = Attached(node.id, size, self._name_of(node), len(host.events))
+                attached.drawn = self._drawn_on(node)
+                host.events.append(attached)
 
     def _leaves(self, scope: str) -> tuple[list[tuple[str, ...]], dict[str, int]]:
         """Return the innermost lanes of a scope, each with those around it, and who is in which."""
@@ -376,6 +375,15 @@ class Reading:
             if cell.beside and cell.beside not in board.cells:
                 cell.beside = "-"
 
+    def _drawn_on(self, event: Element) -> tuple[float, float] | None:
+        """Return where a boundary event is drawn, from the middle of its activity."""
+        at, host = self._drawn.get(event.id), self._drawn.get(event.host)
+        if at is None or host is None or not self._keeps_sides:
+            return None
+        here, middle = at.bounds.center, host.bounds.center
+        way = (here.x - middle.x, here.y - middle.y)
+        return way[::-1] if self._upright else way
+
     def _drawn_sides(self, flow: Flow) -> tuple[Side | None, Side | None]:
         """Return at which sides a flow leaves and enters at present."""
         edge = self._edges.get(flow.id)
@@ -390,17 +398,3 @@ class Reading:
             side = Outline(shape.bounds, form_of(element.type)).side_of(point)
             found.append(_TURNED[side] if self._upright else side)
         return found[0], found[1]
-
-
-def _spread_events(cell: Cell) -> None:
-    """Give the boundary events of an activity their places: below, if there are many also above."""
-    below = max(1, int((cell.width - 8) / _EVENT_ROOM))
-    if cell.span == 1 and len(cell.events) > 2 * below:
-        cell.width = _EVENT_ROOM * -(-len(cell.events) // 2) + 8
-        below = -(-len(cell.events) // 2)
-    for number, event in enumerate(cell.events):
-        event.side = Side.BOTTOM if number < below else Side.TOP
-    for side in (Side.BOTTOM, Side.TOP):
-        events = [event for event in cell.events if event.side is side]
-        for place, event in enumerate(reversed(events)):
-            event.at = cell.width / 2 - 28 - place * _EVENT_ROOM

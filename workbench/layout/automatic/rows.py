@@ -87,7 +87,7 @@ class _Layers:
         start, end = left.last, right.column
         if start >= end:
             return
-        weight = 8 if wire.is_main else 2
+        weight = 12 if wire.is_spine else 8 if wire.is_main else 2
         if wire.is_back:
             weight = 1
         before = self.last[left.key]
@@ -97,7 +97,9 @@ class _Layers:
                 band = right.band
             for layer in range(start + 1, end):
                 number = self._new(layer, band, "")
-                self._join(before, number, 5 if before != self.last[left.key] else weight)
+                is_first = before == self.last[left.key] and not wire.is_spine
+                passing = 9 if wire.is_spine else 5
+                self._join(before, number, weight if is_first else passing)
                 before = number
         elif end - start > 1:
             return
@@ -111,6 +113,7 @@ def mark_main_way(board: Board) -> None:
         if wire.family is Family.SEQUENCE_FLOW and not wire.is_back:
             ahead.setdefault(wire.source, []).append(wire)
     rest: dict[str, int] = {}
+    main: dict[str, Wire] = {}
     by_column = sorted(board.cells.values(), key=lambda cell: -cell.column)
     for cell in by_column:
         wires = [wire for wire in ahead.get(cell.key, ()) if wire.target in rest]
@@ -118,8 +121,18 @@ def mark_main_way(board: Board) -> None:
         rest[cell.key] = 1 + max((rest[wire.target] for wire in wires), default=0)
         if own:
             longest = max(rest[wire.target] for wire in own)
-            main = next(wire for wire in own if rest[wire.target] == longest)
-            main.is_main = True
+            main[cell.key] = next(wire for wire in own if rest[wire.target] == longest)
+            main[cell.key].is_main = True
+    # What a walk from the starts passes is the spine: joins stay in its row.
+    entered = {wire.target for wires in ahead.values() for wire in wires}
+    seen: set[str] = set()
+    for cell in sorted(by_column, key=lambda cell: (not cell.is_start, cell.column, cell.number)):
+        key = cell.key
+        while key not in entered and key in main and key not in seen:
+            seen.add(key)
+            main[key].is_spine = True
+            key = main[key].target
+            entered.discard(key)
 
 
 def place_in_rows(board: Board, order: Order = Order.MAIN_FIRST) -> None:

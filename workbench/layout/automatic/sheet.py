@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from workbench.layout.automatic.across import join_across
 from workbench.layout.automatic.beside import place_beside
 from workbench.layout.automatic.board import Board, Picture, turn
+from workbench.layout.automatic.borders import spread_events
 from workbench.layout.automatic.columns import place_in_columns
 from workbench.layout.automatic.crossings import crossing_wires, untangled
 from workbench.layout.automatic.drawn import DrawnGrid
@@ -80,6 +81,7 @@ def by_flows(board: Board, order: Order) -> None:
     place_in_columns(board)
     mark_main_way(board)
     place_in_rows(board, order)
+    spread_events(board)
     place_beside(board)
 
 
@@ -104,7 +106,8 @@ def _laid_out(board: Board, place: Grid, title: tuple[float, float], is_quick: b
 
 def _drawn_lines(board: Board, place: Grid, order: Order, is_quick: bool) -> tuple[Lines, Tracks]:
     for wire in board.wires:
-        wire.way, wire.is_back, wire.is_main = [], False, False
+        wire.way, wire.is_back, wire.is_main, wire.is_spine = [], False, False, False
+        wire.name_piece = 0
     place(board, order)
     lines = Lines(board)
     ways = Ways(board, lines)

@@ -260,7 +260,7 @@ class Ways:
                 costs[side] += _AGAINST
             elif other and side in (Side.LEFT, Side.RIGHT):
                 costs[side] += 4.0
-            costs[side] += same * (1.5 if cell.form is Form.DIAMOND else 1.0)
+            costs[side] += min(same, 3) * (1.5 if cell.form is Form.DIAMOND else 1.0)
             if any(event.side is side for event in cell.events):
                 costs[side] += 9.0
             if side is not wire.drawn[entering] and wire.drawn[entering] is not None:
@@ -314,8 +314,11 @@ class Ways:
                     continue
                 if final is None or whole < final[0]:
                     final = (whole, state, side, home)
+            behind = begun[state][1] if state in begun else came[state][:2]
             for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
                 nx, ny = x + dx, y + dy
+                if (nx, ny) == behind:
+                    continue  # going back would only be a way to pass a crossing unseen
                 if not 0 <= nx <= self._across or not low <= ny <= high:
                     continue
                 turned = bool(dy) != bool(plumb)
