@@ -175,3 +175,17 @@ def test_printing_shows_the_page_and_hands_it_to_the_system(start, library, monk
     assert len(handed) == 1
     assert person.window.tabs.page().key == f"pdf:{handed[0]}"
     assert person.window.tabs.page().sheets.page_count == 1
+
+
+def test_a_fitted_diagram_stays_fitted_in_every_size_until_somebody_moves_the_view(start, library):
+    person = start(library)
+    person.open(next((library / "processes").rglob("gewerbeanmeldung*.bpmn")))
+    person.canvas.fit()
+    small = person.canvas.zoom
+    person.window.resize(person.window.width() + 400, person.window.height() + 200)
+    person.until(lambda: person.canvas.zoom > small, "the larger picture")
+    person.canvas.pan(20, 0)
+    moved = person.canvas.zoom
+    person.window.resize(person.window.width() - 300, person.window.height() - 200)
+    QTest.qWait(50)
+    assert person.canvas.zoom == moved

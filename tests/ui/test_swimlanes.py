@@ -98,7 +98,8 @@ def test_the_context_menu_divides_a_lane(start, pools):
     def choose() -> None:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        for action in menu.actions():
+        inner = [entry for submenu in menu.findChildren(QMenu) for entry in submenu.actions()]
+        for action in inner:
             if action.text().replace("&", "") == "In zwei Lanes teilen":
                 chosen.append(action.text())
                 action.trigger()

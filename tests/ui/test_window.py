@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QToolButton, QWidget
 
 from tests.ui.conftest import button_of
 from workbench.ui.actions import (
-    MENUS,
     OF_WINDOW,
-    menu_entries,
     of_diagram,
     plain,
-    with_mnemonics,
 )
+from workbench.ui.menu_entry import ids_in
+from workbench.ui.menu_plan import menus
+from workbench.ui.mnemonics import with_mnemonics
 from workbench.ui.settings_dialog import SettingsDialog
 
 pytestmark = pytest.mark.window
@@ -249,9 +249,10 @@ def test_every_action_is_in_a_menu_with_its_own_key(start):
     person = start()
     person.window.complete()
     diagram = of_diagram()
-    in_menus = {e for key, _, entries in MENUS for e in menu_entries(key, entries, diagram) if e}
+    in_menus = [key for entries in menus(diagram).values() for key in ids_in(entries)]
+    assert len(in_menus) == len(set(in_menus))
     specs = [*OF_WINDOW, *diagram]
-    assert {spec.id for spec in specs} == in_menus - {"file.recent"}
+    assert {spec.id for spec in specs} == set(in_menus) - {"file.recent"}
     keys = [key for spec in specs for key in spec.keys]
     assert sorted(keys) == sorted(set(keys))
     for spec, action in person.window.actions_:
@@ -262,10 +263,13 @@ def test_every_action_is_in_a_menu_with_its_own_key(start):
 def test_no_two_entries_of_a_menu_have_the_same_mnemonic(start, language):
     person = start(language=language)
     person.window.complete()
-    menus = person.window.commands.menus
-    bar = [mnemonic(menu.title()) for menu in menus.values()]
+    in_bar = person.window.commands.menus
+    bar = [mnemonic(menu.title()) for menu in in_bar.values()]
     assert len(bar) == len(set(bar))
-    for name, menu in menus.items():
+    submenus = {menu.title(): menu for menu in person.window.menuBar().findChildren(QMenu)}
+    for name, menu in (in_bar | submenus).items():
+        if menu.isEmpty():  # nothing has been used recently
+            continue
         letters = [mnemonic(action.text()) for action in menu.actions()]
         letters = [letter for letter in letters if letter]
         twice = {letter for letter in letters if letters.count(letter) > 1}

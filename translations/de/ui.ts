@@ -1403,5 +1403,13 @@ Qt {qt} · Python {python}</translation>
         <source>What is in the file now will be lost.</source>
         <translation>Was jetzt in der Datei steht, geht verloren.</translation>
     </message>
+    <message>
+        <source>Markers</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 
 What an action does is said by whoever can do it (`Actions.set_handlers`); when it can be done is a
 condition that the window answers (`Actions.enable`).  What the editor of a diagram can do is
-declared with it (`workbench.interaction.commands`) and only given its place in the menus here.
+declared with it (`workbench.interaction.commands`).  `menu_plan` gives all of it its place.
 """
 
 from __future__ import annotations
@@ -46,17 +46,6 @@ class ActionSpec:
     def menu(self) -> str:
         return self.id.partition(".")[0]
 
-
-@dataclass(frozen=True)
-class Section:
-    """The place in a menu where the editor's commands of a section stand."""
-
-    name: str
-
-
-SEPARATOR = None
-MenuEntry = str | Section | None
-RECENT = "file.recent"  # the submenu of recent things; what is in it is the window's to say
 
 OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("file.new_process", mark("&New process…"), "file-new", ("Ctrl+N",)),
@@ -219,117 +208,6 @@ OF_WINDOW: tuple[ActionSpec, ...] = (
     ),
 )
 
-# Sections of the editor's commands that are not named here come last in their menu.
-MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
-    (
-        "file",
-        mark("&File"),
-        (
-            "file.new_process",
-            "file.new_library",
-            SEPARATOR,
-            "file.open",
-            "file.open_library",
-            RECENT,
-            "file.open_sample",
-            "file.start_page",
-            SEPARATOR,
-            "file.save",
-            "file.save_as",
-            "file.save_all",
-            "file.reload",
-            "file.reveal",
-            "file.copy_path",
-            SEPARATOR,
-            "file.export",
-            "file.print",
-            SEPARATOR,
-            "file.close_tab",
-            "file.reopen_tab",
-            SEPARATOR,
-            "file.settings",
-            "file.quit",
-        ),
-    ),
-    (
-        "edit",
-        mark("&Edit"),
-        (
-            "edit.undo",
-            "edit.redo",
-            SEPARATOR,
-            Section("clipboard"),
-            SEPARATOR,
-            Section("open"),
-            Section("change"),
-            SEPARATOR,
-            Section("select"),
-            SEPARATOR,
-            Section("tools"),
-            SEPARATOR,
-            "edit.find",
-            "edit.find_next",
-            "edit.find_previous",
-            "edit.search",
-        ),
-    ),
-    ("insert", mark("&Insert"), (Section("create"), Section("connect"))),
-    (
-        "element",
-        mark("E&lement"),
-        (Section("kind"), SEPARATOR, Section("look"), SEPARATOR, Section("switches")),
-    ),
-    ("arrange", mark("&Arrange"), ()),
-    (
-        "view",
-        mark("&View"),
-        (
-            "view.landscape",
-            "view.processes",
-            "view.catalogues",
-            "view.handbooks",
-            "view.checks",
-            SEPARATOR,
-            "view.zoom_in",
-            "view.zoom_out",
-            "view.zoom_100",
-            "view.fit",
-            "view.zoom_selection",
-            "view.up",
-            SEPARATOR,
-            "view.tree",
-            "view.inspector",
-            "view.findings",
-            "view.step_table",
-            "view.outline",
-            "view.minimap",
-            SEPARATOR,
-            Section("walk"),
-            "view.back",
-            "view.forward",
-            SEPARATOR,
-            "view.next_pane",
-            "view.previous_pane",
-            "view.next_tab",
-            "view.previous_tab",
-            SEPARATOR,
-            "view.xml",
-            "view.full_screen",
-        ),
-    ),
-    (
-        "check",
-        mark("&Check"),
-        ("check.diagram", SEPARATOR, "check.next", "check.previous", SEPARATOR, "check.live"),
-    ),
-    (
-        "handbook",
-        mark("Hand&book"),
-        ("handbook.make", "handbook.options", SEPARATOR, "handbook.open"),
-    ),
-    ("help", mark("&Help"), ("help.commands", "help.keys", SEPARATOR, "help.about")),
-)
-
 
 def of_diagram() -> tuple[ActionSpec, ...]:
     """Return the actions that are commands of a diagram's editor."""
@@ -348,64 +226,6 @@ def of_diagram() -> tuple[ActionSpec, ...]:
         )
         for command in COMMANDS
     )
-
-
-def menu_entries(
-    menu: str, entries: tuple[MenuEntry, ...], diagram: Sequence[ActionSpec]
-) -> list[str | None]:
-    """Return the ids in a menu with the editor's commands in their places; None separates.
-
-    Separators at the ends and double ones are left out.
-    """
-    sections: dict[str, list[str]] = {}
-    for spec in diagram:
-        if spec.command is not None and spec.menu == menu:
-            sections.setdefault(spec.command.section, []).append(spec.id)
-    found: list[str | None] = []
-    for entry in entries:
-        found += sections.pop(entry.name, []) if isinstance(entry, Section) else [entry]
-    for ids in sections.values():
-        found += [SEPARATOR, *ids]
-    while found and found[-1] is SEPARATOR:
-        found.pop()
-    return [
-        entry
-        for number, entry in enumerate(found)
-        if entry is not SEPARATOR or (number > 0 and found[number - 1] is not SEPARATOR)
-    ]
-
-
-def with_mnemonics(texts: Sequence[str]) -> list[str]:
-    """Return the texts of a menu, each with a mnemonic of its own as far as letters suffice.
-
-    A text keeps the one it has unless an earlier text of the menu has it, too.
-    """
-    taken: set[str] = set()
-    wishes = [_mnemonic(text) for text in texts]
-    first = {letter: number for number, letter in reversed(list(enumerate(wishes))) if letter}
-    taken.update(first)
-    found = []
-    for number, text in enumerate(texts):
-        letter = wishes[number]
-        if letter and first[letter] == number:
-            found.append(text)
-            continue
-        bare = text.replace("&&", "\0").replace("&", "")
-        places = [0, *(at + 1 for at, sign in enumerate(bare[:-1]) if sign == " ")]
-        places += [at for at in range(len(bare)) if at not in places]
-        for at in places:
-            if at < len(bare) and bare[at].isalpha() and bare[at].casefold() not in taken:
-                taken.add(bare[at].casefold())
-                bare = f"{bare[:at]}&{bare[at:]}"
-                break
-        found.append(bare.replace("\0", "&&"))
-    return found
-
-
-def _mnemonic(text: str) -> str:
-    bare = text.replace("&&", "")
-    place = bare.find("&")
-    return bare[place + 1 : place + 2].casefold() if place >= 0 else ""
 
 
 def plain(text: str) -> str:

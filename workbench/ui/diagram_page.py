@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QSplitter,
     QTabBar,
     QToolButton,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.editing import prepare
-from workbench.interaction.commands import COMMANDS
 from workbench.interaction.commands.arranging import ShowGrid
 from workbench.model.change import Change
 from workbench.model.records import Sheet
@@ -31,15 +29,13 @@ from workbench.ui.actions import Actions, plain
 from workbench.ui.breadcrumb import Breadcrumb, Step
 from workbench.ui.canvas.canvas import Canvas
 from workbench.ui.canvas.clipboard import Clipboard
+from workbench.ui.context_menu import context_menu
 from workbench.ui.diagram_views import DiagramViews
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.step_table.slot import StepTableSlot
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import language, tr
-
-# What the context menu offers beside the editor's own commands, below them.
-DIAGRAM_MENU = ("edit.undo", "edit.redo", None, "view.zoom_selection", "view.fit", "view.up")
 
 
 class View(NamedTuple):
@@ -336,22 +332,7 @@ class DiagramPage(Page):
         """Offer what can be done with the selection, then what can always be done."""
         if self.canvas is None:
             return
-        menu = QMenu(self)
-        section = None
-        for command in COMMANDS:
-            if not command.in_context_menu or not command.applies(self.canvas.editor):
-                continue
-            if section not in (None, (command.menu, command.section)):
-                menu.addSeparator()
-            section = command.menu, command.section
-            menu.addAction(self._actions[command.id])
-        menu.addSeparator()
-        for key in DIAGRAM_MENU:
-            if key is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(self._actions[key])
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu = context_menu(self.canvas.editor, self._actions, self)
         menu.popup(place)
 
     def _make_canvas(self) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from workbench.ui.actions import MENUS, Actions, plain
+from workbench.ui.actions import Actions, plain
 from workbench.ui.list_page import ListTable, cell
+from workbench.ui.menu_entry import ids_in
+from workbench.ui.menu_plan import MENUS, menus
 from workbench.ui.step_table.keys import IN_TABLE
 from workbench.ui.translation import say, tr
 from workbench.words import Text, mark
@@ -33,9 +35,14 @@ class KeyList(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Keyboard"))
         self.resize(640, 560)
-        menus = {key: plain(say(title)) for key, title, _ in MENUS}
+        titles = {key: plain(say(title)) for key, title, _ in MENUS}
+        where = {
+            key: titles[menu]
+            for menu, entries in menus(actions.of_diagram).items()
+            for key in ids_in(entries)
+        }
         rows = [
-            [cell(native(keys)), cell(plain(action.text())), cell(menus[spec.menu])]
+            [cell(native(keys)), cell(plain(action.text())), cell(where[spec.id])]
             for spec, action in actions
             for keys in spec.keys
         ]

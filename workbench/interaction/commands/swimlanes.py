@@ -317,7 +317,7 @@ COMMANDS = (
         _change(mark("Fit to contents"), fitting.fit),
         _is_open,
         "lane-fit",
-        "lane size",
+        "fit",
         words=mark("shrink grow pool lane size"),
     ),
     _command(
@@ -326,7 +326,7 @@ COMMANDS = (
         turn,
         _has_pools,
         "pool-turn",
-        "lane size",
+        "pool",
         words=mark("rotate horizontal vertical orientation"),
     ),
     _command(
@@ -335,7 +335,7 @@ COMMANDS = (
         _change(mark("Make black box"), _close),
         lambda editor: _is_pool(editor) and _is_open(editor),
         "pool-close",
-        "lane size",
+        "pool",
         words=mark("collapse empty pool"),
     ),
     _command(
@@ -344,7 +344,7 @@ COMMANDS = (
         _change(mark("Open black box"), black_boxes.open_pool),
         _is_black_box,
         "pool-open",
-        "lane size",
+        "pool",
         words=mark("expand pool process"),
     ),
     _command(
@@ -370,7 +370,7 @@ COMMANDS = (
         _change(mark("Delete pool"), removing.delete_pool_alone),
         lambda editor: _is_pool(editor) and _is_open(editor),
         "lane-delete",
-        "lane delete",
+        "pool delete",
         words=mark("unwrap process"),
     ),
     _command(
@@ -379,6 +379,6 @@ COMMANDS = (
         _delete_pool_and_contents,
         _is_pool,
         "lane-delete-all",
-        "lane delete",
+        "pool delete",
     ),
 )

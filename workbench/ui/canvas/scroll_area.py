@@ -28,6 +28,7 @@ class SceneScrollArea(QAbstractScrollArea):
         self._scene = Bounds(0.0, 0.0, 1.0, 1.0)
         self.left_inset = 0  # pixels at the left that something covers; kept clear when fitting
         self.top_inset = 0  # … at the top, kept clear when something is shown
+        self._fitted: tuple[float, int, int] | None = None  # zoom and offset that fitting gave
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -95,8 +96,12 @@ class SceneScrollArea(QAbstractScrollArea):
         self.set_zoom(self._zoom / ZOOM_STEP)
 
     def fit(self) -> None:
-        """Show the whole drawing, at 100 % at most."""
+        """Show the whole drawing, at 100 % at most, in every size until somebody moves the view."""
         self.show_area(self._scene, largest=1.0)
+        self._fitted = self._view()
+
+    def _view(self) -> tuple[float, int, int]:
+        return self._zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
 
     def show_area(self, area: Bounds, largest: float = LARGEST_ZOOM) -> None:
         """Zoom and scroll so that the area fills the viewport."""
@@ -170,7 +175,10 @@ class SceneScrollArea(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place(self.to_scene(QPointF(0, 0)))
+        if self._view() == self._fitted:
+            self.fit()
+        else:
+            self._place(self.to_scene(QPointF(0, 0)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
