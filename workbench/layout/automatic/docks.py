@@ -38,10 +38,20 @@ def spread_docks(board: Board, lines: Lines, runs: Mapping[str, Sequence[Run]]) 
                 continue
             towards = _towards(run, is_target)
             sides.setdefault((key, side, run.line), []).append((towards, wire.number, run))
+    # Sides with less choice come first: those with boundary events, then those straight across.
+    order = sorted(
+        sides,
+        key=lambda place: (
+            board.cells[place[0]].everywhere,
+            not any(event.side is place[1] for event in board.cells[place[0]].events),
+            -_ties(sides[place]),
+            place,
+        ),
+    )
     done: set[int] = set()
-    for (key, side, _), members in sorted(
-        sides.items(), key=lambda item: (-_ties(item[1]), item[0][0], item[0][1], item[0][2])
-    ):
+    for place in order:
+        key, side, _ = place
+        members = sides[place]
         members.sort(key=lambda member: member[:2])
         _spread(board.cells[key], side, [run for _, _, run in members], done)
 

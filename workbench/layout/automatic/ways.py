@@ -18,6 +18,7 @@ from workbench.notation.kind import Family
 _BEND = 4.0
 _CROSSING = 7.0
 _THROUGH_POOL = 12.0  # a closed one
+_BESIDE_EVENT = 3.5  # for each boundary event at a side
 _AS_DRAWN = 5.0  # what another side than the drawn one costs
 _AGAINST = 30.0  # leaving where others enter
 _AGAIN = 3
@@ -261,8 +262,7 @@ class Ways:
             elif other and side in (Side.LEFT, Side.RIGHT):
                 costs[side] += 4.0
             costs[side] += min(same, 3) * (1.5 if cell.form is Form.DIAMOND else 1.0)
-            if any(event.side is side for event in cell.events):
-                costs[side] += 9.0
+            costs[side] += _BESIDE_EVENT * sum(event.side is side for event in cell.events)
             if side is not wire.drawn[entering] and wire.drawn[entering] is not None:
                 costs[side] += _AS_DRAWN
         return costs
