@@ -6,6 +6,9 @@ crosses are stretched, and what stands behind a stretched container moves on in 
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+from workbench.editing.operations.carrying import carry
 from workbench.editing.operations.lanes import SAME, border, with_border
 from workbench.editing.operations.subjects import with_contents
 from workbench.geometry import Bounds
@@ -42,28 +45,35 @@ def open_room(
     )
     near = _OPPOSITE[side]
     stacked = outer is not None and _stacks_lanes(document, outer, side)
-    moved: set[str] = set()
+    moved: dict[str, Shape] = {}
     stretched: set[str] = set()
+    astray: list[str] = []  # what stays though its centre is behind the line
     for shape in inside:
         element = document.element(shape.element)
-        if element is None or element.host or shape.id == holder or shape.id in keep:
+        if element is None or element.host or shape.id == holder:
             continue  # boundary events follow their activity
+        if shape.id in keep:
+            astray.append(shape.id)
+            continue
         if element.type == "lane" and outer is not None and not stacked:
             continue  # it grows with its pool, if that has to
         if border(shape.bounds, near) >= at - 0.5:
-            moved.add(shape.id)
-        elif border(shape.bounds, side) > at - 0.5 and _is_frame(document, shape, element):
-            _stretch(step, shape.id, side, by)
-            stretched.add(shape.id)
-    for moving in moved:
-        _shift(step, moving, side, by)
+            moved[shape.id] = shape
+        elif border(shape.bounds, side) > at - 0.5:
+            if _is_frame(document, shape, element):
+                _stretch(step, shape.id, side, by)
+                stretched.add(shape.id)
+            else:
+                astray.append(shape.id)
+    carry(step, moved, *_way(side, by))
+    step.refile(*astray)
     if outer is None:
         return
     if not stacked:
         ends = [border(_bounds_of(document, key), side) for key in moved]
         furthest = max(ends, default=at)
         by = furthest + PADDING - border(outer.bounds, side)
-    grow(step, outer.id, side, by, done=frozenset(moved | stretched))
+    grow(step, outer.id, side, by, done=frozenset(moved) | stretched)
 
 
 def grow(
@@ -78,12 +88,13 @@ def grow(
     if outer is None or by <= 0:
         return
     old = border(outer.bounds, side)
-    own = frozenset(with_contents(document, (outer,)))
-    for key in own - done:
+    own = with_contents(document, (outer,)).keys()
+    for key in own:
         lane = document.shape(key)
         element = document.element(lane.element) if lane is not None else None
         if (
             lane is not None
+            and key not in done
             and element is not None
             and element.type == "lane"
             and abs(border(lane.bounds, side) - old) <= SAME
@@ -96,7 +107,7 @@ def grow(
         _push(step, outer, old, side, needed, own)
         return
     if needed > 0:
-        open_room(step, outer.sheet, above.id, side, old, needed, own)
+        open_room(step, outer.sheet, above.id, side, old, needed, frozenset(own))
     around = document.shape(above.id)
     if around is not None:
         grow(step, above.id, side, old + by + PADDING - border(around.bounds, side))
@@ -106,7 +117,7 @@ def _push_needed(
     document: Snapshot,
     grown: Shape,
     above: Shape | None,
-    own: frozenset[str],
+    own: Container[str],
     old: float,
     side: Side,
 ) -> float:
@@ -126,7 +137,7 @@ def _beside(
     document: Snapshot,
     grown: Shape,
     above: Shape | None,
-    own: frozenset[str],
+    own: Container[str],
     old: float,
     side: Side,
 ) -> list[Shape]:
@@ -171,16 +182,15 @@ def family_of_shape(document: Snapshot, shape: Shape) -> Family:
     return family_of(element.type) if element is not None else Family.BOX
 
 
-def _push(step: Step, grown: Shape, old: float, side: Side, by: float, own: frozenset[str]) -> None:
+def _push(step: Step, grown: Shape, old: float, side: Side, by: float, own: Container[str]) -> None:
     """Move what stood behind the border of something on the free sheet."""
     document = step.document
     if by <= 0:
         return
     after = document.shape(grown.id)
     assert after is not None
-    for shape in _beside(document, after, None, own, old, side):
-        for key in with_contents(document, (shape,)):
-            _shift(step, key, side, by)
+    beside = _beside(document, after, None, own, old, side)
+    carry(step, with_contents(document, beside), *_way(side, by))
 
 
 def _stacks_lanes(document: Snapshot, holder: Shape, side: Side) -> bool:
@@ -214,8 +224,5 @@ def _stretch(step: Step, key: str, side: Side, by: float) -> None:
     step.update(shape, bounds=with_border(shape.bounds, side, border(shape.bounds, side) + by))
 
 
-def _shift(step: Step, key: str, side: Side, by: float) -> None:
-    shape = step.document.shape(key)
-    if shape is not None:
-        dx, dy = (by, 0.0) if side is Side.RIGHT else (0.0, by)
-        step.update(shape, bounds=shape.bounds.moved(dx, dy))
+def _way(side: Side, by: float) -> tuple[float, float]:
+    return (by, 0.0) if side is Side.RIGHT else (0.0, by)

@@ -11,7 +11,15 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import pairwise
 
-from workbench.editing.operations.carrying import carry
+from workbench.editing.operations.carrying import (
+    carry,
+    carry_line,
+    carry_shape,
+    docks,
+    is_left_to_settlers,
+    is_unsettled,
+    lines_at,
+)
 from workbench.editing.operations.lanes import (
     SAME,
     border,
@@ -55,6 +63,7 @@ def make_way(
     inside = with_contents(document, (frame,))
     dx, dy = side.normal[0] * by, side.normal[1] * by
     line = _outward(at, side)
+    astray: list[str] = []  # nodes that do not go with the lane that lay under them
     lengthens = side.is_level == is_lying(document, frame)
     shifted: dict[str, bool] = {}  # by element: does it move?
     for shape, leader in units(document, inside):
@@ -71,22 +80,39 @@ def make_way(
             shifted[shape.element] = low >= line - SAME and not grows
             if grows:
                 moved = border(shape.bounds, side) + dx + dy
-                step.update(shape, bounds=with_border(shape.bounds, side, moved))
+                label = shape.label
+                step.update(
+                    shape,
+                    bounds=with_border(shape.bounds, side, moved),
+                    label=label.moved(dx / 2, dy / 2) if label is not None else None,
+                )
         else:
-            shifted[shape.element] = sum(_span(leader.bounds, side)) / 2 > line
+            moves = sum(_span(leader.bounds, side)) / 2 > line
+            shifted[shape.element] = moves
+            middle = sum(_span(shape.bounds, side)) / 2
+            if moves != (middle > line) or (not moves and middle > line + min(by, 0.0) - SAME):
+                astray.append(shape.id)
     moving = {shape.id: shape for shape in inside.values() if shifted[shape.element]}
-    _stretch_lines(step, inside, frozenset(moving), still, side, line, (dx, dy))
-    shift(step, moving, dx, dy)
+    loose = {shape.element for shape in moving.values() if is_unsettled(step, shape)}
+    parting = _stretch_lines(step, inside, frozenset(moving), still, side, line, (dx, dy))
+    parting |= loose
+    for shape in moving.values():
+        carry_shape(step, shape, dx, dy)
+    step.hold(
+        *(
+            key
+            for key, shape in moving.items()
+            if shape.element not in parting and not _is_frame(document, shape)
+        ),
+        filed=True,
+    )
+    step.refile(*astray)
 
 
 def shift(step: Step, moving: Mapping[str, Shape], dx: float, dy: float) -> None:
     """Move shapes; names go with them, those the step has put somewhere too."""
     for shape in moving.values():
-        before = step.before(shape.id)
-        label = shape.label
-        if label is not None and isinstance(before, Shape) and before.label != label:
-            label = label.moved(dx, dy)
-        step.update(shape.id, bounds=shape.bounds.moved(dx, dy), label=label)
+        carry_shape(step, shape, dx, dy)
 
 
 def units(document: Snapshot, inside: Mapping[str, Shape]) -> Iterator[tuple[Shape, Shape | None]]:
@@ -188,53 +214,76 @@ def _stretch_lines(
     side: Side,
     line: float,
     shift: tuple[float, float],
-) -> None:
-    """Stretch the lines of flows within the pool; a line that does not allow it is routed anew."""
-    if not inside:
-        return
+) -> set[str]:
+    """Stretch the lines of flows within the pool; a line that does not allow it is routed anew.
+
+    Returns the elements at which such lines end: of them, not everything is settled.
+    """
     document = step.document
     drawn = {shape.element: shape for shape in inside.values()}
-    sheet = next(iter(inside.values())).sheet
-    for edge in document.edges_on(sheet):
-        flow = document.flow(edge.element)
-        if flow is None or len(edge.waypoints) < 2:
-            continue
+    parting: set[str] = set()
+    for edge, flow in lines_at(document, inside):
         ends = drawn.get(flow.source), drawn.get(flow.target)
-        if ends == (None, None) or any(end is not None and end.id in still for end in ends):
+        if ends == (None, None):  # an association at a line
+            for line_at_end in (document.flow(flow.source), document.flow(flow.target)):
+                if line_at_end is not None:
+                    parting.update((line_at_end.source, line_at_end.target))
             continue
-        if any(
-            end is None and document.shape_on(sheet, key) is not None
-            for end, key in zip(ends, (flow.source, flow.target), strict=True)
-        ):
-            continue  # it leads to another pool
-        beyond = [_outward(p.x if side.is_level else p.y, side) > line for p in edge.waypoints]
-        for place, end in zip((0, -1), ends, strict=True):
-            if end is not None:
-                beyond[place] = end.id in moving
-        if not any(beyond):
+        beyond = _points_beyond(edge, ends, moving, side, line)
+        if not any(beyond) and not any(end is not None and end.id in moving for end in ends):
+            continue
+        is_torn = (
+            is_left_to_settlers(step, edge, flow)
+            or any(end is not None and end.id in still for end in ends)
+            or any(
+                end is None and document.shape_on(edge.sheet, key) is not None
+                for end, key in zip(ends, (flow.source, flow.target), strict=True)
+            )
+        )
+        if is_torn:  # it leads to what does not take part, or to another pool
+            parting.update((flow.source, flow.target))
+            continue
+        stands = docks(edge, ends)
+        if all(beyond) and stands:
+            carry_line(step, edge, *shift)
             continue
         points = tuple(
-            point.moved(*shift) if moves else point
-            for point, moves in zip(edge.waypoints, beyond, strict=True)
+            [
+                point.moved(*shift) if moves else point
+                for point, moves in zip(edge.waypoints, beyond, strict=True)
+            ]
         )
-        if _docks(edge, ends) and _is_as_upright(edge.waypoints, points, side):
+        if stands and _is_as_upright(edge.waypoints, points, side):
             label = edge.label
-            if label is not None and (all(beyond) or sum(_span(label, side)) / 2 > line):
+            if label is not None and sum(_span(label, side)) / 2 > line:
                 label = label.moved(*shift)
             step.update(edge, waypoints=points, label=label)
+            step.hold(edge.id)
         else:
+            parting.update((flow.source, flow.target))
             was = step.before(edge.id)
             if isinstance(was, Edge):
                 step.update(edge, waypoints=was.waypoints, label=was.label)
+    return parting
 
 
-def _docks(edge: Edge, ends: tuple[Shape | None, ...]) -> bool:
-    """Tell whether a line still begins and ends where its ends stand."""
-    points = edge.waypoints[0], edge.waypoints[-1]
-    return all(
-        end is None or end.bounds.grown(1.5).contains(point)
-        for end, point in zip(ends, points, strict=True)
-    )
+def _points_beyond(
+    edge: Edge,
+    ends: tuple[Shape | None, Shape | None],
+    moving: frozenset[str],
+    side: Side,
+    line: float,
+) -> list[bool]:
+    """Tell for each point of a line whether it moves; its ends go with their shapes."""
+    axis = 0 if side.is_level else 1
+    if side in (Side.RIGHT, Side.BOTTOM):
+        beyond = [point[axis] > line for point in edge.waypoints]
+    else:
+        beyond = [-point[axis] > line for point in edge.waypoints]
+    for place, end in zip((0, -1), ends, strict=True):
+        if end is not None and beyond:
+            beyond[place] = end.id in moving
+    return beyond
 
 
 def _is_as_upright(old: tuple[Point, ...], new: tuple[Point, ...], side: Side) -> bool:

@@ -9,7 +9,7 @@ from workbench.model.document import Step
 
 
 def follow_hosts(step: Step) -> None:
-    """Move the boundary events of moved and resized activities, unless the step moved them."""
+    """Move the boundary events of moved and resized activities, unless the step has done that."""
     document = step.document
     moved = moved_shapes(step)
     for before, after in moved.values():
@@ -17,7 +17,7 @@ def follow_hosts(step: Step) -> None:
             continue
         for event in document.attached(after.element):
             shape = document.shape_on(after.sheet, event.id)
-            if shape is None or shape.id in moved:
+            if shape is None or shape.id in moved or step.is_held(shape.id):
                 continue
             center = shape.bounds.center
             place = carried(center, Outline(before.bounds), Outline(after.bounds))

@@ -81,8 +81,19 @@ def grow_swimlanes(step: Step) -> None:
         _grow(step, key, puts)
     for pool in pools.values():
         keep_clear(step, pool.id, pool.bounds)
-    if frames and moved_shapes(step) != moved:
+    if frames and (now := moved_shapes(step)) != moved:
+        # What stands in the grown frames is held already, or was refiled.
+        grown = [key for key in now if key not in moved and _is_frame(document, now[key].after)]
+        step.hold(*grown, filed=True)
         file_into_scopes(step)  # a sub-process may have come to stand under a node
+
+
+def _is_frame(document: Document, shape: Shape) -> bool:
+    """Tell whether a shape is that of a lane, or of a pool at which no line ends."""
+    element = document.element(shape.element)
+    if element is None or element.type not in ("participant", "lane"):
+        return False
+    return not document.outgoing(element.id) and not document.incoming(element.id)
 
 
 def _pool_of(document: Document, element: Element, shape: Shape) -> Shape | None:
