@@ -291,13 +291,17 @@ class Window(QMainWindow):
     def repair(self, finding: Finding) -> None:
         """Put a finding right, as one step of the document in front."""
         from workbench.analysis.checking import BY_KEY
+        from workbench.errors import Refused
 
         document = self.document()
         rule = BY_KEY.get(finding.rule)
         if document is None or rule is None or rule.repair is None:
             return
-        with document.document.step(rule.repair.title) as step:
-            rule.repair.run(step, finding.records)
+        try:
+            with document.document.step(rule.repair.title) as step:
+                rule.repair.run(step, finding.records)
+        except Refused as refused:
+            self.tell(refused.text)
 
     def show_findings_panel(self, wanted: bool) -> None:
         if wanted:

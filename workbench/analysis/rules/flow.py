@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.analysis.rule import Found, Repair, Rule
+from workbench.analysis import repairs
+from workbench.analysis.rule import Found, Rule
 from workbench.analysis.scope import (
     ACTIVITIES,
     EVENTS,
@@ -18,8 +19,6 @@ from workbench.analysis.scope import (
     nodes,
     scopes,
 )
-from workbench.editing import operations
-from workbench.model.document import Step
 from workbench.model.finding import Severity
 from workbench.model.records import Element
 from workbench.model.snapshot import Snapshot
@@ -218,27 +217,21 @@ def _begins_several(snapshot: Snapshot, node: Element) -> bool:
     return family_of(node.type) in ACTIVITIES | EVENTS and len(after) > 1
 
 
-def _delete_first(step: Step, records: tuple[str, ...]) -> None:
-    document = step.document
-    drawn = [*document.edges_of(records[0]), *document.shapes_of(records[0])]
-    operations.delete(step, [record.id for record in drawn] or [records[0]])
-
-
 RULES = (
-    Rule("flow.start-required", Severity.ERROR, _without_start),
-    Rule("flow.end-required", Severity.ERROR, _without_end),
-    Rule("flow.implicit-start", Severity.ERROR, _implicit_start),
-    Rule("flow.implicit-end", Severity.ERROR, _implicit_end),
+    Rule("flow.start-required", Severity.ERROR, _without_start, repairs.PUT_FIRST_START),
+    Rule("flow.end-required", Severity.ERROR, _without_end, repairs.APPEND_ENDS),
+    Rule("flow.implicit-start", Severity.ERROR, _implicit_start, repairs.PUT_START),
+    Rule("flow.implicit-end", Severity.ERROR, _implicit_end, repairs.APPEND_END),
     Rule("flow.disconnected", Severity.ERROR, _disconnected),
+    Rule("flow.duplicate", Severity.ERROR, _duplicate, repairs.DELETE_FLOW),
+    Rule("flow.implicit-split", Severity.ERROR, _implicit_split, repairs.DIVIDE_BEHIND),
+    Rule("flow.fake-join", Severity.WARNING, _fake_join, repairs.JOIN_BEFORE),
+    Rule("flow.join-fork", Severity.ERROR, _join_fork, repairs.JOIN_BEFORE),
+    Rule("flow.superfluous-gateway", Severity.WARNING, _superfluous_gateway, repairs.TAKE_OUT),
     Rule(
-        "flow.duplicate",
-        Severity.ERROR,
-        _duplicate,
-        Repair(mark("Delete the second flow"), _delete_first),
+        "flow.superfluous-termination",
+        Severity.WARNING,
+        _superfluous_termination,
+        repairs.END_PLAINLY,
     ),
-    Rule("flow.implicit-split", Severity.ERROR, _implicit_split),
-    Rule("flow.fake-join", Severity.WARNING, _fake_join),
-    Rule("flow.join-fork", Severity.ERROR, _join_fork),
-    Rule("flow.superfluous-gateway", Severity.WARNING, _superfluous_gateway),
-    Rule("flow.superfluous-termination", Severity.WARNING, _superfluous_termination),
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.analysis.rule import Found, Repair, Rule
+from workbench.analysis import repairs
+from workbench.analysis.rule import Found, Rule
 from workbench.analysis.scope import called, nodes, scopes
-from workbench.model.document import Step
 from workbench.model.finding import Severity
 from workbench.model.records import Element, Shape
 from workbench.model.snapshot import Snapshot
@@ -33,16 +33,19 @@ def _ad_hoc(snapshot: Snapshot) -> Iterator[Found]:
                 )
 
 
-def _shared_definitions(snapshot: Snapshot) -> Iterator[Found]:
-    first: dict[tuple[str, str], Element] = {}
+def _unnamed_definitions(snapshot: Snapshot) -> Iterator[Found]:
     for definition in snapshot.elements(*_SHARED):
-        name = " ".join(definition.name.split())
-        if not name:
+        if not definition.name.strip():
             yield Found(
                 mark("{kind}: has no name.", kind=kind_of(definition).title), (definition.id,)
             )
-            continue
-        known = first.setdefault((definition.type, name), definition)
+
+
+def _defined_twice(snapshot: Snapshot) -> Iterator[Found]:
+    first: dict[tuple[str, str], Element] = {}
+    for definition in snapshot.elements(*_SHARED):
+        name = " ".join(definition.name.split())
+        known = first.setdefault((definition.type, name), definition) if name else definition
         if known is not definition:
             yield Found(
                 mark(
@@ -181,18 +184,17 @@ def _large(snapshot: Snapshot) -> Iterator[Found]:
             )
 
 
-def _remove(step: Step, records: tuple[str, ...]) -> None:
-    step.remove(records[0])
-
-
 RULES = (
     Rule("structure.ad-hoc", Severity.ERROR, _ad_hoc),
-    Rule("structure.definition", Severity.WARNING, _shared_definitions),
+    Rule("structure.definition", Severity.WARNING, _unnamed_definitions),
+    Rule(
+        "structure.definition-twice", Severity.WARNING, _defined_twice, repairs.USE_ONE_DEFINITION
+    ),
     Rule(
         "structure.unused-definition",
         Severity.HINT,
         _unused_definitions,
-        Repair(mark("Delete the definition"), _remove),
+        repairs.DELETE_DEFINITION,
     ),
     Rule("structure.not-drawn", Severity.ERROR, _not_drawn),
     Rule("structure.overlap", Severity.WARNING, _overlaps),
