@@ -6,6 +6,7 @@ from tests.interaction.driver import Driver, drive
 from tests.model.sketch import Sketch, three_tasks
 from workbench.geometry import Bounds
 from workbench.interaction.changes import Pan, Refusal, Rename
+from workbench.interaction.handles import handles_of
 from workbench.interaction.overlay import DropTarget, Ghost, Handle, Role, Thread
 from workbench.model.records import EventDefinition
 from workbench.notation.bpmn.kinds import BY_KEY
@@ -49,6 +50,15 @@ class TestResize:
         driver = drive(Sketch().node("startEvent", "S", 100, 100).document()).click("S")
         roles = {item.role for item in driver.editor.overlay if isinstance(item, Handle)}
         assert roles == {Role.CONNECT}
+
+    def test_what_is_seen_small_has_no_handles_that_would_cover_it(self) -> None:
+        driver = drive(three_tasks().document()).click("B")
+        seen = []
+        for scale in (1.0, 0.4, 0.2):
+            driver.editor.scale = scale
+            seen.append([item for item in handles_of(driver.editor) if item.role is Role.RESIZE])
+        assert [len(handles) for handles in seen] == [8, 4, 0]
+        assert all(handle.dx and handle.dy for handle in seen[1]), "the corners"
 
     def test_a_pool_does_not_become_smaller_than_what_stands_in_it(self) -> None:
         driver = drive(two_pools().document()).click((15, 125))

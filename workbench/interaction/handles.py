@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _AWAY = 16.0  # screen pixels between a shape and the handle flows are drawn from
 _INSIDE = 15.0  # screen pixels from the corner to the arrow that leads into a shape
 _SHORT = 40.0  # screen pixels; a shorter piece of a line has no handle of its own
+_SMALL = 26.0  # screen pixels; a smaller shape has no handles to change its size …
+_NARROW = 48.0  # … and a shorter side only those at its corners
 _CURSORS = {
     (-1, -1): "size_fdiag",
     (1, 1): "size_fdiag",
@@ -45,6 +47,9 @@ def _around(editor: Editor, shape: Shape) -> list[Handle]:
     if not operations.resizable(editor.document, shape):
         return []
     x, y, width, height = shape.bounds
+    if min(width, height) * editor.scale < _SMALL:
+        return []
+    wide, high = width * editor.scale >= _NARROW, height * editor.scale >= _NARROW
     return [
         Handle(
             shape.id,
@@ -55,6 +60,7 @@ def _around(editor: Editor, shape: Shape) -> list[Handle]:
             dy,
         )
         for (dx, dy), cursor in _CURSORS.items()
+        if (dx or wide) and (dy or high)
     ]
 
 

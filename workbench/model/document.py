@@ -130,6 +130,11 @@ class Document(Snapshot):
         return self._apply(self.history.step_forward())
 
     @property
+    def is_tried_out(self) -> bool:
+        """Tell whether a gesture shows what is not kept yet."""
+        return self._gesture is not None
+
+    @property
     def is_modified(self) -> bool:
         """Tell whether saving would change the file."""
         return not self.history.is_saved

@@ -42,6 +42,9 @@ class LiveCheck(QObject):
         """Ask the rules now."""
         if self._is_busy or not self._document.wants_check:
             return
+        if self._document.document.is_tried_out:  # only shown, not done
+            self._pause.start()
+            return
         self._is_busy = True
         snapshot = self._document.document.snapshot()
         place = self._document.document.history.place

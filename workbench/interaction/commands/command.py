@@ -37,7 +37,7 @@ class EditorCommand(msgspec.Struct, frozen=True, kw_only=True):
     """Something a key, a menu, the context menu or the command search can have the editor do.
 
     `id`: the menu and a name, ``arrange.align_left``; the menus, their order and the separators
-    between sections are `workbench.ui.actions`' to say, a section it does not name comes last.
+    between sections are `workbench.ui.menu_plan`'s to say, a section it does not name comes last.
     `keys`: as Qt writes them (``Ctrl+D``); they count where the diagram has the keyboard.
     `run` returns whether it did something; it may raise Refused with the reason, which is said.
     `applies`: whether the command makes sense for what is selected now; the context menu offers

@@ -30,6 +30,7 @@ from workbench.ui.canvas.beside import Beside, anchor_of, run_on
 from workbench.ui.canvas.kind_chooser import WIDTH, KindChooser, Switch, sections_of
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.canvas.palette import TOOLS, Palette
+from workbench.ui.canvas.popup_place import place_beside
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import say, tr
 from workbench.words import Text
@@ -179,7 +180,8 @@ class Placing:
             chooser.chosen.connect(lambda key: run_on(self._canvas, lambda: edit.keep(BY_KEY[key])))
         self._chooser = chooser
         self.update_pad()
-        chooser.open_at(place or self._place_for(purpose), self._screen())
+        corner, room = (place, self._screen()) if place else self._room_for(purpose)
+        chooser.open_at(corner, room)
         if purpose is Purpose.APPEND:
             # The popup first: in a large diagram what it would do takes longer than opening it.
             QTimer.singleShot(0, chooser, lambda: self._consider(chooser.current))
@@ -227,28 +229,28 @@ class Placing:
         on_canvas = self._canvas.mapFromGlobal(place)
         return self._palette is None or not self._palette.geometry().contains(on_canvas)
 
-    def _place_for(self, purpose: Purpose) -> QPoint:
-        """Return where the chooser belongs: at the pointer, or below what it is about."""
+    def _room_for(self, purpose: Purpose) -> tuple[QPoint, QRect]:
+        """Return where the chooser belongs, and what it must stay in.
+
+        That is at the pointer for something new, else beside the symbol, where it covers neither
+        this nor what would be appended to it.
+        """
         canvas = self._canvas
+        sheet = canvas.viewport()
         if purpose is Purpose.CREATE:
-            spot = canvas.viewport().mapFromGlobal(QCursor.pos())
-            if canvas.viewport().rect().contains(spot):
-                return QCursor.pos() + QPoint(12, 12)
-            return canvas.viewport().mapToGlobal(QPoint(canvas.left_inset + 12, 12))
-        # Beside the symbol: what is appended stands to its right, so the left is better then.
-        box = anchor_of(canvas)
-        left, right = round(box.left()) - WIDTH - 16, round(box.right()) + 16
+            spot = sheet.mapFromGlobal(QCursor.pos())
+            if sheet.rect().contains(spot):
+                return QCursor.pos() + QPoint(12, 12), self._screen()
+            return sheet.mapToGlobal(QPoint(canvas.left_inset + 12, 12)), self._screen()
+        box = anchor_of(canvas).toAlignedRect()
+        box.moveTopLeft(sheet.mapToGlobal(box.topLeft()))
+        clear = box
         if purpose is Purpose.APPEND:
-            right += round(200 * canvas.zoom)
-        room = canvas.viewport().width()
-        fits_left, fits_right = left >= 0, right + WIDTH <= room
-        if fits_left and (purpose is Purpose.APPEND or not fits_right):
-            place = QPoint(left, round(box.top()) - 60)
-        elif fits_right:
-            place = QPoint(right, round(box.top()) - 60)
-        else:
-            place = QPoint(round(box.left()), round(box.bottom()) + 12)
-        return canvas.viewport().mapToGlobal(place)
+            across, half = round(200 * canvas.zoom), round(_ROW * canvas.zoom)
+            next_to = QRect(box.right(), box.center().y() - half, across, 2 * half)
+            clear = box.united(next_to)
+        room = QRect(sheet.mapToGlobal(QPoint(0, 0)), sheet.size())
+        return place_beside(box, clear, room, WIDTH, left_first=purpose is Purpose.APPEND)
 
     def _screen(self) -> QRect:
         """Return the global rectangle in which a popup stays: that of the window."""
