@@ -89,7 +89,10 @@ class NameField(QPlainTextEdit):
         text = layout.blockBoundingRect(self.document().firstBlock()).height()
         spacing = max(text / max(self.document().firstBlock().lineCount(), 1), 1.0)
         needed = math.ceil(lines * spacing) + 2 * self.frameWidth() + 10
-        self.resize(self.width(), max(self._least, needed))
+        height = max(self._least, needed)
+        self.resize(self.width(), height)
+        # In the middle, where the name will stand.
+        self.setViewportMargins(0, max(0, (height - needed) // 2), 0, 0)
 
     def commit(self) -> None:
         """Keep what was typed, as when the field is left."""
