@@ -93,7 +93,8 @@ class TestCommands:
             offered[key] = {
                 command.id.partition(".")[2]
                 for command in BY_ID.values()
-                if command.section.startswith(("lane", "pool", "fit")) and command.applies(driver.editor)
+                if command.section.startswith(("lane", "pool", "fit"))
+                and command.applies(driver.editor)
             }
         assert offered["A_shape"] == set()
         assert offered["L1_shape"] == {

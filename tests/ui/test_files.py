@@ -222,6 +222,15 @@ BROKEN = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "broken"
 
 
 @pytest.mark.slow
+def test_where_nothing_could_be_opened_the_start_page_stands(start, tmp_path):
+    broken = tmp_path / "kein-prozess.bpmn"
+    broken.write_text("kein XML")
+    for path in (tmp_path / "gibt-es-nicht.bpmn", broken):
+        person = start(path)
+        assert person.tabs == ["Start"]
+        assert person.told
+
+
 def test_every_broken_file_is_opened_or_refused_in_a_sentence(start):
     files = sorted(BROKEN.glob("*.bpmn"))
     if not files:

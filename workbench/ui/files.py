@@ -39,9 +39,7 @@ class Files(QObject):
             self._workspace.open_library(path.parent)
         elif not path.exists():
             self._workspace.forget(path)
-            self._workspace.tell(
-                mark("“{path}” does not exist (any more).", path=str(path)), "error"
-            )
+            self._workspace.refuse(mark("“{path}” does not exist (any more).", path=str(path)))
         elif path.suffix.lower() == ".pdf":
             self._workspace.remember(path)
             self._window.pages.show_pdf(path)

@@ -277,9 +277,13 @@ class Pages(QObject):
         self._reopen = [entry for entry in self._reopen if entry != (sort, what)][-CLOSED_KEPT:]
         self._reopen.append((sort, what))
 
-    def _after_closing(self) -> None:
+    def show_something(self) -> None:
+        """Show the start page where the window would be empty."""
         if not self._window.tabs.count():
             self.show("start")
+
+    def _after_closing(self) -> None:
+        self.show_something()
         self._window.update_situation()
 
     # What the rest of the window shows of the page in front

@@ -321,6 +321,7 @@ class Window(QMainWindow):
             (workspace.document_state, self.pages.document_state),
             (workspace.findings_changed, self.pages.findings_changed),
             (workspace.library_opened, self.pages.library_opened),
+            (workspace.not_opened, self.pages.show_something),
             (workspace.library_changed, self.library_changed),
             (workspace.told, self.tell),
             (workspace.recent_changed, self.recent_changed),

@@ -33,6 +33,7 @@ class Workspace(QObject):
     library_opened = Signal()
     library_changed = Signal()  # another one, or the folder looks different now
     added = Signal(OpenDocument)
+    not_opened = Signal()  # what was asked for; the reason has been told
     shown = Signal(OpenDocument)  # somebody wants to see it
     closing = Signal(OpenDocument)
     closed = Signal(OpenDocument)
@@ -142,11 +143,16 @@ class Workspace(QObject):
             tr("Opening {name}", name=path.name),
             lambda progress: read_file(path),
             done,
-            failed=lambda problem: self.tell(
-                mark("“{path}” was not opened. {problem}", path=path.name, problem=problem), "error"
+            failed=lambda problem: self.refuse(
+                mark("“{path}” was not opened. {problem}", path=path.name, problem=problem)
             ),
             ended=lambda: self.reading.discard(path),
         )
+
+    def refuse(self, reason: Text) -> None:
+        """Tell why something was not opened."""
+        self.tell(reason, "error")
+        self.not_opened.emit()
 
     def add(self, document: OpenDocument) -> None:
         """Take a document in that was read, made or recovered."""
