@@ -72,9 +72,7 @@ def is_the_example(document) -> None:
     """Whatever way it was made: the steps stand in their lanes, two decisions, nothing untidy."""
     from tests.editing.tidiness import faults
 
-    lane_of = {
-        member: lane.name for lane in document.elements("lane") for member in lane.members
-    }
+    lane_of = {member: lane.name for lane in document.elements("lane") for member in lane.members}
     tasks = [e for e in document.elements() if e.type in ("task", "userTask")]
     assert {(lane_of[task.id], task.name) for task in tasks} == set(STEPS)
     deciding = [

@@ -81,7 +81,7 @@ def place_names(step: Step) -> None:
                 _place_name_of_line(step, edge, flow)
     for old, edge in routed:
         shapes |= dict.fromkeys(_names_struck(step, old, edge))
-        shapes |= dict.fromkeys(_ends_named_by_notation(document, old, edge))
+        shapes |= dict.fromkeys(_ends_named_by_notation(step, old, edge))
     moved = moved_shapes(step)
     named = [key for key, change in moved.items() if _has_name_beside(document, change.after)]
     if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
@@ -166,22 +166,23 @@ def _give_way(step: Step, to: str, owner: Shape | Edge) -> list[str]:
     return []
 
 
-def _ends_named_by_notation(document: Snapshot, old: Line, edge: Edge) -> list[str]:
+def _ends_named_by_notation(step: Step, old: Line, edge: Edge) -> list[str]:
     """Return the ends of a line whose names stand where no flow docks: now perhaps elsewhere."""
+    document = step.document
     flow = document.flow(edge.element)
     if flow is None:
         return []
-    ends = [
-        end
-        for end, at in ((flow.source, 0), (flow.target, -1))
-        if not old or old[at] != edge.waypoints[at]
-    ]
-    shapes = [document.shape_on(edge.sheet, end) for end in ends]
-    return [
-        shape.id
-        for shape in shapes
-        if shape is not None and shape.label is None and _has_name_beside(document, shape)
-    ]
+    found = []
+    for end, at in ((flow.source, 0), (flow.target, -1)):
+        shape = document.shape_on(edge.sheet, end)
+        if shape is None or shape.label is not None or not _has_name_beside(document, shape):
+            continue
+        before = step.before(shape.id)
+        was = before.bounds if isinstance(before, Shape) else shape.bounds
+        dock = edge.waypoints[at].moved(-shape.bounds.x, -shape.bounds.y)
+        if not old or old[at].moved(-was.x, -was.y).distance(dock) > 1:
+            found.append(shape.id)
+    return found
 
 
 def _renamed(step: Step) -> list[str]:
