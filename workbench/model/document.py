@@ -214,6 +214,7 @@ class Step:
         self.document = document
         self._before: dict[str, Record | None] = {}
         self._held: dict[str, Record | None] = {}
+        self.leaves_names = False  # read by the settler of names
         self._refiled: dict[str, None] = {}
         self._filed: set[str] = set()  # of those, what is in the right lane as well
         self._kept: set[str] = set()
@@ -275,6 +276,14 @@ class Step:
             self._filed.update(keys)
         else:
             self._filed.difference_update(keys)
+
+    def leave_names(self) -> None:
+        """Have names stay where they are that the step does not itself touch, even if struck.
+
+        What is undone by the opposite edit, as opening is by closing, must not push names about:
+        they would not find back.
+        """
+        self.leaves_names = True
 
     def is_held(self, key: str) -> bool:
         """Tell whether the settlers have to leave a record as it is."""

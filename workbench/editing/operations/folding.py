@@ -77,6 +77,7 @@ def expand(step: Step, key: str) -> None:
     shape = _sub_process(document, key)
     if is_expanded(document, shape):
         return
+    step.leave_names()
     memory = recall(shape)
     plane = plane_of(document, shape.element, shape.sheet)
     if not plane and _has_undrawn(document, shape.element):
@@ -113,6 +114,7 @@ def collapse(step: Step, key: str) -> None:
     shape = _sub_process(document, key)
     if not is_expanded(document, shape):
         return
+    step.leave_names()
     memory = recall(shape)
     hidden = tuple(drawn_across(document, shape.element, shape.sheet))
     for edge in hidden:
