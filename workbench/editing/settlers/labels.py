@@ -155,7 +155,7 @@ def _give_way(step: Step, to: str, owner: Shape | Edge) -> list[str]:
 
     Returns the shape whose name is in the way; shapes are looked at when all lines are settled.
     """
-    if owner.id == to or step.leaves_names or step.is_held(owner.id):
+    if owner.id == to or step.leaves_names:
         return []
     if isinstance(owner, Shape):
         return [owner.id]
