@@ -79,6 +79,8 @@ def place_names(step: Step) -> None:
             flow = document.flow(edge.element)
             if flow is not None and edge.label and is_struck(edge.label, [edge.waypoints]):
                 _place_name_of_line(step, edge, flow)
+    if step.leaves_names:
+        return
     for old, edge in routed:
         shapes |= dict.fromkeys(_names_struck(step, old, edge))
         shapes |= dict.fromkeys(_ends_named_by_notation(step, old, edge))
@@ -155,7 +157,7 @@ def _give_way(step: Step, to: str, owner: Shape | Edge) -> list[str]:
 
     Returns the shape whose name is in the way; shapes are looked at when all lines are settled.
     """
-    if owner.id == to or step.leaves_names:
+    if owner.id == to:
         return []
     if isinstance(owner, Shape):
         return [owner.id]
