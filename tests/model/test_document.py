@@ -258,6 +258,19 @@ class TestReading:
         gesture.commit()
         assert [element.id for element in document.elements()] == ["Process", "A", "B"]
 
+    def test_what_comes_back_by_redo_is_listed_in_its_place(self, document: Document) -> None:
+        with document.step(TITLE) as step:
+            step.add(task("C"))
+            step.add(task("D"))
+        with document.step(TITLE) as step:
+            step.remove("C")
+        document.undo()
+        assert [child.id for child in document.children("Process")] == ["A", "B", "C", "D"]
+        document.undo()
+        document.redo()
+        assert [child.id for child in document.children("Process")] == ["A", "B", "C", "D"]
+        assert [element.id for element in document.elements()] == ["Process", "A", "B", "C", "D"]
+
     def test_a_snapshot_does_not_move(self, document: Document) -> None:
         snapshot = document.snapshot()
         with document.step(TITLE) as step:
@@ -283,7 +296,10 @@ class TestIndexes:
         assert places_of(document) is places
 
         def found() -> list[str]:
-            return [record.id for record in places.near("Sheet", EVERYWHERE)]
+            return [record.id for record in places_of(document).near("Sheet", EVERYWHERE)]
+
+        def at_its_new_place() -> list[str]:
+            return [s.id for s in places_of(document).near("Sheet", Bounds(5005, 5, 0, 0))]
 
         assert found() == ["A_shape", "B_shape"]
         gesture = document.gesture(TITLE)
@@ -294,10 +310,10 @@ class TestIndexes:
         with document.step(TITLE) as step:
             step.update("A_shape", bounds=Bounds(5000, 0, 10, 10))
         assert found() == ["B_shape"]
-        assert [s.id for s in places.near("Sheet", Bounds(5005, 5, 0, 0))] == ["A_shape"]
+        assert at_its_new_place() == ["A_shape"]
         with document.step(TITLE) as step:
             step.update("A_shape", sheet="Other")
-        assert not list(places.near("Sheet", Bounds(5005, 5, 0, 0)))
+        assert not at_its_new_place()
         document.undo()
         document.undo()
         assert found() == ["A_shape", "B_shape"]

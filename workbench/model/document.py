@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from workbench.model.change import Change
 from workbench.model.finding import Finding
@@ -21,10 +21,14 @@ class Index(Protocol):
     """A way to find records that is kept in step with a document, whoever writes them."""
 
     def note(self, before: Record | None, after: Record | None) -> None:
-        """Take notice of a record that was added (from None), replaced or removed (to None)."""
+        """Take notice of a record that was added (from None), replaced or removed (to None).
+
+        Several changes of one record may be told as one.
+        """
 
 
 IndexT = TypeVar("IndexT", bound=Index)
+T = TypeVar("T")
 
 
 class Document(Snapshot):
@@ -51,19 +55,32 @@ class Document(Snapshot):
         self.history = History()
         self._observers: list[Observer] = []
         self._ranks: dict[str, int] | None = None
-        self._is_disordered = False  # a record has come back and stands at the end
+        self._returned: list[str] = []  # records that have come back and stand at the end
         self._numbers: dict[str, int] = {}  # the last number given out per stem of new ids
         self._step: Step | None = None
         self._gesture: Gesture | None = None  # the one whose change is shown
         self._indexes: dict[type[Index], Index] = {}
+        # What each index knows of the records that were written since it was last asked for.
+        self._unnoted: dict[type[Index], dict[str, Record | None]] = {}
 
     def index(self, kind: type[IndexT]) -> IndexT:
-        """Return the document's index of a class, filled when first asked for."""
+        """Return the document's index of a class, filled when first asked for.
+
+        It holds what is there now; ask for it again after writing.
+        """
         found = self._indexes.get(kind)
         if found is None:
             found = self._indexes[kind] = kind()
-            for record in self:
+            self._unnoted[kind] = {}
+            for record in self._records.values():
                 found.note(None, record)
+        elif unnoted := self._unnoted[kind]:
+            # Only now, and each once: a frame of a drag takes all back before it writes it anew.
+            self._unnoted[kind] = {}
+            for key, before in unnoted.items():
+                after = self._records.get(key)
+                if after is not before:
+                    found.note(before, after)
         assert isinstance(found, kind)
         return found
 
@@ -177,25 +194,28 @@ class Document(Snapshot):
 
     def _restore_order(self) -> None:
         """Put records that have come back where they were, for all who list them."""
-        if self._is_disordered:
-            rank = self.rank
-            self._records = dict(sorted(self._records.items(), key=lambda item: rank(item[0])))
-            self._referrers = None  # made anew, in order, when next asked for
-            self._is_disordered = False
+        if self._returned and self._ranks is not None:
+            ranks = self._ranks
+            records = self._records
+            self._records = {key: records[key] for key in sorted(records, key=ranks.__getitem__)}
+            self._order_references(self._returned, ranks)
+        self._returned = []
 
     def _put(self, key: str, record: Record | None) -> None:
         before = self._records.get(key)
         if self._referrers is not None:
             self._note_references(key, before, record)
-        for index in self._indexes.values():
-            index.note(before, record)
+        for unnoted in self._unnoted.values():
+            unnoted.setdefault(key, before)
         if record is None:
             self.rank(key)  # remember the place before it goes
             del self._records[key]
         else:
             if before is None and self._ranks is not None:
-                self._is_disordered = self._is_disordered or key in self._ranks
-                self.rank(key)
+                if key in self._ranks:
+                    self._returned.append(key)
+                else:
+                    self._ranks[key] = len(self._ranks)
             self._records[key] = record
 
     def _tell(self, change: Change) -> None:
@@ -218,6 +238,7 @@ class Step:
         self._refiled: dict[str, None] = {}
         self._filed: set[str] = set()  # of those, what is in the right lane as well
         self._kept: set[str] = set()
+        self._derived: dict[object, object] = {}
         self._open = True
 
     def add(self, record: Record) -> None:
@@ -270,6 +291,7 @@ class Step:
         It counts until such a record is written again.  `filed`: what contains them is right, too;
         else it is still found out.
         """
+        self._derived.clear()
         for key in keys:
             self._held[key] = self.document.find(key)
         if filed:
@@ -302,6 +324,15 @@ class Step:
         """Tell whether a record that is held need not be filed anew."""
         return key in self._filed and self.is_held(key)
 
+    def derived(self, make: Callable[[Step], T]) -> T:
+        """Return what a function finds in the step, asked once until something is written or held.
+
+        The value is shared: it is not to be changed.
+        """
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        return cast(T, self._derived[make])
+
     def change(self) -> Change:
         """Return the difference from the opening of the step to now."""
         find = self.document.find
@@ -319,6 +350,8 @@ class Step:
     def _write(self, key: str, record: Record | None) -> None:
         if not self._open:
             raise RuntimeError("the step is closed")
+        if self._derived:
+            self._derived.clear()
         self._before.setdefault(key, self.document.find(key))
         self.document._put(key, record)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from workbench.model.records import Edge, Element, Flow, Profile, Record, Shape, Sheet, profile_id
 
 R = TypeVar("R", bound=Record)
+
+_NOBODY: dict[str, None] = {}
+_NONE: dict[str, dict[str, None]] = {}
 
 
 class Snapshot:
@@ -85,11 +88,13 @@ class Snapshot:
 
     def referring(self, relation: str, key: str, record_type: type[R]) -> list[R]:
         """Return the records of a class whose `relation` names `key`, in the order they came."""
-        found = self._index().get(relation, {}).get(key)
+        index = self._referrers
+        named = (self._index() if index is None else index).get(relation)
+        found = named.get(key) if named is not None else None
         if not found:
             return []
         records = self._records
-        return [r for r in (records[k] for k in found) if type(r) is record_type]
+        return [r for k in found if type(r := records[k]) is record_type]
 
     def all_referring(self, key: str) -> list[Record]:
         """Return every record that names `key` in any relation."""
@@ -107,6 +112,15 @@ class Snapshot:
     def incoming(self, key: str) -> list[Flow]:
         return self.referring("target", key, Flow)
 
+    def flows_at(self, key: str) -> list[Flow]:
+        """Return the flows that begin or end at something, each once."""
+        index, records = self._index(), self._records
+        begins = index.get("source", _NONE).get(key, _NOBODY)
+        ends = index.get("target", _NONE).get(key, _NOBODY)
+        found = [r for k in begins if type(r := records[k]) is Flow]
+        found += [r for k in ends if k not in begins and type(r := records[k]) is Flow]
+        return found
+
     def attached(self, key: str) -> list[Element]:
         """Return the boundary events of an activity."""
         return self.referring("host", key, Element)
@@ -119,15 +133,19 @@ class Snapshot:
 
     def shape_on(self, sheet: str, element: str) -> Shape | None:
         """Return the (first) shape of an element on a sheet."""
-        for shape in self.referring("element", element, Shape):
-            if shape.sheet == sheet:
+        records = self._records
+        for key in self._index().get("element", _NONE).get(element, _NOBODY):
+            shape = records[key]
+            if type(shape) is Shape and shape.sheet == sheet:
                 return shape
         return None
 
     def edge_on(self, sheet: str, flow: str) -> Edge | None:
         """Return the (first) edge of a flow on a sheet."""
-        for edge in self.referring("element", flow, Edge):
-            if edge.sheet == sheet:
+        records = self._records
+        for key in self._index().get("element", _NONE).get(flow, _NOBODY):
+            edge = records[key]
+            if type(edge) is Edge and edge.sheet == sheet:
                 return edge
         return None
 
@@ -158,6 +176,15 @@ class Snapshot:
         assert self._referrers is not None
         for relation, target in record.references():
             self._referrers.setdefault(relation, {}).setdefault(target, {})[record.id] = None
+
+    def _order_references(self, keys: Iterable[str], ranks: Mapping[str, int]) -> None:
+        """Put what is listed together with given records into the order of the document."""
+        if self._referrers is None:
+            return
+        named = {name for key in keys if key in self for name in self[key].references()}
+        for relation, target in named:
+            listed = self._referrers[relation][target]
+            self._referrers[relation][target] = dict.fromkeys(sorted(listed, key=ranks.__getitem__))
 
     def _note_references(self, key: str, before: Record | None, after: Record | None) -> None:
         """Take a changed record into the index; what it names as before keeps its place."""

@@ -9,6 +9,8 @@ from workbench.model.records import Edge, Element, Flow, Record, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.symbols import has_outside_name
 
+_DRAWN = (Shape, Edge)
+
 
 def touched_by(document: Snapshot, sheet: str, change: Change) -> dict[str, None]:
     """Return the ids of shapes and edges that a change may have touched, in a fixed order.
@@ -36,8 +38,12 @@ def touched_by(document: Snapshot, sheet: str, change: Change) -> dict[str, None
 def _records(change: Change) -> Iterator[Record]:
     yield from change.removed.values()
     for before, after in change.updated.values():
+        if isinstance(before, _DRAWN) and isinstance(after, _DRAWN):
+            if before.element != after.element:
+                yield before
+            yield after
         # Whom a lane lists does not show; where they stand does.
-        if not _differs_in_members_only(before, after):
+        elif not _differs_in_members_only(before, after):
             yield before
             yield after
     yield from change.added.values()

@@ -100,11 +100,9 @@ def lines_at(document: Snapshot, shapes: Mapping[str, Shape]) -> Iterator[tuple[
     sheet = next((shape.sheet for shape in shapes.values()), "")
     flows: dict[str, Flow] = {}
     for shape in shapes.values():
-        for flow in (*document.outgoing(shape.element), *document.incoming(shape.element)):
-            flows[flow.id] = flow
+        flows.update((flow.id, flow) for flow in document.flows_at(shape.element))
     for key in tuple(flows):
-        for flow in (*document.outgoing(key), *document.incoming(key)):
-            flows[flow.id] = flow
+        flows.update((flow.id, flow) for flow in document.flows_at(key))
     for key, flow in flows.items():
         for edge in document.edges_of(key):
             if edge.sheet == sheet:

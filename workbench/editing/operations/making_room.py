@@ -142,20 +142,25 @@ def _beside(
     side: Side,
 ) -> list[Shape]:
     """Return what stands behind a border, directly in the same holder and on the same height."""
-    near = _OPPOSITE[side]
-    across = (Side.TOP, Side.BOTTOM) if side is Side.RIGHT else (Side.LEFT, Side.RIGHT)
-    low, high = (border(grown.bounds, edge) for edge in across)
+    # Thousands of shapes are looked at: what tells most of them apart comes first.
+    level = side is Side.RIGHT
+    first, second = (0, 1) if level else (1, 0)
+    low, high = grown.bounds[second], grown.bounds[second] + grown.bounds[second + 2]
+    outer = above.id if above is not None else ""
     found: list[Shape] = []
+    holders: dict[str, str] = {}  # by scope
     for shape in document.shapes_on(grown.sheet):
+        box = shape.bounds
+        if box[first] < old - 0.5 or box[second] >= high or box[second] + box[second + 2] <= low:
+            continue
         element = document.element(shape.element)
-        if shape.id in own or element is None or element.host or element.type == "lane":
+        if element is None or element.host or element.type == "lane" or shape.id in own:
             continue
-        if border(shape.bounds, near) < old - 0.5:
-            continue
-        if border(shape.bounds, across[0]) >= high or border(shape.bounds, across[1]) <= low:
-            continue
-        holder = holder_of(document, shape)
-        if (holder.id if holder is not None else "") == (above.id if above is not None else ""):
+        scope = "" if element.type == "participant" else element.parent
+        if scope not in holders:
+            holder = holder_of(document, shape)
+            holders[scope] = holder.id if holder is not None else ""
+        if holders[scope] == outer:
             found.append(shape)
     return found
 

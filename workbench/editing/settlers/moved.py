@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from workbench.geometry import Bounds
@@ -27,11 +28,23 @@ def moved_shapes(step: Step, *, unfiled: bool = False) -> dict[str, Moved]:
     Those that are held are left out, whoever moved them has seen to what depends on them; with
     `unfiled` only those that were filed, too.
     """
+    return step.derived(_not_filed if unfiled else _not_held)
+
+
+def _not_held(step: Step) -> dict[str, Moved]:
+    return _moved(step, step.is_held)
+
+
+def _not_filed(step: Step) -> dict[str, Moved]:
+    return _moved(step, step.is_filed)
+
+
+def _moved(step: Step, is_settled: Callable[[str], bool]) -> dict[str, Moved]:
     find = step.document.shape
     moved: dict[str, Moved] = {}
     for key in step.touched():
         after = find(key)
-        if after is None or (step.is_filed(key) if unfiled else step.is_held(key)):
+        if after is None or is_settled(key):
             continue
         before = step.before(key)
         if not isinstance(before, Shape):
