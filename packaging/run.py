@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 SAMPLE_LIBRARY = ROOT / "resources" / "samples" / "musterstadt"
-COMMANDS_WITHOUT_WINDOW = frozenset({"handbook", "export", "layout", "check"})
+COMMANDS_WITHOUT_WINDOW = frozenset({"handbook", "export", "layout", "check", "compare"})
 """The commands that never open a window; a test compares with the program's command line."""
 
 

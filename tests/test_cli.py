@@ -659,3 +659,44 @@ def test_check_asks_the_rules_of_bpmn_too(tmp_path: Path, capsys: pytest.Capture
     path.write_bytes(new.replace(b"startEvent", b"task"))
     assert main(["check", str(path), "--language", "de"]) == 1
     assert "ist mit nichts verbunden" in capsys.readouterr().out
+
+
+def test_two_versions_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = bpmn.read(PROCESS)
+    prepare(document)
+    task = next(one for one in document.elements("userTask"))
+    with document.step(mark("Rename")) as step:
+        step.update(task, name="Ganz anders")
+    newer = tmp_path / "newer.bpmn"
+    newer.write_bytes(bpmn.write(document))
+
+    assert main(["compare", str(PROCESS), str(newer)]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == f"≠ User task “Ganz anders” [{task.id}]"
+    assert told[1] == f"    Name: “{task.name}” → “Ganz anders”"
+
+    assert main(["compare", str(PROCESS), str(newer), "--format", "json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["counts"] == {"added": 0, "removed": 0, "changed": 1, "layout": 0}
+    (field,) = said["differences"][0]["fields"]
+    assert field == {"key": "name", "what": "Name", "old": task.name, "new": "Ganz anders"}
+
+
+def test_versions_that_say_the_same_are_the_same_however_they_are_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.bpmn"
+    other.write_bytes(PROCESS.read_bytes() + b"<!-- read and approved -->")
+
+    assert main(["compare", str(PROCESS), str(PROCESS)]) == 0
+    assert "written differently" not in capsys.readouterr().out
+    assert main(["compare", str(PROCESS), str(other)]) == 0
+    assert "written differently" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("files", [[], [PROCESS], [PROCESS, LANDSCAPE], [PROCESS, "missing.bpmn"]])
+def test_what_cannot_be_compared_is_told_in_a_sentence(
+    files: list[object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *map(str, files)]) == 2
+    assert capsys.readouterr().err.startswith("workbench: ")

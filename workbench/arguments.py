@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from workbench.errors import WorkbenchError
 from workbench.words import LANGUAGES, Dictionary, Text, literal, mark
 
-COMMANDS = ("handbook", "export", "layout", "check")
+COMMANDS = ("handbook", "export", "layout", "check", "compare")
 
 
 class Misuse(WorkbenchError):
@@ -205,6 +205,22 @@ def check_parser(words: Dictionary) -> Parser:
         mark("Reads files, folders or libraries and lists what is wrong or unusual in them."),
     )
     parser.given("PATH", mark("a file, folder or library"), nargs="*")
+    parser.option("--format", metavar="text|json", default="text", help_text=mark("how to list it"))
+    parser.language_option(mark("language of this output (otherwise that of the system)"))
+    return parser
+
+
+def compare_parser(words: Dictionary) -> Parser:
+    parser = Parser(
+        words,
+        "workbench compare OLD NEW [--format text|json]",
+        mark(
+            "Lists what two versions of a process or landscape say and draw differently, by id. "
+            "The exit code is 0 where that is nothing, 1 where there are differences."
+        ),
+    )
+    parser.given("OLD", mark("the older version"), nargs="?")
+    parser.given("NEW", mark("the newer version"), nargs="?")
     parser.option("--format", metavar="text|json", default="text", help_text=mark("how to list it"))
     parser.language_option(mark("language of this output (otherwise that of the system)"))
     return parser

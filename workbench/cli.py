@@ -20,6 +20,7 @@ from workbench.arguments import (
     Parser,
     check_parser,
     command_and_rest,
+    compare_parser,
     export_parser,
     handbook_parser,
     layout_parser,
@@ -38,8 +39,6 @@ from workbench.words import Dictionary, Text, dictionary, mark, plural
 
 if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
-    from workbench.library.checking import CheckReport
-    from workbench.library.library import FileFinding
     from workbench.model.document import Document
     from workbench.model.records import Sheet
     from workbench.model.snapshot import Snapshot
@@ -366,32 +365,17 @@ def _run_layout(parser: Parser, options: Namespace, words: Dictionary) -> int:
 
 def _run_check(parser: Parser, options: Namespace, words: Dictionary) -> int:
     parser.require(options.path, mark("Name what to check: files, folders or libraries."))
-    if options.format not in ("text", "json"):
-        raise WorkbenchError(
-            mark(
-                "The format “{format}” is not known; known are text and json.",
-                format=options.format,
-            )
-        )
+    _require_known_format(options.format)
     from workbench.analysis.checking import check
     from workbench.library.checking import check_paths
+    from workbench.reports import findings
 
     report = check_paths([Path(path) for path in options.path], ask=check)
     if options.format == "json":
-        _print_json(report, words)
+        _print_as_json(findings.as_data(report, words))
     else:
-        for finding in report.findings:
-            print(_line_of(finding, words))
-        print(
-            words.say(
-                plural(
-                    len(report.findings),
-                    "{count} finding in {files}.",
-                    "{count} findings in {files}.",
-                    files=plural(report.files, "{count} file", "{count} files"),
-                )
-            )
-        )
+        for line in findings.lines(report, words):
+            print(line)
     for problem in report.unreadable:
         _warn(words.say(problem))
     if report.unreadable:
@@ -399,46 +383,58 @@ def _run_check(parser: Parser, options: Namespace, words: Dictionary) -> int:
     return FINDINGS if report.findings else FINE
 
 
-def _line_of(found: FileFinding, words: Dictionary) -> str:
-    finding = found.finding
-    where = f"{found.path}:{finding.line}" if finding.line else str(found.path)
-    return f"{where}: {words.say(_SEVERITIES[finding.severity])}: {words.say(finding.text)}"
+# compare
 
 
-def _print_json(report: CheckReport, words: Dictionary) -> None:
+def _run_compare(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    parser.require(options.new, mark("Name two files: the older one, then the newer."))
+    _require_known_format(options.format)
+    from workbench.analysis.comparison import compare
+    from workbench.reports.differences import as_data, lines
+
+    old, new = Path(options.old), Path(options.new)
+    if is_process_file(old) is not is_process_file(new):
+        raise WorkbenchError(mark("A process and a landscape cannot be compared."))
+    comparison = compare(read_named(old).snapshot(), read_named(new).snapshot())
+    if options.format == "json":
+        _print_as_json(as_data(comparison, words))
+    else:
+        for line in lines(comparison, words):
+            print(line)
+        if not comparison and old.read_bytes() != new.read_bytes():
+            print(
+                words.say(
+                    mark(
+                        "They are written differently, or other programs keep something else in "
+                        "them."
+                    )
+                )
+            )
+    return FINDINGS if comparison else FINE
+
+
+def _require_known_format(given: str) -> None:
+    if given not in ("text", "json"):
+        raise WorkbenchError(
+            mark("The format “{format}” is not known; known are text and json.", format=given)
+        )
+
+
+def _print_as_json(said: dict[str, object]) -> None:
     import json
 
-    said = {
-        "files": report.files,
-        "findings": [
-            {
-                "file": str(found.path),
-                "line": found.finding.line,
-                "severity": found.finding.severity.value,
-                "rule": found.finding.rule,
-                "text": words.say(found.finding.text),
-                "records": list(found.finding.records),
-            }
-            for found in report.findings
-        ],
-        "unreadable": [words.say(text) for text in report.unreadable],
-    }
     # Escaped where the terminal or file cannot hold every letter.
     plain = "utf" not in (getattr(sys.stdout, "encoding", "") or "").lower()
     print(json.dumps(said, ensure_ascii=plain, indent=1))
 
 
-_SEVERITIES = {
-    "error": mark("Error"),
-    "warning": mark("Warning"),
-    "hint": mark("Hint"),
-}
 _COMMANDS: dict[str, tuple[Callable[[Dictionary], Parser], _Run]] = {
     "": (window_parser, _run_window),
     "handbook": (handbook_parser, _run_handbook),
     "export": (export_parser, _run_export),
     "layout": (layout_parser, _run_layout),
     "check": (check_parser, _run_check),
+    "compare": (compare_parser, _run_compare),
 }
 
 

@@ -16,7 +16,10 @@ import tempfile
 from pathlib import Path
 
 SHARED_TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
-PARTS = ("opening", "arranging", "changing", "swimlanes", "layout", "starting", "printing")
+PARTS = (
+    *("opening", "arranging", "changing", "comparing", "swimlanes", "layout"),
+    *("starting", "printing"),
+)
 
 
 def main() -> int:
@@ -52,6 +55,10 @@ def main() -> int:
             from tests.benchmarks import changing
 
             found += changing.measure(_generated(args.generator, args.sizes, Path(folder)))
+        if "comparing" in parts:
+            from tests.benchmarks import comparing
+
+            found += comparing.measure(_generated(args.generator, args.sizes, Path(folder)))
         if "swimlanes" in parts:
             from tests.benchmarks import swimlanes
 

@@ -38,6 +38,7 @@ LINE_ON = [
     ("rail_accent", "rail"),
     ("rail_accent", "rail_selected"),
     ("accent", "paper"),
+    *((role, "paper") for role in ("added", "danger", "warning", "moved")),
 ]
 
 

@@ -4,6 +4,8 @@
 `content`      what a handbook says, as plain values
 `gather`       takes that from a library; `steps` the step table from a process
 `typesetting`  lines, tables, figures on tagged pages
+`differences`  what two versions of a file say and draw differently, in words
+`findings`     what the check of many files found, in words
 The rest are the parts of the book: `front_matter`, `process_chapter`, `name_indexes`,
 `running_heads`.
 """

@@ -38,6 +38,8 @@ _LIGHT = {
     "warning": "#8a5a00",
     "warning_ground": "#fdf3dc",
     "danger_ground": "#fbe9e7",
+    "added": "#1d7034",  # of two versions, what only the newer one has
+    "moved": "#2a5db0",  # … what is only drawn elsewhere
     "shadow": "#1b2733",
 }
 
@@ -72,6 +74,8 @@ _DARK = {
     "warning": "#f0bd63",
     "warning_ground": "#3a2f17",
     "danger_ground": "#44231f",
+    "added": "#7fd694",
+    "moved": "#93b8ff",
     "shadow": "#000000",
 }
 

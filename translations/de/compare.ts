@@ -1,0 +1,159 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>workbench</name>
+    <message>
+        <source>Lists what two versions of a process or landscape say and draw differently, by id. The exit code is 0 where that is nothing, 1 where there are differences.</source>
+        <translation>Listet auf, was zwei Fassungen eines Prozesses oder einer Landkarte anders sagen und zeichnen, verglichen über die IDs. Der Rückgabewert ist 0, wenn das nichts ist, und 1, wenn es Unterschiede gibt.</translation>
+    </message>
+    <message>
+        <source>the older version</source>
+        <translation>die ältere Fassung</translation>
+    </message>
+    <message>
+        <source>the newer version</source>
+        <translation>die neuere Fassung</translation>
+    </message>
+    <message>
+        <source>Name two files: the older one, then the newer.</source>
+        <translation>Zwei Dateien angeben: erst die ältere, dann die neuere.</translation>
+    </message>
+    <message>
+        <source>A process and a landscape cannot be compared.</source>
+        <translation>Ein Prozess und eine Landkarte lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>They are written differently, or other programs keep something else in them.</source>
+        <translation>Sie sind anders geschrieben, oder andere Programme haben anderes darin abgelegt.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Only drawn differently</source>
+        <translation>Nur anders gezeichnet</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>Attached to</source>
+        <translation>Angeheftet an</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Verweist auf</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Waits for or causes</source>
+        <translation>Wartet auf oder löst aus</translation>
+    </message>
+    <message>
+        <source>Lists what is not there</source>
+        <translation>Nennt Fehlendes</translation>
+    </message>
+    <message>
+        <source>Kept by other programs</source>
+        <translation>Von anderen Programmen abgelegt</translation>
+    </message>
+    <message>
+        <source>several times at once</source>
+        <translation>mehrfach gleichzeitig</translation>
+    </message>
+    <message>
+        <source>several times in turn</source>
+        <translation>mehrfach nacheinander</translation>
+    </message>
+    <message>
+        <source>Goes off at</source>
+        <translation>Löst aus am</translation>
+    </message>
+    <message>
+        <source>Goes off after</source>
+        <translation>Löst aus nach</translation>
+    </message>
+    <message>
+        <source>Goes off every</source>
+        <translation>Löst wiederholt aus</translation>
+    </message>
+    <message>
+        <source>now drawn on “{sheet}”</source>
+        <translation>jetzt auf „{sheet}“ gezeichnet</translation>
+    </message>
+    <message>
+        <source>no longer drawn on “{sheet}”</source>
+        <translation>nicht mehr auf „{sheet}“ gezeichnet</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>resized</source>
+        <translation>Größe geändert</translation>
+    </message>
+    <message>
+        <source>line takes another way</source>
+        <translation>Linie verläuft anders</translation>
+    </message>
+    <message>
+        <source>name stands elsewhere</source>
+        <translation>Beschriftung steht anderswo</translation>
+    </message>
+    <message>
+        <source>other colours or typeface</source>
+        <translation>andere Farben oder Schrift</translation>
+    </message>
+    <message>
+        <source>drawn in another form</source>
+        <translation>in anderer Form gezeichnet</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>The two versions say and draw the same.</source>
+        <translation>Beide Fassungen sagen und zeichnen dasselbe.</translation>
+    </message>
+    <message>
+        <source>{count} difference</source>
+        <translation>{count} Unterschied</translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation>{count} Unterschiede</translation>
+    </message>
+</context>
+</TS>
