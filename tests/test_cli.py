@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pdf_reading import failures, page_texts
 from workbench import __version__
 from workbench.arguments import COMMANDS, command_and_rest, wanted_language
 from workbench.cli import main
@@ -354,6 +355,31 @@ def test_a_sheet_is_chosen_by_its_name(tmp_path: Path, capsys: pytest.CaptureFix
     capsys.readouterr()
     assert main(["export", str(source), "-o", str(first), "--sheet", "Nirgends"]) == 2
     assert wanted in said(capsys)[1]
+
+
+def test_all_sheets_are_one_pdf_or_numbered_pictures(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Given a process with the inside of a sub-process on a sheet of its own
+    source = next(
+        path for path in sorted(SAMPLE_LIBRARY.rglob("*.bpmn")) if len(bpmn.read(path).sheets()) > 1
+    )
+    count = len(bpmn.read(source).sheets())
+    # When all of it is wanted, then a PDF has a page for each sheet
+    assert main(["export", str(source), "-o", str(tmp_path / "a.pdf"), "--all-sheets"]) == 0
+    texts = page_texts((tmp_path / "a.pdf").read_bytes())
+    assert len(texts) == count
+    assert len({text.splitlines()[0] for text in texts}) == count, "each under its own title"
+    assert failures((tmp_path / "a.pdf").read_bytes()) == []
+    # And pictures have a number
+    assert main(["export", str(source), "-o", str(tmp_path / "a.svg"), "--all-sheets"]) == 0
+    names = sorted(path.name for path in tmp_path.glob("*.svg"))
+    assert names == [f"a-{number}.svg" for number in range(1, count + 1)]
+    # One of them and all of them are not wanted at once
+    capsys.readouterr()
+    wanted = ["-o", str(tmp_path / "b.svg"), "--all-sheets", "--sheet", "1"]
+    assert main(["export", str(source), *wanted]) == 2
+    assert "--all-sheets" in said(capsys)[1]
 
 
 def test_a_process_without_a_drawing_gets_one(tmp_path: Path) -> None:

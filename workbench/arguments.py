@@ -145,7 +145,8 @@ def handbook_parser(words: Dictionary) -> Parser:
 def export_parser(words: Dictionary) -> Parser:
     parser = Parser(
         words,
-        "workbench export FILE [-o OUT.svg|.png|.jpg|.pdf|.bpmn] [--sheet NAME] [--scale N]",
+        "workbench export FILE [-o OUT.svg|.png|.jpg|.pdf|.bpmn] "
+        "[--sheet NAME | --all-sheets] [--scale N]",
         mark("Writes a diagram or landscape as a picture, or a process anew as BPMN."),
     )
     parser.given("FILE", mark("a process (.bpmn) or landscape (.json)"), nargs="?")
@@ -162,6 +163,11 @@ def export_parser(words: Dictionary) -> Parser:
         "--sheet",
         metavar="NAME",
         help_text=mark("which sheet of a file with several (otherwise the first)"),
+    )
+    parser.option(
+        "--all-sheets",
+        action="store_true",
+        help_text=mark("all sheets: a PDF with a page for each, or numbered pictures"),
     )
     parser.option(
         "--scale",

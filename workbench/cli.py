@@ -28,6 +28,7 @@ from workbench.arguments import (
     window_parser,
 )
 from workbench.errors import Cancelled, WorkbenchError, reason
+from workbench.exporting import drawn, pictures_of, scale_of
 from workbench.named_files import (
     is_process_file,
     library_folder,
@@ -39,9 +40,6 @@ from workbench.words import Dictionary, Text, dictionary, mark, plural
 
 if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
-    from workbench.model.document import Document
-    from workbench.model.records import Sheet
-    from workbench.model.snapshot import Snapshot
 
 FINE, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
 PICTURES = (".svg", ".png", ".jpg", ".pdf")
@@ -238,88 +236,29 @@ def _run_export(parser: Parser, options: Namespace, words: Dictionary) -> int:
         from workbench.io import bpmn
 
         save_atomically(out, bpmn.write_from_records(document))
+        written = [out]
     else:
-        save_atomically(out, _picture(document, ending, options, words, source))
-    print(words.say(mark("Written: “{file}”.", file=str(out))))
+        if options.all_sheets:
+            parser.require(not options.sheet, mark("Name a sheet or say --all-sheets, not both."))
+        written = []
+        name = None if options.all_sheets else options.sheet or ""
+        for path, picture in pictures_of(drawn(document), out, name, source, words.language):
+            if not isinstance(picture, bytes):
+                picture = _pixels(picture, options.scale, ending)
+            save_atomically(path, picture)
+            written.append(path)
+    for path in written:
+        print(words.say(mark("Written: “{file}”.", file=str(path))))
     return FINE
 
 
-def _picture(
-    document: Document, ending: str, options: Namespace, words: Dictionary, source: Path
-) -> bytes:
-    from workbench.notation.sheet_picture import SheetPicture
-
-    drawn = _with_drawing(document)
-    sheet = _wanted_sheet(drawn, options.sheet, source)
-    drawing: Drawing = SheetPicture(drawn, sheet.id, words.language).drawing()
-    title = _name_of_sheet(drawn, sheet) or source.stem
-    if ending == ".svg":
-        from workbench.io.svg import export_svg
-
-        return export_svg(drawing, title, language=words.language).encode("utf-8")
-    if ending == ".pdf":
-        from workbench.io.pdf.export import export_pdf
-        from workbench.notation.describe import describe_in_words
-
-        said = describe_in_words(drawn, sheet.id, words.language)
-        return export_pdf(drawing, title, words.language, said)
+def _pixels(drawing: Drawing, scale: str | None, ending: str) -> bytes:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         from workbench.ui.picture import pixels_of
     except ImportError as error:
         raise _qt_is_missing(error) from error
-    return pixels_of(drawing, _scale(options.scale), ending)
-
-
-def _scale(given: str | None) -> float:
-    try:
-        scale = float((given or "2").replace(",", "."))
-    except ValueError:
-        scale = 0.0
-    if not 0.05 <= scale <= 50:
-        raise WorkbenchError(
-            mark("The scale “{given}” is no number from 0.05 to 50.", given=given or "")
-        )
-    return scale
-
-
-def _with_drawing(document: Document) -> Snapshot:
-    """Return the document, with a proposed drawing where the file has none."""
-    if document.sheets():
-        return document
-    from workbench.layout.proposal import propose
-    from workbench.model.snapshot import Snapshot
-
-    return Snapshot([*document, *propose(document)])
-
-
-def _wanted_sheet(document: Snapshot, name: str | None, source: Path) -> Sheet:
-    sheets = document.sheets()
-    if not sheets:
-        raise WorkbenchError(mark("“{file}” has nothing that can be drawn.", file=str(source)))
-    if name is None:
-        return sheets[0]
-    for is_meant in (
-        lambda sheet: sheet.id == name or _name_of_sheet(document, sheet) == name,
-        lambda sheet: _name_of_sheet(document, sheet).casefold() == name.casefold(),
-    ):
-        found = next(filter(is_meant, sheets), None)
-        if found is not None:
-            return found
-    raise WorkbenchError(
-        mark(
-            "“{file}” has no sheet “{name}”. It has: {sheets}.",
-            file=str(source),
-            name=name,
-            sheets=", ".join(_name_of_sheet(document, sheet) or sheet.id for sheet in sheets),
-        )
-    )
-
-
-def _name_of_sheet(document: Snapshot, sheet: Sheet) -> str:
-    """Return what a sheet is called; one without a name is called as what it shows."""
-    element = document.element(sheet.element)
-    return " ".join((sheet.name or (element.name if element is not None else "")).split())
+    return pixels_of(drawing, scale_of(scale), ending)
 
 
 # layout

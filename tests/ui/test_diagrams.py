@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+
+from tests.pdf_reading import page_texts
 
 pytestmark = pytest.mark.window
 
@@ -175,6 +179,24 @@ def test_printing_shows_the_page_and_hands_it_to_the_system(start, library, monk
     assert len(handed) == 1
     assert person.window.tabs.page().key == f"pdf:{handed[0]}"
     assert person.window.tabs.page().sheets.page_count == 1
+
+
+def test_printing_takes_every_sheet_the_one_in_front_first(start, library, monkeypatch, home):
+    from workbench.ui import printing
+
+    handed = []
+    monkeypatch.setattr(
+        printing.QDesktopServices, "openUrl", lambda url: handed.append(url.toLocalFile()) or True
+    )
+    person = opened(start, library, "stelle-besetzen*.bpmn")
+    diagram = person.window.pages.diagram()
+    inside = diagram.sheets()[-1]
+    diagram.show_sheet(inside.id)
+    person.press("Ctrl+P")
+    person.until_idle()
+    pages = page_texts(Path(handed[0]).read_bytes())
+    assert len(pages) == len(diagram.sheets()) == 2
+    assert pages[0].startswith(diagram.name_of_sheet(inside, 1))
 
 
 def test_a_fitted_diagram_stays_fitted_in_every_size_until_somebody_moves_the_view(start, library):

@@ -73,6 +73,32 @@ def test_pdf_is_a_page_with_real_text(person, monkeypatch, tmp_path):
         assert "Gewerbetreibende" in pdf[0].get_textpage().get_text_bounded()
 
 
+def test_all_sheets_are_pages_of_one_pdf(person, library, monkeypatch, tmp_path):
+    from workbench.ui import asking
+    from workbench.ui.fields.combo_box import ComboBox
+
+    # Given a process whose sub-process has a sheet of its own
+    person.open(next((library / "processes").rglob("stelle-besetzen.bpmn")))
+    count = len(person.window.pages.diagram().sheets())
+    assert count > 1
+    path = tmp_path / "alle.pdf"
+    monkeypatch.setattr(asking, "path_to_save", lambda *_: path)
+
+    def choose(dialog: ExportDialog) -> None:
+        dialog.choose(PDF)
+        (sheets,) = [
+            box for box in dialog.findChildren(ComboBox) if box.findText("Alle Blätter") > 0
+        ]
+        sheets.setCurrentText("Alle Blätter")
+        QTest.mouseClick(button_of(dialog, "Exportieren…"), Qt.MouseButton.LeftButton)
+
+    # When all sheets are exported, then each is a page
+    person.in_dialog(ExportDialog, choose)
+    person.press("Ctrl+Shift+E")
+    person.until_idle()
+    assert len(pypdfium2.PdfDocument(path)) == count
+
+
 def test_a_handbook_of_the_released_processes_leaves_the_others_out(person, tmp_path):
     path = tmp_path / "handbuch.pdf"
     library = person.session.workspace.library

@@ -620,10 +620,6 @@ Qt {qt} · Python {python}</translation>
         <translation>&amp;SVG: Linien und Text, für Webseiten und Dokumente</translation>
     </message>
     <message>
-        <source>P&amp;DF: one page, for mail and print</source>
-        <translation>P&amp;DF: eine Seite, für E-Mail und Druck</translation>
-    </message>
-    <message>
         <source>&amp;PNG: pixels, for slides</source>
         <translation>&amp;PNG: Bildpunkte, für Folien</translation>
     </message>

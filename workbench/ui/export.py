@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ class ExportDialog(QDialog):
         formats.setSpacing(4)
         for suffix, words in (
             (SVG, tr("&SVG: lines and text, for web pages and documents")),
-            (PDF, tr("P&DF: one page, for mail and print")),
+            (PDF, tr("P&DF: a page for each sheet, for mail and print")),
             (PNG, tr("&PNG: pixels, for slides")),
             (JPEG, tr("&JPEG: pixels, where PNG is not taken")),
         ):
@@ -59,6 +59,8 @@ class ExportDialog(QDialog):
         self._sheet = ComboBox()
         for number, sheet in enumerate(page.sheets()):
             self._sheet.addItem(page.name_of_sheet(sheet, number), sheet.id)
+        if self._sheet.count() > 1:
+            self._sheet.addItem(tr("All sheets"), "")
         self._sheet.setCurrentIndex(max(0, self._sheet.findData(page.sheet_id)))
         self._sheet.setMinimumWidth(260)
         self._scale = ComboBox()
@@ -90,8 +92,10 @@ class ExportDialog(QDialog):
             if button.property("suffix") == suffix:
                 button.setChecked(True)
 
-    def sheet_id(self) -> str:
-        return str(self._sheet.currentData())
+    def sheet_ids(self) -> list[str]:
+        """Return the ids of the sheets to export."""
+        chosen = str(self._sheet.currentData())
+        return [chosen] if chosen else [sheet.id for sheet in self._page.sheets()]
 
     def scale(self) -> float:
         return float(self._scale.currentData() or 2.0)
@@ -105,7 +109,7 @@ class ExportDialog(QDialog):
     def _fill_scales(self, chosen: float) -> None:
         from workbench.notation.sheet_picture import SheetPicture
 
-        bounds = SheetPicture(self._page.document.document, self.sheet_id()).rough_bounds
+        bounds = SheetPicture(self._page.document.document, self.sheet_ids()[0]).rough_bounds
         self._scale.clear()
         for scale in SCALES:
             words = tr(
@@ -131,7 +135,7 @@ def export_diagram(window: Window, page: DiagramPage) -> None:
     dialog = ExportDialog(window, page, settings.png_scale)
     if not answered(dialog):
         return
-    suffix, sheet_id, scale = dialog.suffix(), dialog.sheet_id(), dialog.scale()
+    suffix, sheet_ids, scale = dialog.suffix(), dialog.sheet_ids(), dialog.scale()
     if suffix in PIXELS:
         settings.png_scale = scale
         window.workspace.save_settings()
@@ -145,35 +149,58 @@ def export_diagram(window: Window, page: DiagramPage) -> None:
         window, tr("Export diagram"), _start(window, page, suffix), kinds[suffix], suffix
     )
     if path is not None:
-        export_sheet(window, page, sheet_id, path, scale)
+        export_sheets(window, page, sheet_ids, path, scale)
 
 
-def export_sheet(
-    window: Window, page: DiagramPage, sheet_id: str, path: Path, scale: float = 2.0
+def export_sheets(
+    window: Window, page: DiagramPage, sheet_ids: Sequence[str], path: Path, scale: float = 2.0
 ) -> None:
-    """Export a sheet to a file, in the format its suffix names."""
+    """Export sheets in the format the suffix names: as one PDF, or as pictures with a number."""
     snapshot = page.document.document.snapshot()
+    suffix, words = path.suffix.lower(), language()
     title = page.title()
-    words = language()
+    titles = titles_of(page)
 
-    def made(data: bytes | Drawing) -> None:
-        if isinstance(data, bytes):
-            content = data
-        else:
-            # Fonts belong to the window's thread, so the pixels are made here.
-            from workbench.ui.picture import pixels_of
+    def render() -> list[bytes | Drawing]:
+        if suffix == PDF:
+            return [render_pdf(snapshot, sheet_ids, titles, title, words)]
+        return [render_sheet(snapshot, key, suffix, titles[key], words) for key in sheet_ids]
 
-            content = pixels_of(data, scale, path.suffix.lower())
+    def made(pictures: list[bytes | Drawing]) -> None:
         from workbench.io.files import save_atomically
 
-        save_atomically(path, content)
-        tell_written(window, path, tr("Exported: {file}", file=path.name))
+        digits = len(str(len(pictures)))
+        for number, picture in enumerate(pictures, 1):
+            stem = f"{path.stem}-{number:0{digits}}" if len(pictures) > 1 else path.stem
+            save_atomically(path.with_stem(stem), _content(picture, scale, suffix))
+        if len(pictures) == 1:
+            tell_written(window, path, tr("Exported: {file}", file=path.name))
+        else:
+            text = tr("Exported: {count} pictures.", count=len(pictures))
+            tell_written(window, path.with_stem(f"{path.stem}-{1:0{digits}}"), text)
 
     window.workspace.tasks.run(
         tr("Exporting {name}", name=path.name),
-        lambda progress: render_sheet(snapshot, sheet_id, path.suffix.lower(), title, words),
-        lambda data: window.workspace.attempt(lambda: made(data)),
+        lambda progress: render(),
+        lambda pictures: window.workspace.attempt(lambda: made(pictures)),
     )
+
+
+def titles_of(page: DiagramPage) -> dict[str, str]:
+    """Return what the sheets of a page are called, by their ids; a single one as the process."""
+    sheets = page.sheets()
+    if len(sheets) == 1:
+        return {sheets[0].id: page.title()}
+    return {sheet.id: page.name_of_sheet(sheet, number) for number, sheet in enumerate(sheets)}
+
+
+def _content(picture: bytes | Drawing, scale: float, suffix: str) -> bytes:
+    if isinstance(picture, bytes):
+        return picture
+    # Fonts belong to the window's thread, so the pixels are made here.
+    from workbench.ui.picture import pixels_of
+
+    return pixels_of(picture, scale, suffix)
 
 
 def tell_written(
@@ -197,12 +224,26 @@ def render_sheet(
         from workbench.io.svg import export_svg
 
         return export_svg(drawing, title, language=words).encode("utf-8")
-    if suffix == PDF:
-        from workbench.io.pdf.export import export_pdf
-        from workbench.notation.describe import describe_in_words
-
-        return export_pdf(drawing, title, words, describe_in_words(snapshot, sheet_id, words))
     return drawing
+
+
+def render_pdf(
+    snapshot: Snapshot, sheet_ids: Sequence[str], titles: Mapping[str, str], title: str, words: str
+) -> bytes:
+    """Return sheets as a PDF with a page for each."""
+    from workbench.io.pdf.export import DrawnPage, export_pages
+    from workbench.notation.describe import describe_in_words
+    from workbench.notation.sheet_picture import SheetPicture
+
+    pages = [
+        DrawnPage(
+            SheetPicture(snapshot, key, words).drawing(),
+            titles.get(key, title),
+            describe_in_words(snapshot, key, words),
+        )
+        for key in sheet_ids
+    ]
+    return export_pages(pages, title, words)
 
 
 def _start(window: Window, page: DiagramPage, suffix: str) -> Path:

@@ -1,8 +1,8 @@
 """Ctrl+P: what office users expect of it.
 
-A diagram becomes a PDF page, as vectors and on the paper it reads best on, and is handed to the
-system's PDF program with its own print dialog: that knows the printers and prints sharper than a
-window does.
+The sheets of a diagram become pages of a PDF, as vectors and on the paper each reads best on, the
+one in front first.  It is handed to the system's PDF program with its own print dialog: that knows
+printers and the choice of pages, and prints sharper than a window does.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from workbench.settings import cache_folder
-from workbench.ui.export import PDF, render_sheet, tell_written
+from workbench.ui.export import render_pdf, tell_written, titles_of
 from workbench.ui.translation import language, tr
 
 if TYPE_CHECKING:
@@ -24,9 +24,10 @@ if TYPE_CHECKING:
 
 
 def print_diagram(window: Window, diagram: DiagramPage) -> None:
-    """Make the sheet in front a PDF, show it, and hand it on."""
+    """Make the sheets a PDF, show it, and hand it on."""
     snapshot = diagram.document.document.snapshot()
-    sheet_id, title, words = diagram.sheet_id, diagram.title(), language()
+    title, titles, words = diagram.title(), titles_of(diagram), language()
+    sheets = sorted(titles, key=lambda key: key != diagram.sheet_id)
 
     def made(data: object) -> None:
         assert isinstance(data, bytes)
@@ -38,7 +39,7 @@ def print_diagram(window: Window, diagram: DiagramPage) -> None:
 
     window.workspace.tasks.run(
         tr("Preparing {name} for print", name=title),
-        lambda progress: render_sheet(snapshot, sheet_id, PDF, title, words),
+        lambda progress: render_pdf(snapshot, sheets, titles, title, words),
         made,
     )
 
