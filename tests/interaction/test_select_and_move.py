@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.interaction.driver import drive
 from tests.model.sketch import Sketch, three_tasks
-from workbench.interaction.changes import DrillDown, OpenProcess, Rename
-from workbench.interaction.overlay import Guide, Outline, RubberBand
+from workbench.interaction.changes import DrillDown, OpenProcess, Refusal, Rename
+from workbench.interaction.overlay import DropTarget, Guide, Outline, RubberBand
 from workbench.model.records import Sheet
 from workbench.words import mark
 
@@ -61,6 +61,17 @@ def test_a_dragged_task_snaps_to_its_neighbours_and_shows_it() -> None:
     assert not any(isinstance(item, Guide) for item in driver.editor.overlay)
     driver.press("B").drag_by(0, 5, "Control").release("Control")
     assert driver.center("B") == (340, 105), "Control moves freely"
+
+
+def test_nothing_is_let_go_upon_another_symbol() -> None:
+    driver = drive(three_tasks().document())
+    before = driver.document.shape("A_shape").bounds
+    driver.press("A").drag_to((310, 100))
+    (drop,) = [item for item in driver.editor.overlay if isinstance(item, DropTarget)]
+    assert (drop.id, drop.allowed) == ("B", False)
+    driver.release()
+    assert driver.document.shape("A_shape").bounds == before
+    assert isinstance(driver.requests[-1], Refusal)
 
 
 def test_several_move_together_and_lines_between_them_keep_their_form() -> None:

@@ -47,5 +47,13 @@
         <source>Add {kind}</source>
         <translation>{kind} hinzufügen</translation>
     </message>
+    <message>
+        <source>“{name}” stands there already. Let it go beside that.</source>
+        <translation>„{name}“ steht dort schon. Bitte daneben ablegen.</translation>
+    </message>
+    <message>
+        <source>Something stands there already. Let it go beside that.</source>
+        <translation>Dort steht schon etwas. Bitte daneben ablegen.</translation>
+    </message>
 </context>
 </TS>

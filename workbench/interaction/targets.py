@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from workbench.editing import operations
 from workbench.errors import Refused
-from workbench.geometry import Point
+from workbench.geometry import Bounds, Point
 from workbench.interaction.overlay import DropTarget
-from workbench.model.records import Edge, Shape
+from workbench.layout.places import places_of
+from workbench.model.document import Document
+from workbench.model.records import Edge, Element, Shape
 from workbench.notation.bpmn.kinds import kind_of
 from workbench.notation.bpmn.rules import may_connect, may_contain
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
+from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
@@ -61,6 +64,52 @@ def drop_target(
             return DropTarget(container, bounds, False, refused.text)
         target = DropTarget(container, bounds)
     return target
+
+
+def covered(editor: Editor, keys: Iterable[str], moving: frozenset[str]) -> DropTarget | None:
+    """Return the symbol that one of the shapes would hide, or be hidden by; None where none is.
+
+    That is one whose middle lies upon the other; what may contain the other hides nothing.
+    """
+    document = editor.document
+    for key in keys:
+        shape = document.shape(key)
+        element = document.element(shape.element) if shape is not None else None
+        if shape is None or element is None or family_of(element.type) not in _PLACED:
+            continue
+        for other in places_of(document).near(editor.sheet_id, shape.bounds):
+            there = document.element(other.element)
+            if other.id in moving or other.id == key or there is None:
+                continue
+            if family_of(there.type) not in _PLACED or not _upon(shape.bounds, other.bounds):
+                continue
+            if not (_is_within(document, element, there) or _is_within(document, there, element)):
+                name = " ".join(there.name.split())
+                reason = (
+                    mark("“{name}” stands there already. Let it go beside that.", name=name)
+                    if name
+                    else mark("Something stands there already. Let it go beside that.")
+                )
+                return DropTarget(there.id, other.bounds, False, reason)
+    return None
+
+
+def _upon(one: Bounds, other: Bounds) -> bool:
+    return one.contains(other.center) or other.contains(one.center)
+
+
+def _is_within(document: Document, element: Element, outer: Element) -> bool:
+    """Tell whether an element lies in another, however deep."""
+    for _ in range(100):
+        if not element.parent:
+            return False
+        if element.parent == outer.id:
+            return True
+        parent = document.element(element.parent)
+        if parent is None:
+            return False
+        element = parent
+    return False
 
 
 def flow_end_at(

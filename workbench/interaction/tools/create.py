@@ -8,6 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from workbench.editing import operations
 from workbench.editing.operations.adding import add_with_start
 from workbench.editing.operations.inserting import flow_at, insert_into_flow
@@ -17,6 +19,7 @@ from workbench.interaction.changes import KindUsed, Refusal
 from workbench.interaction.overlay import DropTarget, Ghost, Highlight, OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import Snap, snapped
+from workbench.interaction.targets import covered
 from workbench.interaction.tools.tool import Tool
 from workbench.model.document import Step
 from workbench.model.records import Edge
@@ -72,6 +75,10 @@ class CreateTool(Tool):
             )
         except Refused as refused:
             self._reason, self._made, self._flow = refused.text, "", None
+        else:
+            upon = covered(self.editor, (self._made,), frozenset())
+            if upon is not None and self._flow is None:
+                self._drop, self._reason = upon, upon.reason
         self.editor.tell(overlay=True)
 
     def release(self, pointer: Pointer) -> None:
@@ -109,6 +116,9 @@ class CreateTool(Tool):
             box = made.bounds
         shown: list[OverlayItem] = [Ghost(self._kind.key, box, self._reason is None, self._reason)]
         if self._drop is not None:
+            drawn = self.editor.document.shape_on(self.editor.sheet_id, self._drop.id)
+            if drawn is not None and drawn.bounds != self._drop.bounds:  # it has grown
+                self._drop = msgspec.structs.replace(self._drop, bounds=drawn.bounds)
             shown.append(self._drop)
         if self._flow is not None:
             shown.append(Highlight(self._flow.id, self._flow.waypoints, True))

@@ -13,7 +13,7 @@ from workbench.interaction.losses import tell_losses
 from workbench.interaction.overlay import DropTarget, OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
 from workbench.interaction.snapping import Snap, snapped
-from workbench.interaction.targets import containers, drop_target
+from workbench.interaction.targets import containers, covered, drop_target
 from workbench.interaction.tools.tool import Tool
 from workbench.model.document import Step
 from workbench.words import plural
@@ -41,6 +41,8 @@ class MoveTool(Tool):
         shapes = editor.selected_shapes
         self._moving = frozenset(operations.with_contents(editor.document, shapes))
         self._containers = containers(editor, shapes, self._moving)
+        upon = covered(editor, self._containers, self._moving)
+        self._covered = upon.id if upon is not None else ""  # lay so before, and may go on
         self._snap = Snap()
         self._drop: DropTarget | None = None
         self._flow = ""  # id of the edge into which the node is put
@@ -60,6 +62,10 @@ class MoveTool(Tool):
         try:
             self._gesture.apply(lambda step: self._move(step, dx, dy))
             self._drop = drop_target(self.editor, self._containers, self._moving)
+            if self._drop is None or self._drop.allowed:
+                upon = covered(self.editor, self._containers, self._moving)
+                if upon is not None and upon.id != self._covered:
+                    self._drop = upon
         except Refused as refused:
             self._drop = DropTarget("", self.editor.selected_bounds, False, refused.text)
         self.editor.tell(overlay=True)
