@@ -94,7 +94,7 @@ class Beside(QObject):
         pad.move(
             pad_place(
                 pad.sizeHint(),
-                anchor,
+                self._with_name(anchor),
                 room,
                 self._neighbours(anchor, kinds),
                 _ROW * canvas.zoom if kinds else 0.0,
@@ -139,6 +139,15 @@ class Beside(QObject):
         if editor.tool.name in ("append", "connect"):
             self._canvas.setFocus()
             self.dragged.emit(place)
+
+    def _with_name(self, anchor: QRectF) -> QRectF:
+        """Return the anchor, as high as it is with its name above or below."""
+        shape = chosen_shape(self._canvas.editor)
+        if shape is None or shape.label is None:
+            return anchor
+        name = self._canvas.to_viewport(shape.label)
+        top, bottom = min(anchor.top(), name.top()), max(anchor.bottom(), name.bottom())
+        return QRectF(anchor.left(), top, anchor.width(), bottom - top)
 
     def _neighbours(self, anchor: QRectF, kinds: Sequence[Kind]) -> list[QRectF]:
         """Return what the pad had better not cover: others, and where something would go."""
