@@ -373,6 +373,11 @@ class Gesture:
         """Return what the gesture has done so far."""
         return self._change
 
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether the document stands as the last `apply` left it."""
+        return self._document._gesture is self
+
     def apply(self, edit: Callable[[Step], None]) -> Change:
         """Return to the mark, do `edit`, settle.  Observers get the one difference to before.
 

@@ -17,9 +17,10 @@ _FAR = 1e7  # no sheet reaches further; false for NaN, too
 def is_drawable(drawn: Shape | Edge) -> bool:
     """Tell whether a shape or edge has a place that a sheet can hold."""
     if isinstance(drawn, Edge):
-        return len(drawn.waypoints) > 1 and all(
-            -_FAR <= x <= _FAR and -_FAR <= y <= _FAR for x, y in drawn.waypoints
-        )
+        for x, y in drawn.waypoints:
+            if not (-_FAR <= x <= _FAR and -_FAR <= y <= _FAR):
+                return False
+        return len(drawn.waypoints) > 1
     x, y, width, height = drawn.bounds
     return -_FAR <= x <= _FAR and -_FAR <= y <= _FAR and 0 <= width <= _FAR and 0 <= height <= _FAR
 

@@ -38,6 +38,7 @@ from workbench.notation.symbols import (
 from workbench.notation.touched import touched_by
 
 Drawn = Shape | Edge
+_DRAWN = (Shape, Edge)
 
 _NOTHING = Bounds(0.0, 0.0, 0.0, 0.0)
 _ORIGIN = Point(0.0, 0.0)
@@ -252,26 +253,27 @@ class SheetPicture:
         self._forms.pop(key, None)
         areas = []
         before = self._drawn.get(key)
-        if before is not None and is_drawable(before):
-            # What was never drawn was never seen either: the guess will do.
-            areas.append(
-                self.bounds_of(key) if key in self._figures else self._room(before) or _NOTHING
-            )
+        if before is not None:
+            was = self._room(before)
+            if was is not None:
+                # What was never drawn was never seen either: the guess will do.
+                areas.append(self.bounds_of(key) if key in self._figures else was)
         after = self._document.find(key)
-        if not isinstance(after, Shape | Edge) or after.sheet != self.sheet_id:
+        if not isinstance(after, _DRAWN) or after.sheet != self.sheet_id:
             if isinstance(before, Edge):
                 areas += self._cross_anew(key, None)
             self._forget(key)
             return areas
-        if isinstance(after, Edge):
+        if isinstance(after, Edge) and self._crossings is not None:
             areas += self._cross_anew(key, after)
         self._drawn[key] = after
         if before is None or not self._take_along(before, after, change):
             self._drop(key)
-        order_key = self._order_key(key)
-        if self._keys.get(key) != order_key or before is None:
-            self._keys[key] = order_key
-            self._order = None
+        if before is None or not _is_painted_in_turn(before, after, change):
+            order_key = self._order_key(key)
+            if self._keys.get(key) != order_key or before is None:
+                self._keys[key] = order_key
+                self._order = None
         room = self._room(after)
         if room is not None:
             areas.append(room)
@@ -321,9 +323,10 @@ class SheetPicture:
 
     def _drop(self, key: str) -> None:
         """Forget how something looks."""
-        for cache in (self._figures, self._groups, self._rooms):
-            cache.pop(key, None)
+        self._rooms.pop(key, None)
         self._exact.discard(key)
+        if self._figures.pop(key, None) is not None:
+            self._groups.pop(key, None)
 
     # Inside
 
@@ -432,6 +435,21 @@ def _origin(drawn: Drawn) -> Point:
     if isinstance(drawn, Shape) and is_drawable(drawn):
         return Point(drawn.bounds.x, drawn.bounds.y)
     return _ORIGIN
+
+
+def _is_painted_in_turn(before: Drawn, after: Drawn, change: Change) -> bool:
+    """Tell whether a change leaves a thing its place among what is painted, seen at a glance."""
+    if isinstance(after, Edge):
+        return isinstance(before, Edge)
+    return (
+        isinstance(before, Shape)
+        and before.bounds[2:] == after.bounds[2:]
+        and before.element == after.element
+        and before.properties == after.properties
+        and after is not before
+        and after.element not in change.updated
+        and after.element not in change.added
+    )
 
 
 def _differs_in_place_only(before: Shape, after: Shape) -> bool:

@@ -44,6 +44,7 @@ class MoveTool(Tool):
         upon = covered(editor, self._containers, self._moving)
         self._covered = upon.id if upon is not None else ""  # lay so before, and may go on
         self._snap = Snap()
+        self._applied: tuple[float, float] | None = None
         self._drop: DropTarget | None = None
         self._flow = ""  # id of the edge into which the node is put
 
@@ -59,6 +60,12 @@ class MoveTool(Tool):
             snap = snapped(self.editor, self._grabbed, dx, dy, self._moving)
             self._snap = Snap(snap.dx * level, snap.dy * plumb, snap.guides)
         dx, dy = self._snap.dx, self._snap.dy
+        if (dx, dy) != self._applied or not self._gesture.is_shown:
+            self._applied = dx, dy
+            self._apply(dx, dy)
+        self.editor.tell(overlay=True)
+
+    def _apply(self, dx: float, dy: float) -> None:
         try:
             self._gesture.apply(lambda step: self._move(step, dx, dy))
             self._drop = drop_target(self.editor, self._containers, self._moving)
@@ -68,7 +75,6 @@ class MoveTool(Tool):
                     self._drop = upon
         except Refused as refused:
             self._drop = DropTarget("", self.editor.selected_bounds, False, refused.text)
-        self.editor.tell(overlay=True)
 
     def release(self, pointer: Pointer) -> None:
         drop, change = self._drop, self._gesture.change
