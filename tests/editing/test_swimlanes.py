@@ -157,6 +157,21 @@ class TestOrder:
         assert sorted(lane.members for lane in lanes) == [("B",), ("C",)]
         assert box(document, "P")[3] == 240
 
+    def test_a_condition_stays_to_be_read_where_a_message_takes_the_place_of_its_flow(self) -> None:
+        document = office().document()
+        (flow,) = document.flows()
+        with document.step(TITLE) as step:
+            step.put(
+                flow.changed(documentation="Geprüft.").with_property(
+                    "conditionExpression", "Betrag > 500"
+                )
+            )
+        do(document, reordering.move_lane, "L2_shape", "Q_process", 1)
+        (message,) = document.flows()
+        assert message.type == "messageFlow"
+        assert not message.has("conditionExpression")
+        assert message.documentation == "Geprüft.\nBetrag > 500"
+
     def test_and_back_again_makes_them_sequence_flows(self) -> None:
         document = office().document()
         do(document, reordering.move_lane, "L2_shape", "Q_process", 1)

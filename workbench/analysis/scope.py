@@ -84,6 +84,24 @@ def is_link(node: Element) -> bool:
     return any(definition.type == "link" for definition in node.definitions)
 
 
+def begins(node: Element) -> bool:
+    """Tell whether a node begins a way by itself, so that nothing has to lead to it."""
+    is_caught_link = node.type == "intermediateCatchEvent" and is_link(node)
+    return node.type in ("startEvent", "boundaryEvent") or is_caught_link
+
+
+def ends(node: Element) -> bool:
+    """Tell whether a node ends a way, so that nothing has to follow it."""
+    return node.type == "endEvent" or (node.type == "intermediateThrowEvent" and is_link(node))
+
+
+def is_unfinished(snapshot: Snapshot, node: Element) -> bool:
+    """Tell whether something should follow a node and nothing does."""
+    if family_of(node.type) not in NODES or ends(node) or is_event_sub_process(node):
+        return False
+    return not is_compensation(snapshot, node) and not leaving(snapshot, node)
+
+
 def called(node: Element) -> Text:
     """Return what a sentence calls an element: its name in quotes, or its kind."""
     name = " ".join(node.name.split())

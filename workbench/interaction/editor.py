@@ -13,7 +13,7 @@ from workbench.editing import operations
 from workbench.geometry import Bounds, Point, around
 from workbench.interaction import commands, naming
 from workbench.interaction.changes import EditorChange, Request
-from workbench.interaction.handles import handles_of
+from workbench.interaction.handles import handles_of, hover_area
 from workbench.interaction.opening import follow
 from workbench.interaction.overlay import Found, Handle, Highlight, Outline, OverlayItem
 from workbench.interaction.pointer import Pointer
@@ -250,13 +250,17 @@ class Editor:
         """Return where a pool or lane bears its title; None for everything else."""
         return title_strip_of(self._scene, shape, self.document.element(shape.element))
 
-    def hover(self, point: Point) -> None:
-        """Note what is under the resting pointer."""
-        key = self.hit(point)
-        if key and self.is_ground(key, point):
+    def hover(self, point: Point | None) -> None:
+        """Note what is under the resting pointer, None where that has left the sheet."""
+        key = self.hit(point) if point is not None else ""
+        if point is not None and key and self.is_ground(key, point):
             key = ""
+        if point is not None and not key and self.hovered:
+            area = hover_area(self, self.hovered)
+            key = self.hovered if area is not None and area.contains(point) else ""
         if key != self.hovered:
             self.hovered = key
+            self._handles = None
             self.tell(overlay=True)
 
     # What is shown above the sheet

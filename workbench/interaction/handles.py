@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from workbench.analysis.scope import is_unfinished
 from workbench.editing import operations
-from workbench.geometry import Point
+from workbench.geometry import Bounds, Point
 from workbench.interaction.opening import opens
 from workbench.interaction.overlay import Handle, Role
 from workbench.model.records import Edge, Shape
@@ -18,6 +19,7 @@ _AWAY = 16.0  # screen pixels between a shape and the handle flows are drawn fro
 _INSIDE = 15.0  # screen pixels from the corner to the arrow that leads into a shape
 _SHORT = 40.0  # screen pixels; a shorter piece of a line has no handle of its own
 _SMALL = 26.0  # screen pixels; a smaller shape has no handles to change its size …
+_TINY = 14.0  # screen pixels; a smaller shape does not offer to go on
 _NARROW = 48.0  # … and a shorter side only those at its corners
 _CURSORS = {
     (-1, -1): "size_fdiag",
@@ -32,7 +34,23 @@ _CURSORS = {
 
 
 def handles_of(editor: Editor) -> tuple[Handle, ...]:
-    """Return the handles of the one selected shape or edge; several selected have none."""
+    """Return the handles of the one selected shape or edge, and of what is hovered and unfinished.
+
+    Several selected have none.
+    """
+    return (*_of_selection(editor), *_going_on(editor))
+
+
+def hover_area(editor: Editor, key: str) -> Bounds | None:
+    """Return where the pointer keeps the handle of an unfinished shape in view, None without."""
+    if not any(handle.id == key for handle in _going_on(editor)):
+        return None
+    shape = editor.document.shape(key)
+    assert shape is not None
+    return shape.bounds.grown(2 * _AWAY / editor.scale)
+
+
+def _of_selection(editor: Editor) -> tuple[Handle, ...]:
     if len(editor.selection) != 1:
         return ()
     record = editor.document.find(editor.selection[0])
@@ -41,6 +59,23 @@ def handles_of(editor: Editor) -> tuple[Handle, ...]:
     if isinstance(record, Edge):
         return _along(editor, record)
     return ()
+
+
+def _going_on(editor: Editor) -> list[Handle]:
+    """Return the handle by which what is under the pointer is gone on from, if nothing follows.
+
+    What is selected has handles and a menu of its own for that.
+    """
+    shape = editor.document.shape(editor.hovered)
+    element = editor.document.element(shape.element) if shape is not None else None
+    if shape is None or element is None or shape.id in editor.selection:
+        return []
+    if min(shape.bounds.width, shape.bounds.height) * editor.scale < _TINY:
+        return []
+    if not is_unfinished(editor.document, element):
+        return []
+    place = Point(shape.bounds.right + _AWAY / editor.scale, shape.bounds.center.y)
+    return [Handle(shape.id, Role.APPEND, place, "arrow")]
 
 
 def _around(editor: Editor, shape: Shape) -> list[Handle]:

@@ -46,6 +46,7 @@ class Role(StrEnum):
     SEGMENT = "segment"  # move a piece of a line in parallel, or bend it
     CONNECT = "connect"  # draw a flow from here
     ENTER = "enter"  # not dragged: a click goes where the shape leads
+    APPEND = "append"  # a click offers what may follow; dragged, it draws a flow
 
 
 class Handle(msgspec.Struct, frozen=True, gc=False):

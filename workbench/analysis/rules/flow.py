@@ -10,11 +10,12 @@ from workbench.analysis.scope import (
     ACTIVITIES,
     EVENTS,
     Scope,
+    begins,
     called,
+    ends,
     entering,
     is_compensation,
     is_event_sub_process,
-    is_link,
     leaving,
     nodes,
     scopes,
@@ -69,18 +70,9 @@ def _in_flow(snapshot: Snapshot) -> Iterator[tuple[Element, int, int]]:
                 yield node, len(entering(snapshot, node)), len(leaving(snapshot, node))
 
 
-def _begins(node: Element) -> bool:
-    is_caught_link = node.type == "intermediateCatchEvent" and is_link(node)
-    return node.type in ("startEvent", "boundaryEvent") or is_caught_link
-
-
-def _ends(node: Element) -> bool:
-    return node.type == "endEvent" or (node.type == "intermediateThrowEvent" and is_link(node))
-
-
 def _implicit_start(snapshot: Snapshot) -> Iterator[Found]:
     for node, before, after in _in_flow(snapshot):
-        if not before and after and not _begins(node):
+        if not before and after and not begins(node):
             yield Found(
                 mark(
                     "Nothing leads to {name}. Connect it with a step before it or a start event.",
@@ -92,7 +84,7 @@ def _implicit_start(snapshot: Snapshot) -> Iterator[Found]:
 
 def _implicit_end(snapshot: Snapshot) -> Iterator[Found]:
     for node, before, after in _in_flow(snapshot):
-        if not after and (before or _begins(node)) and not _ends(node):
+        if not after and (before or begins(node)) and not ends(node):
             yield Found(
                 mark(
                     "Nothing follows {name}. Connect it with a next step or an end event.",
@@ -104,7 +96,7 @@ def _implicit_end(snapshot: Snapshot) -> Iterator[Found]:
 
 def _disconnected(snapshot: Snapshot) -> Iterator[Found]:
     for node, before, after in _in_flow(snapshot):
-        if not before and not after and not _begins(node):
+        if not before and not after and not begins(node):
             yield Found(
                 mark("{name} is connected with nothing. Connect or delete it.", name=called(node)),
                 (node.id,),

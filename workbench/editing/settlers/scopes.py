@@ -235,7 +235,10 @@ def _replace(step: Step, flow: Flow) -> None:
     first, *others = drawn
     new = document.edge(connect(step, first.sheet, kind, flow.source, flow.target))
     assert new is not None
-    step.update(new.element, name=flow.name, documentation=flow.documentation)
+    # A message has no condition; what it said stays to be read.
+    said = (flow.documentation, flow.get("conditionExpression"))
+    documentation = "\n".join(filter(None, said)) if type_name == "messageFlow" else said[0]
+    step.update(new.element, name=flow.name, documentation=documentation)
     for edge in others:
         step.add(Edge(id=step.new_id(f"{new.element}_di"), sheet=edge.sheet, element=new.element))
 

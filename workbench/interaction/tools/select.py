@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.geometry import Point
+from workbench.interaction.kind_choice import OfferKinds, Purpose
 from workbench.interaction.opening import follow
 from workbench.interaction.overlay import Handle, Role
 from workbench.interaction.pointer import SHIFT, Pointer
@@ -87,10 +88,18 @@ class SelectTool(Tool):
             self._pressed = self._handle = None
             follow(self.editor, handle.id)
             return
+        if self._pressed is not None and handle is not None and handle.role is Role.APPEND:
+            self._pressed = self._handle = None
+            self.editor.select((handle.id,))
+            self.editor.tell(request=OfferKinds(Purpose.APPEND))
+            return
         if self._pressed is not None and self._on_click is not None:
             self.editor.select(self._on_click)
         self._pressed = None
         self._handle = None
+
+    def leave(self) -> None:
+        self.editor.hover(None)
 
     def cancel(self) -> None:
         self._pressed = None
@@ -144,7 +153,7 @@ def _tool_of_handle(editor: Editor, handle: Handle, start: Point) -> Tool:
         return MoveTool(editor, start, handle.id)
     if handle.role is Role.RESIZE:
         return ResizeTool(editor, handle)
-    if handle.role is Role.CONNECT:
+    if handle.role in (Role.CONNECT, Role.APPEND):
         return ConnectTool(editor, handle.id)
     if handle.role is Role.SEGMENT:
         return SegmentTool(editor, handle.id, handle.index)

@@ -108,6 +108,8 @@ class OverlayPainter:
             painter.drawEllipse(box)
         elif handle.role is Role.ENTER:
             self._arrow(painter, box.adjusted(-4, -4, 4, 4))
+        elif handle.role is Role.APPEND:
+            self._plus(painter, box.adjusted(-4, -4, 4, 4))
         elif handle.role is Role.SEGMENT:
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         else:
@@ -140,6 +142,20 @@ class OverlayPainter:
                     QPointF(tip.x() - head, tip.y() + head),
                 ]
             )
+        )
+
+    def _plus(self, painter: QPainter, box: QRectF) -> None:
+        """Paint that something may follow: a plus in a circle."""
+        painter.setPen(QPen(self._accent, 1.5))
+        painter.setBrush(self._paper)
+        painter.drawEllipse(box)
+        middle, reach = box.center(), box.width() / 2 - 4
+        painter.setPen(QPen(self._accent, 1.75))
+        painter.drawLine(
+            QPointF(middle.x() - reach, middle.y()), QPointF(middle.x() + reach, middle.y())
+        )
+        painter.drawLine(
+            QPointF(middle.x(), middle.y() - reach), QPointF(middle.x(), middle.y() + reach)
         )
 
     def _rubber_band(self, painter: QPainter, box: QRectF) -> None:
