@@ -45,7 +45,7 @@ class Lines:
 
     def __init__(self) -> None:
         self._grids: dict[str, PlaceGrid] = {}  # by sheet
-        self._edges: dict[str, Edge] = {}
+        self._edges: dict[str, tuple[Edge, Bounds]] = {}  # with the rectangle around the line
 
     def near(self, sheet: str, area: Bounds) -> Iterator[Edge]:
         """Yield the edges of a sheet that may pass through an area, in the order of their ids."""
@@ -53,28 +53,24 @@ class Lines:
         if grid is None:
             return
         for key in sorted(grid.near(area)):
-            edge = self._edges[key]
-            if around_points(edge.waypoints).touches(area):
+            edge, box = self._edges[key]
+            if box.touches(area):
                 yield edge
 
     def note(self, before: Record | None, after: Record | None) -> None:
-        if (
-            isinstance(before, Edge)
-            and isinstance(after, Edge)
-            and before.waypoints == after.waypoints
-            and before.sheet == after.sheet
-        ):
-            if after.waypoints:
-                self._edges[after.id] = after
-            return
-        if isinstance(before, Edge) and before.id in self._edges:
-            del self._edges[before.id]
-            if not (isinstance(after, Edge) and after.sheet == before.sheet and after.waypoints):
-                self._grids[before.sheet].remove(before.id)
+        known = self._edges.pop(before.id, None) if isinstance(before, Edge) else None
         if isinstance(after, Edge) and after.waypoints:
-            self._edges[after.id] = after
-            grid = self._grids.setdefault(after.sheet, PlaceGrid())
-            grid.put(after.id, around_points(after.waypoints))
+            if known is not None and known[0].sheet == after.sheet:
+                if known[0].waypoints == after.waypoints:
+                    self._edges[after.id] = after, known[1]
+                    return
+            elif known is not None:
+                self._grids[known[0].sheet].remove(after.id)
+            box = around_points(after.waypoints)
+            self._edges[after.id] = after, box
+            self._grids.setdefault(after.sheet, PlaceGrid()).put(after.id, box)
+        elif known is not None:
+            self._grids[known[0].sheet].remove(known[0].id)
 
 
 class Names:
