@@ -155,5 +155,77 @@
         <source>{count} differences</source>
         <translation>{count} Unterschiede</translation>
     </message>
+    <message>
+        <source>C&amp;ompare with a file…</source>
+        <translation>Mit einer &amp;Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare with what is &amp;saved</source>
+        <translation>Mit dem &amp;gespeicherten Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>difference versions changes diff</source>
+        <translation>Unterschied Fassungen Versionen Änderungen Vergleich</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>as it is saved ({when})</source>
+        <translation>gespeicherter Stand ({when})</translation>
+    </message>
+    <message>
+        <source>Comparing with {name}</source>
+        <translation>Vergleich mit {name}</translation>
+    </message>
+    <message>
+        <source>It is not in the diagram any more.</source>
+        <translation>Das ist im Diagramm nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Diagram with what differs</source>
+        <translation>Diagramm mit den Unterschieden</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Comparison: {name}</source>
+        <translation>Vergleich: {name}</translation>
+    </message>
+    <message>
+        <source>Show the other version</source>
+        <translation>Andere Fassung zeigen</translation>
+    </message>
+    <message>
+        <source>Compare anew</source>
+        <translation>Neu vergleichen</translation>
+    </message>
+    <message>
+        <source>Read the other version again</source>
+        <translation>Die andere Fassung neu lesen</translation>
+    </message>
+    <message>
+        <source>Search differences …</source>
+        <translation>Unterschiede suchen …</translation>
+    </message>
+    <message>
+        <source>From: {version}  →  to: as it is open now</source>
+        <translation>Von: {version}  →  zu: wie jetzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Was anders ist</translation>
+    </message>
 </context>
 </TS>

@@ -186,6 +186,19 @@ OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("check.previous", mark("&Previous finding"), "", ("Shift+F8",), when="findings"),
     ActionSpec("check.live", mark("Check &while editing"), checkable=True),
     ActionSpec(
+        "check.compare",
+        mark("C&ompare with a file…"),
+        "compare",
+        when="document",
+        words=mark("difference versions changes diff"),
+    ),
+    ActionSpec(
+        "check.compare_saved",
+        mark("Compare with what is &saved"),
+        when="file",
+        words=mark("difference versions changes diff"),
+    ),
+    ActionSpec(
         "handbook.make",
         mark("&Make handbook…"),
         "handbook",

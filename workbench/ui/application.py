@@ -186,7 +186,9 @@ class Session(QObject):
         old = self.window
         old.commit_typing()
         old.save_layout()
-        shown = [(page.key, page.document, page.view()) for page in old.tabs.pages()]
+        shown = [
+            (page.key, page.document, page.shown_again, page.view()) for page in old.tabs.pages()
+        ]
         front = old.tabs.currentIndex()
         self.window = Window(self.settings)
         self._furnish()
@@ -194,9 +196,11 @@ class Session(QObject):
             self.window.showFullScreen()
         else:
             self.window.show()
-        for key, document, view in shown:
+        for key, document, again, view in shown:
             if document is not None:
                 self.window.pages.show_document(document)
+            elif again is not None:
+                again(self.window.pages)
             elif key.startswith("pdf:"):
                 self.window.pages.show_pdf(Path(key.partition(":")[2]))
             else:

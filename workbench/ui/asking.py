@@ -54,7 +54,7 @@ def ask(
     return answer
 
 
-def file_to_open(parent: QWidget, start: Path | None) -> Path | None:
+def file_to_open(parent: QWidget, start: Path | None, title: str = "") -> Path | None:
     """Let the person choose a file to open."""
     from PySide6.QtWidgets import QFileDialog
 
@@ -65,7 +65,7 @@ def file_to_open(parent: QWidget, start: Path | None) -> Path | None:
             tr("All files") + " (*)",
         )
     )
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open file"), _text(start), kinds)
+    name, _ = QFileDialog.getOpenFileName(parent, title or tr("Open file"), _text(start), kinds)
     return Path(name) if name else None
 
 

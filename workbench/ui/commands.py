@@ -61,6 +61,7 @@ class Commands(QObject):
                 "edit.undo": self._undo,
                 "edit.redo": self._redo,
                 **self.way.handlers(),
+                **pages.comparing.handlers(),
                 "view.landscape": pages.show_landscape,
                 "view.processes": lambda: pages.show("processes"),
                 "view.catalogues": lambda: pages.show("catalogues"),

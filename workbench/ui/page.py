@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from workbench.settings import Settings
     from workbench.ui.open_document import OpenDocument
+    from workbench.ui.pages import Pages
 
 
 class Page(QWidget):
@@ -22,11 +24,14 @@ class Page(QWidget):
 
     title_changed = Signal()
     zoom_changed = Signal()
+    close_wanted = Signal()  # what is shown is no longer there
     key = ""
     place = ""
     icon_name = "file"
     document: OpenDocument | None = None
     can_print = False
+    # Shows the same again in a window that was built anew; None: its key or document says enough.
+    shown_again: Callable[[Pages], object] | None = None
 
     def __init__(self) -> None:
         super().__init__()

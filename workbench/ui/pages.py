@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 
+from workbench.ui.comparing import Comparing
 from workbench.ui.open_document import LANDSCAPE, PROCESS, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.state_words import library_words, state_words, window_title
@@ -29,6 +30,7 @@ class Pages(QObject):
         super().__init__(window)
         self._window = window
         self._workspace = window.workspace
+        self.comparing = Comparing(window)
         self._reopen: list[tuple[str, str]] = []  # (sort of page, what it showed)
         self._places: dict[str, Callable[[], Page]] = {
             "start": self._make_start,
@@ -45,7 +47,7 @@ class Pages(QObject):
         page = self._window.tabs.page_of(key)
         if page is None:
             page = self._places[key]()
-            self._add(page)
+            self.add(page)
         else:
             self._window.tabs.setCurrentWidget(page)
         self.focus_page()
@@ -81,7 +83,7 @@ class Pages(QObject):
             self._show_findings(document)
             page = self._make_diagram(document)
             start = tabs.page_of("start")
-            self._add(page)
+            self.add(page)
             if start is not None:
                 tabs.remove(start)
         else:
@@ -109,7 +111,7 @@ class Pages(QObject):
             return
         if old is not None:
             self._window.tabs.remove(old)
-        self._add(page)
+        self.add(page)
         self.focus_page()
 
     def show_xml(self, document: OpenDocument) -> None:
@@ -119,16 +121,11 @@ class Pages(QObject):
         page = self._window.tabs.page_of(f"xml:{document.key}")
         if page is None:
             page = XmlPage(document)
-            document.closed.connect(lambda: self._close_xml(document.key))
-            self._add(page)
+            page.shown_again = lambda pages: pages.show_xml(document)
+            self.add(page)
         else:
             self._window.tabs.setCurrentWidget(page)
         self.focus_page()
-
-    def _close_xml(self, key: str) -> None:
-        page = self._window.tabs.page_of(f"xml:{key}")
-        if page is not None:
-            self._window.tabs.remove(page)
 
     def open_process(self, process_id: str) -> None:
         """Follow a reference to a process: in this library, or say why not."""
@@ -180,8 +177,10 @@ class Pages(QObject):
 
     # Making
 
-    def _add(self, page: Page) -> None:
+    def add(self, page: Page) -> None:
+        """Show a page in a tab of its own."""
         page.zoom_changed.connect(self.show_zoom)
+        page.close_wanted.connect(lambda: self._window.tabs.remove(page))
         self._window.tabs.add(page)
 
     def _make_start(self) -> Page:
@@ -243,7 +242,7 @@ class Pages(QObject):
             return True
         if page.key.startswith("pdf:"):
             self._note_closed("pdf", page.key.partition(":")[2])
-        elif page.key != "start":
+        elif page.key != "start" and page.key in self._places:
             self._note_closed("place", page.key)
         self._window.tabs.remove(page)
         self._after_closing()
@@ -461,7 +460,10 @@ class Pages(QObject):
         window.notices.tell(
             tr("“{title}” has been changed on disk by someone else.", title=document.title),
             "warning",
-            ((tr("Reload"), lambda: window.files.reload(document)),),
+            (
+                (tr("Compare"), lambda: self.comparing.with_saved(document)),
+                (tr("Reload"), lambda: window.files.reload(document)),
+            ),
             key=key,
         )
 

@@ -86,6 +86,7 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 11px; }
 QPushButton:disabled { color: $disabled; border-color: $line; }
+QPushButton:checked { background: $pressed; border-color: $accent; }
 QPushButton:default, QPushButton[look="primary"] {
     background: $accent; color: $accent_text; border-color: $accent;
 }

@@ -57,6 +57,7 @@ class XmlPage(Page):
         column.addWidget(self.text, 1)
         shown.changed.connect(self._note_change)
         shown.replaced.connect(self._note_change)
+        shown.closed.connect(self.close_wanted)
         self.fill()
 
     def title(self) -> str:
@@ -68,6 +69,7 @@ class XmlPage(Page):
     def close_page(self) -> None:
         self.shown.changed.disconnect(self._note_change)
         self.shown.replaced.disconnect(self._note_change)
+        self.shown.closed.disconnect(self.close_wanted)
 
     def fill(self) -> None:
         """Write the document anew; the place that was read stays in view."""

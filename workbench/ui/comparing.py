@@ -1,0 +1,110 @@
+"""What the window does to compare a document with another version of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QFileInfo, QLocale, QObject
+
+from workbench.ui.open_document import OpenDocument, ReadFile, read_file
+from workbench.ui.translation import locale, tr
+from workbench.words import mark
+
+if TYPE_CHECKING:
+    from workbench.analysis.comparison import Difference
+    from workbench.ui.comparison_page import ComparisonPage, Version
+    from workbench.ui.window import Window
+
+
+class Comparing(QObject):
+    """Answers the actions that compare."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what the actions do."""
+        return {
+            "check.compare": self.choose,
+            "check.compare_saved": self.with_saved,
+        }
+
+    def choose(self) -> None:
+        """Ask for a file and compare the document in front with it."""
+        from workbench.ui.asking import file_to_open
+
+        document = self._window.document()
+        if document is None:
+            return
+        start = document.path.parent if document.path is not None else None
+        path = file_to_open(self._window, start, tr("Compare with"))
+        if path is not None:
+            self.with_file(document, path)
+
+    def with_saved(self, document: OpenDocument | None = None) -> None:
+        """Compare a document, by default the one in front, with its file."""
+        document = document or self._window.document()
+        if document is not None and document.path is not None:
+            self.with_file(document, document.path)
+
+    def with_file(self, document: OpenDocument, path: Path) -> None:
+        """Read a file, beside the window, and show how a document differs from it."""
+        self._window.commit_typing()
+        workspace = self._window.workspace
+
+        def done(read: ReadFile) -> None:
+            if document not in workspace.documents:
+                return
+            if read.kind != document.kind:
+                workspace.tell(mark("A process and a landscape cannot be compared."), "warning")
+                return
+            from workbench.ui.comparison_page import Version
+
+            is_own = path == document.path
+            when = _changed_at(path)
+            name = tr("as it is saved ({when})", when=when) if is_own else f"{path.name} ({when})"
+            self.show(document, path, Version(name, read.document.snapshot()))
+
+        workspace.tasks.run(
+            tr("Comparing with {name}", name=path.name),
+            lambda progress: read_file(path),
+            done,
+            failed=lambda problem: workspace.tell(
+                mark("“{path}” was not opened. {problem}", path=path.name, problem=problem), "error"
+            ),
+        )
+
+    def show(self, document: OpenDocument, path: Path, version: Version) -> None:
+        """Show a comparison in its tab."""
+        from workbench.ui.comparison_page import ComparisonPage
+
+        window = self._window
+        key = f"compare:{document.key}:{path}"
+        page = window.tabs.page_of(key)
+        if isinstance(page, ComparisonPage):
+            page.compare_with(version)
+            window.tabs.setCurrentWidget(page)
+            window.pages.focus_page()
+            return
+        made = ComparisonPage(document, version, key)
+        made.opened.connect(lambda difference: self._open(made, difference))
+        made.anew_wanted.connect(lambda: self.with_file(document, path))
+        made.shown_again = lambda pages: pages.comparing.show(document, path, made.version)
+        window.pages.add(made)
+        window.pages.focus_page()
+
+    def _open(self, page: ComparisonPage, difference: Difference) -> None:
+        """Go where something that differs is edited; what is gone can only be looked at."""
+        if difference.subject not in page.shown.document:
+            self._window.bar.showMessage(tr("It is not in the diagram any more."))
+            return
+        self._window.pages.show_document(page.shown)
+        self._window.pages.reveal([difference.subject])
+
+
+def _changed_at(path: Path) -> str:
+    when: QDateTime = QFileInfo(str(path)).lastModified()
+    return locale().toString(when, QLocale.FormatType.ShortFormat)
