@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from workbench.analysis.comparison import Sort
 from workbench.editing.operations import moving, naming, removing
+from workbench.io import bpmn
+from workbench.io.files import save_atomically
 from workbench.ui.comparison_page import ComparisonPage
 from workbench.words import mark
 
@@ -173,3 +175,20 @@ def test_reopening_passes_over_what_belongs_to_a_document(person):
     person.window.pages.close_current()
 
     assert not person.window.actions_["file.reopen_tab"].isEnabled()
+
+
+def test_what_somebody_else_saved_can_be_looked_at_before_reloading(person):
+    path = person.document().path
+    other = bpmn.read(path)
+    with other.step(mark("Test")) as step:
+        naming.rename(step, person.element(OLD_NAME), NEW_NAME)
+    save_atomically(path, bpmn.write(other))
+    person.session.workspace.look_at_disk()  # as when the window is activated
+
+    (notice,) = person.window.notices.notices()
+    person.click(notice.buttons[1])
+    person.until_idle()
+
+    page = person.window.page()
+    assert isinstance(page, ComparisonPage)
+    assert page.table.texts(3) == [f"Name: „{NEW_NAME}“ → „{OLD_NAME}“"]

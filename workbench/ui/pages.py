@@ -461,8 +461,8 @@ class Pages(QObject):
             tr("“{title}” has been changed on disk by someone else.", title=document.title),
             "warning",
             (
-                (tr("Compare"), lambda: self.comparing.with_saved(document)),
                 (tr("Reload"), lambda: window.files.reload(document)),
+                (tr("Compare"), lambda: self.comparing.with_saved(document)),
             ),
             key=key,
         )
