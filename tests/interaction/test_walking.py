@@ -84,6 +84,22 @@ def test_a_target_is_chosen_by_name(hand) -> None:
     assert hand.document.flow(hand.selected[0]).target == "C"
 
 
+def test_a_step_is_given_to_another_lane_by_name(hand) -> None:
+    hand.editor.select_element("A")
+    hand.key("L", "Shift")
+    request = hand.requests[-1]
+    assert isinstance(request, ChooseElement)
+    assert request.options == ("Kasse_shape",), "not the lane it is in, nor the divided pool"
+    request.choose("Kasse_shape")
+    assert hand.document.element("Kasse").members == ("C", "A", "Frist")
+    assert hand.center("A") == (200.0, 300.0)
+    hand.editor.select_element("B")
+    hand.key("L", "Shift")
+    hand.requests[-1].choose("Kasse_shape")
+    b, c = (hand.document.shape(f"{key}_shape").bounds for key in "BC")
+    assert not b.overlaps(c), "where C stands it goes aside"
+
+
 def test_a_flow_is_led_elsewhere_by_name(hand) -> None:
     from workbench.interaction.commands import BY_ID, perform
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 pytestmark = pytest.mark.window
 
@@ -29,6 +29,12 @@ def nameless(root: QWidget) -> list[str]:
                 parent = parent.parentWidget()
             found.append(" in ".join(path[:5]))
     return found
+
+
+def test_a_field_without_a_name_would_be_noticed(qtbot):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    assert nameless(field) == ["QLineEdit"]
 
 
 def test_everything_in_the_window_has_a_name(start, library):

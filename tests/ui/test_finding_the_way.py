@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from workbench.ui.visited import Place, Trail
+from workbench.words import mark
 
 pytestmark = pytest.mark.window
 
@@ -76,6 +77,11 @@ def test_the_map_is_there_when_something_is_out_of_view_and_scrolls(person):
     QTest.mouseClick(minimap, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     after = person.canvas.visible_scene()
     assert (after.x, after.y) != (before.x, before.y)
+    document = person.document().document
+    task = document.shapes_of(person.element("Gewerbe eintragen"))[0]
+    with document.step(mark("Move")) as step:
+        step.update(task, bounds=task.bounds.moved(0, 2_000))
+    person.until(lambda: minimap.shown_scene.bottom > task.bounds.y + 2_000, "the new picture")
     person.trigger("view.minimap")
     assert minimap.isHidden()
 

@@ -79,5 +79,21 @@
         <source>Enter chooses · Esc closes</source>
         <translation>Eingabe wählt · Esc schließt</translation>
     </message>
+    <message>
+        <source>Give to another lane</source>
+        <translation>Anderer Lane zuordnen</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Zuordnen zu</translation>
+    </message>
+    <message>
+        <source>&amp;Give to another lane…</source>
+        <translation>Anderer Lane &amp;zuordnen …</translation>
+    </message>
+    <message>
+        <source>move into swimlane responsible keyboard</source>
+        <translation>verschieben Lane Zuständigkeit Tastatur</translation>
+    </message>
 </context>
 </TS>

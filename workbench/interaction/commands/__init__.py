@@ -17,6 +17,7 @@ from workbench.interaction.commands import (
     clipboard,
     creating,
     joining,
+    moving,
     replacing,
     selection,
     subprocesses,
@@ -40,6 +41,7 @@ COMMANDS: tuple[EditorCommand, ...] = (
     *subprocesses.COMMANDS,
     *swimlanes.COMMANDS,
     *joining.COMMANDS,
+    *moving.COMMANDS,
     *walking.COMMANDS,
 )
 

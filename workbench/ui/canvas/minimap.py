@@ -67,6 +67,11 @@ class Minimap(QWidget):
         self._picture = None
         self._view_moved()
 
+    @property
+    def shown_scene(self) -> Bounds:
+        """Return the part of the scene that the picture shows."""
+        return self._scene
+
     # Keeping in step
 
     def _changed(self, _: object) -> None:
