@@ -6,7 +6,7 @@ import pytest
 
 from tests.io.bpmn.files import GOOD_FILES, id_of
 from tests.model.sketch import Sketch
-from workbench.interaction.outlining import Entry, outline_of
+from workbench.interaction.outlining import Entry, outline_of, spoken_of
 from workbench.io.bpmn import read
 from workbench.words import dictionary
 
@@ -47,12 +47,14 @@ def test_pools_hold_lanes_and_lanes_what_is_done_in_the_order_of_the_flow() -> N
 
 
 def test_a_screen_reader_hears_kind_name_step_place_and_what_follows() -> None:
-    (pool,) = outline_of(sketch().document(), "Sheet")
+    document = sketch().document()
+    (pool,) = outline_of(document, "Sheet")
     task = pool.children[0].children[0]
-    assert dictionary("de").say(task.spoken) == (
+    say = dictionary("de").say
+    assert say(spoken_of(document, task)) == (
         "Aufgabe „A“, Schritt 1, Lane „Amt“; weiter zu Aufgabe „B“"
     )
-    assert dictionary("de").say(task.children[0].spoken).endswith("an Aufgabe „A“")
+    assert say(spoken_of(document, task.children[0])).endswith("an Aufgabe „A“")
 
 
 @pytest.mark.parametrize("path", GOOD_FILES[:40], ids=id_of)

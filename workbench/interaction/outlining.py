@@ -19,7 +19,6 @@ class Entry(msgspec.Struct, frozen=True):
     id: str  # of the shape
     name: str  # "" where it has none
     kind: Text
-    spoken: Text
     number: str = ""  # of a step
     children: tuple[Entry, ...] = ()
 
@@ -27,6 +26,12 @@ class Entry(msgspec.Struct, frozen=True):
 def outline_of(document: Snapshot, sheet: str) -> tuple[Entry, ...]:
     """Return the outermost entries of a sheet.  Everything drawn is there once, flows aside."""
     return _Outline(document, sheet).entries()
+
+
+def spoken_of(document: Snapshot, entry: Entry) -> Text:
+    """Return what a screen reader says of an entry: worked out when somebody listens."""
+    shape = document.shape(entry.id)
+    return spoken(document, shape, {shape.element: entry.number}) if shape else entry.kind
 
 
 class _Outline:
@@ -130,7 +135,6 @@ class _Outline:
             id=shape.id,
             name=" ".join(element.name.split()),
             kind=kind_of(self._document, element, shape).title,
-            spoken=spoken(self._document, shape, self._numbers, self._lanes),
             number=self._numbers.get(element.id, ""),
             children=tuple(children),
         )

@@ -13,7 +13,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyMod
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QTreeView, QVBoxLayout
 
-from workbench.interaction.outlining import Entry, outline_of
+from workbench.interaction.outlining import Entry, outline_of, spoken_of
+from workbench.model.snapshot import Snapshot
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 from workbench.words import folded
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 KEY = int(Qt.ItemDataRole.UserRole) + 1
 SEARCHED = KEY + 1
+_SPOKEN = (int(Qt.ItemDataRole.AccessibleTextRole), int(Qt.ItemDataRole.ToolTipRole))
 PAUSE = 200  # milliseconds after a change before the tree is made anew
 WIDTH = 220
 
@@ -87,6 +89,9 @@ class OutlinePanel(QFrame):
 
     def refresh(self) -> None:
         """Show the sheet in front as it is now; what was closed stays closed."""
+        if self._page.canvas is not None and self._page.canvas.is_dragging:
+            self._pause.start()
+            return
         closed = {
             index.data(KEY)
             for index in self._indexes()
@@ -94,8 +99,9 @@ class OutlinePanel(QFrame):
         }
         self._following = True
         self._model.clear()
-        for entry in outline_of(self._page.document.document, self._page.sheet_id):
-            self._model.appendRow(_row(entry))
+        document = self._page.document.document
+        for entry in outline_of(document, self._page.sheet_id):
+            self._model.appendRow(_row(entry, document))
         self.view.expandAll()
         for index in self._indexes():
             if index.data(KEY) in closed:
@@ -215,15 +221,26 @@ class _Filter(QSortFilterProxyModel):
         return all(word in text for word in self._words)
 
 
-def _row(entry: Entry) -> QStandardItem:
+class _Row(QStandardItem):
+    """Says all there is to say when a screen reader or a tooltip asks for it."""
+
+    def __init__(self, text: str, entry: Entry, document: Snapshot) -> None:
+        super().__init__(text)
+        self._entry = entry
+        self._document = document
+
+    def data(self, role: int = KEY) -> object:
+        if role in _SPOKEN:
+            return say(spoken_of(self._document, self._entry))
+        return super().data(role)
+
+
+def _row(entry: Entry, document: Snapshot) -> QStandardItem:
     kind = say(entry.kind)
     name = entry.name or kind
-    item = QStandardItem(f"{entry.number}  {name}" if entry.number else name)
+    item = _Row(f"{entry.number}  {name}" if entry.number else name, entry, document)
     item.setData(entry.id, KEY)
     item.setData(folded(f"{name} {kind}"), SEARCHED)
-    words = say(entry.spoken)
-    item.setToolTip(words)
-    item.setData(words, int(Qt.ItemDataRole.AccessibleTextRole))
     for child in entry.children:
-        item.appendRow(_row(child))
+        item.appendRow(_row(child, document))
     return item
