@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.editing.test_swimlanes import box, members, office
 from tests.interaction.driver import Driver, drive
-from workbench.interaction.changes import Refusal
+from workbench.interaction.changes import Refusal, Rename
 from workbench.interaction.commands import BY_ID, perform
 from workbench.interaction.overlay import DropTarget
 
@@ -105,6 +105,13 @@ class TestCommands:
             "lane_above", "lane_below", "fit_to_contents", "turn_pool", "black_box",
             "delete_pool", "delete_pool_and_contents",
         }  # fmt: skip
+
+    def test_a_new_lane_asks_its_name(self) -> None:
+        driver = drive(office().document())
+        driver.editor.select(("L1_shape",))
+        perform(driver.editor, BY_ID["arrange.lane_below"].run)
+        assert driver.selected not in (["L1"], [])
+        assert isinstance(driver.requests[-1], Rename)
 
     def test_what_is_refused_says_why(self) -> None:
         driver = drive(office().document())

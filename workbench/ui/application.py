@@ -215,7 +215,7 @@ class Session(QObject):
         copies = self.recovering.offered()
         if not copies:
             return
-        names = ", ".join(f"“{copy.title}”" for copy in copies)
+        names = ", ".join(tr("“{name}”", name=copy.title) for copy in copies)
         text = (
             tr("The program ended unexpectedly. Unsaved work on {names} was kept.", names=names)
             if len(copies) < 4

@@ -89,7 +89,9 @@ def _can_move(by: int, lying: bool) -> Applies:
     return applies
 
 
-def _change(title: Text, edit: Callable[[Step, str], object]) -> Callable[[Editor], bool]:
+def _change(
+    title: Text, edit: Callable[[Step, str], object], *, asks_name: bool = False
+) -> Callable[[Editor], bool]:
     """Return what changes the one selected pool or lane; what is made by it is selected."""
 
     def run(editor: Editor) -> bool:
@@ -107,6 +109,8 @@ def _change(title: Text, edit: Callable[[Step, str], object]) -> Callable[[Edito
             editor.select((made,))
         for change in told:
             tell_losses(editor, change)
+        if asks_name:
+            editor.begin_rename()
         return True
 
     return run
@@ -211,7 +215,7 @@ COMMANDS = (
     _command(
         "lane_above",
         mark("Add lane abo&ve"),
-        _change(_ADD, _insert(False)),
+        _change(_ADD, _insert(False), asks_name=True),
         _lies(True),
         "lane-above",
         "lanes",
@@ -220,7 +224,7 @@ COMMANDS = (
     _command(
         "lane_below",
         mark("Add lane belo&w"),
-        _change(_ADD, _insert(True)),
+        _change(_ADD, _insert(True), asks_name=True),
         _lies(True),
         "lane-below",
         "lanes",
@@ -229,7 +233,7 @@ COMMANDS = (
     _command(
         "lane_left",
         mark("Add lane on the left"),
-        _change(_ADD, _insert(False)),
+        _change(_ADD, _insert(False), asks_name=True),
         _lies(False),
         "lane-left",
         "lanes",
@@ -238,7 +242,7 @@ COMMANDS = (
     _command(
         "lane_right",
         mark("Add lane on the right"),
-        _change(_ADD, _insert(True)),
+        _change(_ADD, _insert(True), asks_name=True),
         _lies(False),
         "lane-right",
         "lanes",
@@ -265,7 +269,7 @@ COMMANDS = (
     _command(
         "lane_inside",
         mark("Put a lane &inside"),
-        _change(_ADD, dividing.add_lane),
+        _change(_ADD, dividing.add_lane, asks_name=True),
         _is_undivided,
         "lane-inside",
         "lanes",
