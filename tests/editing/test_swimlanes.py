@@ -363,6 +363,13 @@ class TestGrowing:
 
 
 class TestResizing:
+    def test_a_border_between_lanes_does_not_stop_in_the_middle_of_a_node(self) -> None:
+        for wanted, got in ((150, 130), (200, 130), (125, 125)):
+            document = office().document()
+            do(document, operations.resize, "L1_shape", Bounds(30, 0, 570, wanted))
+            assert box(document, "L1")[3] == got
+            assert members(document, "L1") == ("A",)
+
     def test_a_border_pushed_moves_what_follows_and_the_pool_grows(self) -> None:
         document = office().document()
         wanted = Bounds(30, 0, 570, 170)

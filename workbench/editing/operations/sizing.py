@@ -140,6 +140,9 @@ def _move_border_of_lane(step: Step, lane: Shape, side: Side, at: float) -> None
     for other in lanes_in(document, element.parent, lane.sheet):
         if other.id != lane.id and abs(border(other.bounds, opposite) - before) <= SAME:
             at = _clamped(document, other, opposite, at)
+            free = _beside_contents(document, (lane, other), side, at)
+            if free == _clamped(document, other, opposite, _clamped(document, lane, side, free)):
+                at = free
             stretch_lane(step, lane, side, at)
             stretch_lane(step, other, opposite, at)
             return
@@ -153,6 +156,24 @@ def _move_border_of_lane(step: Step, lane: Shape, side: Side, at: float) -> None
     else:
         gap = border(around_it.bounds, side) - before
         _move_border(step, around_it, side, at + gap)
+
+
+def _beside_contents(
+    document: Snapshot, lanes: tuple[Shape, Shape], side: Side, at: float
+) -> float:
+    """Return the place nearest to the wanted one where a border between lanes crosses no node."""
+    boxes = [shape.bounds for lane in lanes for shape in contents_of(document, lane).values()]
+    spans = sorted((box.x, box.right) if side.is_level else (box.y, box.bottom) for box in boxes)
+    covered: list[tuple[float, float]] = []
+    for first, last in spans:
+        if covered and first < covered[-1][1] + 2 * _MARGIN:
+            covered[-1] = covered[-1][0], max(last, covered[-1][1])
+        else:
+            covered.append((first, last))
+    for first, last in covered:
+        if first < at < last:
+            return first - _MARGIN if at - first <= last - at else last + _MARGIN
+    return at
 
 
 def _lanes_at_border(document: Snapshot, shape: Shape, side: Side) -> list[Shape]:
