@@ -442,3 +442,12 @@ def _room_on(document: Document, edge: Edge) -> Point | None:
     task = Bounds(middle.x - 50, middle.y - 40, 100, 80)
     lanes = [document.shape_on("Sheet", lane.id) for lane in document.elements("lane")]
     return middle if any(lane and lane.bounds.covers(task) for lane in lanes) else None
+
+
+def test_an_open_sub_process_comes_with_a_start_event_in_it() -> None:
+    document = three_tasks().document()
+    prepare(document)
+    shape = add(document, "C", "sub_process.expanded")
+    (start,) = document.elements("startEvent")
+    assert start.parent == shape.element
+    assert shape.bounds.covers(document.shapes_of(start.id)[0].bounds)
