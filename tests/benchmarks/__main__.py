@@ -3,6 +3,8 @@
 python -m tests.benchmarks                     everything, at 100, 1,000 and 5,000 nodes
 python -m tests.benchmarks --peer FOLDER       with bpmn-js measured beside us (its tool's folder)
 python -m tests.benchmarks --only opening      one part of it (see PARTS)
+
+A part is a module of this folder with a function `measure`, which returns its figures.
 """
 
 from __future__ import annotations
@@ -13,13 +15,17 @@ import os
 import subprocess
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 SHARED_TOOLS = Path(__file__).resolve().parents[3] / "shared" / "tools"
-PARTS = (
-    *("opening", "arranging", "changing", "comparing", "swimlanes", "layout"),
-    *("starting", "printing"),
+# measure(file, size, peer): a generated file, its flow nodes, and what bpmn-js needs for it.
+OF_FILES = (
+    *("opening", "dragging", "growing", "arranging", "changing", "swimlanes", "laying_out"),
+    "comparing",
 )
+OF_THE_PROGRAM = ("starting", "printing")  # measure()
+PARTS = (*OF_FILES, *OF_THE_PROGRAM)
 
 
 def main() -> int:
@@ -34,49 +40,32 @@ def main() -> int:
     parser.add_argument("--json", type=Path, default=Path("benchmarks.json"))
     args = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("WORKBENCH_HOME", tempfile.mkdtemp())
+
+    from PySide6.QtWidgets import QApplication
 
     from tests.benchmarks import figures, peer
 
-    parts = args.only or PARTS
+    application = QApplication(["benchmarks"])
+    wanted = args.only or PARTS
     found: list[figures.Figure] = []
     with tempfile.TemporaryDirectory() as folder:
-        if {"opening", "arranging"} & set(parts):
-            files = _generated(args.generator, args.sizes, Path(folder))
-            if files:
-                theirs: dict[str, dict[str, float]] = {}
-                if args.peer_result:
-                    theirs = peer.load(args.peer_result)
-                elif args.peer:
-                    theirs = peer.measure(args.peer, list(files.values()), Path(folder, "p.json"))
-                for part in ("opening", "arranging"):
-                    if part in parts:
-                        found += _of_files(part, files, theirs)
-        if "changing" in parts:
-            from tests.benchmarks import changing
-
-            found += changing.measure(_generated(args.generator, args.sizes, Path(folder)))
-        if "comparing" in parts:
-            from tests.benchmarks import comparing
-
-            found += comparing.measure(_generated(args.generator, args.sizes, Path(folder)))
-        if "swimlanes" in parts:
-            from tests.benchmarks import swimlanes
-
-            for size, file in _generated(args.generator, args.sizes, Path(folder)).items():
-                found += swimlanes.measure(file.read_bytes(), size)
-        if "layout" in parts:
-            from tests.benchmarks import laying_out
-
-            for size, file in _generated(args.generator, args.sizes, Path(folder)).items():
-                found += laying_out.measure(file, size)
-        if "starting" in parts:
-            from tests.benchmarks import starting
-
-            found += starting.measure()
-        if "printing" in parts:
-            from tests.benchmarks import printing
-
-            found += printing.measure()
+        files = _generated(args.generator, args.sizes, Path(folder))
+        theirs: dict[str, dict[str, float]] = {}
+        if args.peer_result:
+            theirs = peer.load(args.peer_result)
+        elif args.peer and files:
+            theirs = peer.measure(args.peer, list(files.values()), Path(folder, "peer.json"))
+        for part in PARTS:
+            if part not in wanted:
+                continue
+            measure = import_module(f"tests.benchmarks.{part}").measure
+            if part in OF_THE_PROGRAM:
+                found += measure()
+                continue
+            for size, file in files.items():
+                found += measure(file, size, theirs.get(file.stem, {}))
+    del application
     print(figures.table(found))
     args.json.write_text(
         json.dumps([figure.as_json() for figure in found], indent=1), encoding="utf-8"
@@ -84,24 +73,10 @@ def main() -> int:
     return 0
 
 
-def _of_files(part: str, files: dict[int, Path], theirs: dict[str, dict[str, float]]) -> list:
-    from PySide6.QtWidgets import QApplication
-
-    from tests.benchmarks import arranging, opening
-
-    measure = {"opening": opening.measure, "arranging": arranging.measure}[part]
-    application = QApplication.instance() or QApplication(["benchmarks"])
-    found = []
-    for size, file in files.items():
-        found += measure(file, size, theirs.get(file.stem, {}))
-    del application
-    return found
-
-
 def _generated(generator: Path, sizes: list[int], folder: Path) -> dict[int, Path]:
     """Generate the files, or say why not."""
     if not generator.is_file():
-        print(f"No opening figures: {generator} is not there (see --generator).", file=sys.stderr)
+        print(f"No figures of files: {generator} is not there (see --generator).", file=sys.stderr)
         return {}
     files = {}
     for size in sizes:

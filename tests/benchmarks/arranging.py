@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF
 from PySide6.QtWidgets import QApplication
 
 from tests.benchmarks.figures import Figure, milliseconds
-from tests.benchmarks.opening import _mouse, _shown
+from tests.benchmarks.window import mouse, shown
 from workbench.editing import prepare
 from workbench.geometry import Bounds
 from workbench.interaction import clipboard
@@ -42,15 +42,15 @@ def _space(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
     canvas.viewport().repaint()
     before = list(document)
     gc.collect()
-    _mouse(canvas, QEvent.Type.MouseButtonPress, start)
+    mouse(canvas, QEvent.Type.MouseButtonPress, start)
     frames = []
     for number in range(1, _FRAMES + 1):
         begin = time.perf_counter()
-        _mouse(canvas, QEvent.Type.MouseMove, start + QPointF(6.0 * number, 0))
+        mouse(canvas, QEvent.Type.MouseMove, start + QPointF(6.0 * number, 0))
         QApplication.processEvents()  # paints what the move asked for
         frames.append((time.perf_counter() - begin) * 1000)
     begin = time.perf_counter()
-    _mouse(canvas, QEvent.Type.MouseButtonRelease, start + QPointF(6.0 * _FRAMES, 0))
+    mouse(canvas, QEvent.Type.MouseButtonRelease, start + QPointF(6.0 * _FRAMES, 0))
     QApplication.processEvents()
     release = (time.perf_counter() - begin) * 1000
     assert list(document) != before, "no room was made"
@@ -127,7 +127,7 @@ def _paste(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
 def _open(data: bytes) -> Canvas:
     document = bpmn.read(data)
     prepare(document)
-    canvas = _shown(document)
+    canvas = shown(document)
     canvas.fit()
     canvas.viewport().repaint()
     QApplication.processEvents()
