@@ -375,5 +375,13 @@
         <source>In the step table</source>
         <translation>In der Schritttabelle</translation>
     </message>
+    <message>
+        <source>{names}; in the diagram: {drawn}</source>
+        <translation>{names}; im Diagramm: {drawn}</translation>
+    </message>
+    <message>
+        <source>in the diagram: {drawn}</source>
+        <translation>im Diagramm: {drawn}</translation>
+    </message>
 </context>
 </TS>

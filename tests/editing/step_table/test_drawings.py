@@ -7,7 +7,8 @@ import pytest
 from tests.editing.step_table.tables import TYPED, Typist
 from tests.model.sketch import Sketch
 from workbench.editing.step_table import edits
-from workbench.editing.step_table.cells import Column
+from workbench.editing.step_table.cells import Column, typed
+from workbench.editing.step_table.pasting import tsv_of
 from workbench.editing.step_table.rows import RowKind
 from workbench.errors import Refused
 from workbench.io import bpmn
@@ -102,3 +103,26 @@ def test_several_pools_stand_one_below_the_other_and_stay_where_they_are():
     assert typist.column(Column.NUMBER) == ["", "1", "", "B1"]
     with pytest.raises(Refused, match="pools are moved"):
         typist.table.edit(TYPED, lambda edit: edits.move(edit, 0, down=True))
+
+
+def test_data_that_is_drawn_is_shown_and_stays_the_diagrams():
+    sketch = Sketch().node("startEvent", "S", 50, 100).task("A", 200, 100)
+    sketch.node("endEvent", "E", 350, 100).flow("S", "A").flow("A", "E")
+    sketch.node("dataObjectReference", "Antrag", 200, 250)
+    sketch.node("dataStoreReference", "Register", 300, 250)
+    sketch.flow("Antrag", "A", type_name="dataInputAssociation", parent="A")
+    sketch.flow("A", "Register", type_name="dataOutputAssociation", parent="A")
+    typist = Typist(sketch.document())
+    row = [one.element for one in typist.table.table.rows].index("A")
+    assert typist.column(Column.DOCUMENT)[row] == "in the diagram: Antrag"
+    assert typist.column(Column.SYSTEM)[row] == "in the diagram: Register"
+    # What is typed stands beside it, and only that is edited and copied
+    typist.table.edit(
+        TYPED, lambda edit: edits.enter(edit, row, Column.DOCUMENT, "Bescheid, Antrag")
+    )
+    assert typist.column(Column.DOCUMENT)[row] == "Bescheid, Antrag"
+    typist.table.edit(TYPED, lambda edit: edits.enter(edit, row, Column.DOCUMENT, "Bescheid"))
+    table = typist.table.table
+    assert typist.column(Column.DOCUMENT)[row] == "Bescheid; in the diagram: Antrag"
+    assert typed(typist.document, table, table.rows[row], Column.DOCUMENT) == "Bescheid"
+    assert "in the diagram" not in tsv_of(typist.document, table, [row], "en")

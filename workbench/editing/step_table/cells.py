@@ -42,6 +42,7 @@ TITLES: dict[Column, Text] = {
     Column.MINUTES: mark("Minutes"),
 }
 LISTS = {Column.SYSTEM: ("it_systems", "it"), Column.DOCUMENT: ("documents", "document")}
+_DRAWN = {Column.SYSTEM: ("dataStoreReference",), Column.DOCUMENT: ("dataObjectReference",)}
 _MINUTES = ("work_typ", "work_max", "work_min")
 _NOTHING = literal("")
 
@@ -54,7 +55,13 @@ def shown(document: Snapshot, table: Table, row: Row, column: Column) -> Text:
         return _what(document, row)
     if column is Column.THEN:
         return _then(document, table, row)
-    return literal(typed(document, table, row, column))
+    text = typed(document, table, row, column)
+    if column in LISTS and (drawn := drawn_beside(document, row, column)):
+        names = _joined(drawn)
+        if text:
+            return mark("{names}; in the diagram: {drawn}", names=text, drawn=names)
+        return mark("in the diagram: {drawn}", drawn=names)
+    return literal(text)
 
 
 def typed(document: Snapshot, table: Table, row: Row, column: Column) -> str:
@@ -76,6 +83,26 @@ def typed(document: Snapshot, table: Table, row: Row, column: Column) -> str:
         profile = document.profile(row.element)
         return next((text for key in _MINUTES if (text := profile.text(key).strip())), "")
     return ""
+
+
+def drawn_beside(document: Snapshot, row: Row, column: Column) -> list[str]:
+    """Return the data that a step reads or writes in the diagram, besides what its profile says.
+
+    Stores are what it is done with, everything else is a document; they change in the diagram.
+    """
+    if row.kind is not RowKind.STEP or column not in LISTS:
+        return []
+    known = {item.text for item in document.profile(row.element).items(LISTS[column][0])}
+    found: dict[str, None] = {}
+    for flow in (*document.incoming(row.element), *document.outgoing(row.element)):
+        if flow.type in ("dataInputAssociation", "dataOutputAssociation"):
+            other = flow.source if flow.target == row.element else flow.target
+            element = document.element(other)
+            if element is not None and element.type in _DRAWN[column]:
+                name = " ".join(element.name.split())
+                if name and name not in known:
+                    found[name] = None
+    return list(found)
 
 
 def is_editable(row: Row, column: Column) -> bool:

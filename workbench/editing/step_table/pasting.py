@@ -98,6 +98,8 @@ def tsv_of(document: Snapshot, table: Table, numbers: Sequence[int], language: s
     for number in numbers:
         row = table.rows[number]
         texts = [say(cells.shown(document, table, row, column)) for column in Column]
+        for column in cells.LISTS:  # without what is only drawn
+            texts[column] = cells.typed(document, table, row, column)
         texts[Column.WHAT] = "    " * row.depth + texts[Column.WHAT]
         if row.jump is None:
             texts[Column.THEN] = ""  # what follows by itself, a table need not say

@@ -232,6 +232,8 @@ class StepTableModel(QAbstractTableModel):
             return row.jump is None
         if column is Column.NUMBER:
             return True
+        if column in cells.LISTS and not self._typed(row, column):
+            return True  # it is only drawn
         return row.kind in _QUIET_ROWS or (row.kind is RowKind.EVENT and column is Column.WHO)
 
     # What is done
