@@ -15,6 +15,8 @@ from workbench.editing.step_table.phrases import Means, jump_target, understood
         ("If the form is missing", Means.IF, "the form is missing"),
         ("sonst", Means.ELSE, ""),
         ("sonst wenn eilig", Means.IF, "eilig"),
+        ("und/oder wenn eilig", Means.OR, "eilig"),
+        ("and/or if it is urgent", Means.OR, "it is urgent"),
         ("gleichzeitig", Means.PARALLEL, ""),
         ("und gleichzeitig", Means.PARALLEL, ""),
         ("in parallel", Means.PARALLEL, ""),

@@ -202,3 +202,27 @@ def test_several_rows_at_once_keep_their_depth():
         "Ablegen",
         "End",
     ]
+
+
+def test_and_or_lets_one_or_several_branches_run():
+    typist = Typist().type("Prüfen").type("wenn teuer: Kämmerei fragen")
+    typist.type("und/oder wenn eilig: Anrufen").type("und/oder wenn neu: Anlegen")
+    typist.leave().type("Ablegen")
+    assert typist.read_again() == [
+        "Start",
+        "Prüfen",
+        "and/or if teuer",
+        "    Kämmerei fragen",
+        "and/or if eilig",
+        "    Anrufen",
+        "and/or if neu",
+        "    Anlegen",
+        "Ablegen",
+        "End",
+    ]
+    document = typist.document
+    assert len(list(document.elements("inclusiveGateway"))) == 2, "divides and joins"
+    assert not list(document.elements("exclusiveGateway"))
+    while document.undo() is not None:
+        pass
+    assert not list(document.elements("inclusiveGateway"))

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 
 import msgspec
 
+from workbench.editing.operations.replacing import replace
 from workbench.editing.step_table import cells, lanes
-from workbench.editing.step_table.blocks import EXCLUSIVE, INCLUSIVE, NEW, PARALLEL, Jump
+from workbench.editing.step_table.blocks import (
+    CONCURRENT,
+    EXCLUSIVE,
+    INCLUSIVE,
+    NEW,
+    PARALLEL,
+    Jump,
+)
 from workbench.editing.step_table.cells import Column
 from workbench.editing.step_table.lanes import lane_of
 from workbench.editing.step_table.outline import (
@@ -29,6 +37,12 @@ from workbench.model.records import Flow
 from workbench.notation.bpmn.kinds import BY_KEY, element_of
 from workbench.notation.kind import Kind
 from workbench.words import mark
+
+_GATEWAYS = {
+    EXCLUSIVE: "exclusive_gateway",
+    INCLUSIVE: "inclusive_gateway",
+    PARALLEL: "parallel_gateway",
+}
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -133,6 +147,8 @@ class _Writer:
         match phrase.means:
             case Means.IF:
                 self._branch(EXCLUSIVE, phrase.name)
+            case Means.OR:
+                self._branch(INCLUSIVE, phrase.name)
             case Means.ELSE:
                 self._else()
             case Means.PARALLEL:
@@ -285,15 +301,32 @@ class _Writer:
 
     def _branch(self, type_name: str, condition: str) -> None:
         """Add a branch to the decision above, else make a new decision."""
-        types = (EXCLUSIVE, INCLUSIVE) if type_name == EXCLUSIVE else (PARALLEL,)
+        types = (PARALLEL,) if type_name == PARALLEL else (EXCLUSIVE, INCLUSIVE)
         split = self._split_before(types)
-        if split < 0 and type_name == PARALLEL:
+        if split < 0 and type_name in CONCURRENT:
             split = self._split_around(types)
         if split >= 0:
+            if type_name == INCLUSIVE:
+                self._let_several_run(split)
             self._add_branch(split, condition)
             return
         split = self._make_split(type_name, "")
         self._make_branches(split, (condition, ""))
+
+    def _let_several_run(self, split: int) -> None:
+        """Make a decision for one branch one for several, and the gateway where they meet."""
+        line = self._lines[split]
+        for key in (line.node, line.join):
+            gateway = self._edit.document.element(key)
+            if gateway is None or gateway.type == INCLUSIVE:
+                continue
+            drawn = self._edit.document.shapes_of(key)
+            if drawn:
+                replace(self._edit, drawn[0].id, BY_KEY["inclusive_gateway"])
+            else:
+                self._edit.update(gateway, type=INCLUSIVE)
+        join = line.join or f"{NEW}{line.node}"
+        self._lines[split] = msgspec.structs.replace(line, type=INCLUSIVE, join=join)
 
     def _question(self, name: str) -> None:
         yes, no = ("ja", "nein") if self._row_edit.language == "de" else ("yes", "no")
@@ -322,7 +355,7 @@ class _Writer:
         self._edit.update(self._lines[split].node, default_flow=self._lines[branch].flow)
 
     def _make_split(self, type_name: str, name: str) -> int:
-        kind = BY_KEY["exclusive_gateway" if type_name == EXCLUSIVE else "parallel_gateway"]
+        kind = BY_KEY[_GATEWAYS[type_name]]
         node = self._node(kind, name)
         self._stand_by(node)
         split = self.at

@@ -17,6 +17,7 @@ class Means(Enum):
     STEP = "step"
     QUESTION = "question"  # a decision: two branches follow
     IF = "if"
+    OR = "or"  # one or several of the branches
     ELSE = "else"
     PARALLEL = "parallel"
     WAIT = "wait"
@@ -44,6 +45,9 @@ USUAL_KIND = "user_task"
 _ELSE = re.compile(r"(?:sonst|andernfalls|ansonsten|else|otherwise)\b\s*[:,]?\s*(.*)", re.I)
 _IF = re.compile(
     r"(?:und |sonst |andernfalls |or |else )?(?:wenn|falls|sofern|if|when)\b\s*[:,]?\s*(.+)", re.I
+)
+_OR = re.compile(
+    r"(?:und/oder|and/or)\s+(?:wenn\b|falls\b|sofern\b|if\b|when\b)?\s*[:,]?\s*(.+)", re.I
 )
 _PARALLEL = re.compile(
     r"(?:und |and )?(?:gleichzeitig|in parallel|parallel(?: dazu)?|zugleich|at the same time)"
@@ -73,9 +77,10 @@ def understood(text: str) -> Phrase:
     text = " ".join(text.split())
     if found := _JUMP.fullmatch(text):
         return Phrase(Means.JUMP, target=_target(found[1]))
-    if found := _IF.fullmatch(text):
-        condition, _, then = found[1].partition(": ")
-        return Phrase(Means.IF, condition.strip().removesuffix(":"), then=then.strip())
+    for pattern, means in ((_IF, Means.IF), (_OR, Means.OR)):
+        if found := pattern.fullmatch(text):
+            condition, _, then = found[1].partition(": ")
+            return Phrase(means, condition.strip().removesuffix(":"), then=then.strip())
     if found := _ELSE.fullmatch(text):
         return Phrase(Means.ELSE, then=found[1].strip())
     if found := _PARALLEL.fullmatch(text):
