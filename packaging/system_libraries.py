@@ -20,7 +20,7 @@ from setup_environment import SetupProblem, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtTest")
+QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtNetwork", "QtTest")
 """The Qt modules the program and its tests import (QtTest: pytest-qt); a test compares."""
 
 DEBIAN_PACKAGES: dict[str, tuple[str, ...]] = {

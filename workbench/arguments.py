@@ -119,6 +119,11 @@ def window_parser(words: Dictionary) -> Parser:
         ),
     )
     parser.given("PATH", mark("a library (folder) or files to open in the window"), nargs="*")
+    parser.option(
+        "--new-window",
+        action="store_true",
+        help_text=mark("open files in a window of their own, not in one that is open already"),
+    )
     parser.option("--version", action="store_true", help_text=mark("show the version"))
     parser.language_option(mark("language of this output (otherwise that of the system)"))
     parser.epilog = words.say(

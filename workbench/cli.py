@@ -100,11 +100,23 @@ def _run_window(parser: Parser, options: Namespace, words: Dictionary) -> int:
         print(f"Process Workbench {__version__}")
         return FINE
     _require_screen(sys.platform, os.environ)
+    paths = [Path(path) for path in options.path]
+    if paths and not options.new_window and not any(map(_is_library, paths)):
+        from workbench.running_window import hand_over
+
+        if hand_over(paths):
+            print(words.say(mark("Opened in the window that was open already.")))
+            return FINE
     try:
         from workbench.ui.application import run
     except ImportError as error:
         raise _qt_is_missing(error) from error
-    return int(run([Path(path) for path in options.path]))
+    return int(run(paths))
+
+
+def _is_library(path: Path) -> bool:
+    """Tell whether a path names a library, which has a window of its own."""
+    return path.is_dir() or path.name == "library.json"
 
 
 def _require_screen(platform: str, environ: Mapping[str, str]) -> None:

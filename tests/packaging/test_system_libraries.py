@@ -85,7 +85,7 @@ def wheel(tmp_path: Path) -> Path:
     qt = tmp_path / "PySide6"
     write_elf(qt / "QtGui.abi3.so", "libQt6Gui.so.6", "libshiboken6.abi3.so.6")
     write_elf(qt / "QtWidgets.abi3.so", "libQt6Gui.so.6", "libz.so.1")
-    write_elf(qt / "QtNetwork.abi3.so", "libbrotlidec.so.1")
+    write_elf(qt / "QtWebSockets.abi3.so", "libbrotlidec.so.1")
     write_elf(qt / "Qt" / "lib" / "libQt6Gui.so.6", "libQt6Core.so.6", "libGL.so.1")
     write_elf(qt / "Qt" / "lib" / "libQt6Core.so.6", "libQt6Gui.so.6", "ld-linux-x86-64.so.2")
     write_elf(tmp_path / "shiboken6" / "libshiboken6.abi3.so.6", "libstdc++.so.6")

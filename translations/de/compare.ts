@@ -227,5 +227,13 @@
         <source>What is different</source>
         <translation>Was anders ist</translation>
     </message>
+    <message>
+        <source>open files in a window of their own, not in one that is open already</source>
+        <translation>Dateien in einem eigenen Fenster öffnen, nicht in einem, das schon offen ist</translation>
+    </message>
+    <message>
+        <source>Opened in the window that was open already.</source>
+        <translation>Im schon offenen Fenster geöffnet.</translation>
+    </message>
 </context>
 </TS>

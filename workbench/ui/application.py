@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from workbench.ui.translation import language, set_language, tr, wanted_language
 from workbench.ui.window import Window
 
 if TYPE_CHECKING:
+    from workbench.ui.arrivals import Arrivals
     from workbench.ui.open_document import OpenDocument
     from workbench.ui.recovering import Recovering
     from workbench.ui.tasks import Tasks
@@ -67,6 +68,7 @@ class Session(QObject):
         self._showing_bug = False
         sys.excepthook = self.bug
         self.window = Window(self.settings)
+        self.arrivals: Arrivals | None = None
         self.has_begun = False
         self._has_ended = False
 
@@ -118,11 +120,40 @@ class Session(QObject):
         self.window.complete()
         self._application.setWindowIcon(QIcon(str(_icon_file())))
         self._offer_recovery()
+        self._await_arrivals()
+
+    def _await_arrivals(self) -> None:
+        """Let other starts of the program hand their files over to this window."""
+        try:
+            from workbench.ui.arrivals import Arrivals
+        except ImportError:  # Qt's network part lacks a library of the system: nobody needs it
+            return
+        self.arrivals = Arrivals(
+            lambda: self._application.activeModalWidget() is not None, parent=self
+        )
+        self.arrivals.arrived.connect(self._open_arrived)
+        self.arrivals.listen()
+        # Where another window listens, this one does when it is used after that was closed.
+        self._application.applicationStateChanged.connect(self._listen_again)
+
+    def _listen_again(self, _state: object) -> None:
+        if self.arrivals is not None:
+            self.arrivals.listen()
+
+    def _open_arrived(self, paths: list[Path]) -> None:
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+        window.files.open_all(paths)
 
     def close(self) -> None:
         """End: stop the jobs, remove the recovery copies, write the settings."""
         self._has_ended = True
         self._application.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
+        if self.arrivals is not None:
+            self._application.applicationStateChanged.disconnect(self._listen_again)
+            self.arrivals.close()
         if self.has_begun:
             self._note_open()
             leave_text()
