@@ -37,10 +37,14 @@ def _dragging(data: bytes, size: int, zoom: float | None) -> list[Figure]:
     before = task.bounds
     mouse(canvas, QEvent.Type.MouseButtonPress, place)
     gc.collect()
-    frames = [frame(canvas, place + QPointF(2 * number, number % 20)) for number in range(FRAMES)]
+    stride = max(10 * canvas.zoom, 1.0)  # each frame at another place, though a drag snaps
+    frames = [
+        frame(canvas, place + QPointF(stride * (number % 30 + 5), stride * (number % 3 - 1)))
+        for number in range(1, FRAMES + 1)
+    ]
     after = document.shape(task.id)
     assert after is not None and after.bounds != before, "the drag did not move the task"
-    mouse(canvas, QEvent.Type.MouseButtonRelease, place + QPointF(300, 0))
+    mouse(canvas, QEvent.Type.MouseButtonRelease, place + QPointF(30 * stride, 0))
     canvas.hide()
     canvas.close_document()
     where = "at 100 %" if zoom else "whole drawing"

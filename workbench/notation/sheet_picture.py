@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 import msgspec
 
@@ -64,7 +64,8 @@ class SheetPicture:
         self._scene = Scene(document, language, numbers)
         self._drawn: dict[str, Drawn] = {}
         self._keys: dict[str, OrderKey] = {}
-        self._order: list[str] | None = None
+        self._order: list[str] = []  # as it was last; see `_is_ordered`
+        self._is_ordered = False
         self._places: dict[str, int] = {}  # of the ids in that order
         self._forms: dict[str, Form] = {}
         self._crossings: Crossings | None = None  # made when the first edge is drawn
@@ -95,12 +96,16 @@ class SheetPicture:
 
     def ids(self) -> list[str]:
         """Return the ids of all shapes and edges in painting order."""
-        if self._order is None:
+        if not self._is_ordered:
             for key in self._drawn:
                 if key not in self._keys:
                     self._keys[key] = self._order_key(key)
-            self._order = sorted(self._drawn, key=self._keys.__getitem__)
+            # What was in order before is nearly so still, and quickly put right.
+            kept = [key for key in self._order if key in self._drawn]
+            new = [key for key in self._drawn if key not in self._places]
+            self._order = sorted(kept + new, key=self._keys.__getitem__)
             self._places = {key: place for place, key in enumerate(self._order)}
+            self._is_ordered = True
         return list(self._order)
 
     def group(self, key: str) -> Group:
@@ -273,7 +278,7 @@ class SheetPicture:
             order_key = self._order_key(key)
             if self._keys.get(key) != order_key or before is None:
                 self._keys[key] = order_key
-                self._order = None
+                self._is_ordered = False
         room = self._room(after)
         if room is not None:
             areas.append(room)
@@ -317,7 +322,7 @@ class SheetPicture:
             return
         self._drop(key)
         self._keys.pop(key, None)
-        self._order = None
+        self._is_ordered = False
         if self._grid is not None:
             self._grid.remove(key)
 
@@ -401,8 +406,10 @@ class SheetPicture:
         element = self._document.element(drawn.element)
         return shape_key(self._scene, drawn, element, self._rank(key))
 
-    def _in_order(self, keys: Iterable[str]) -> list[str]:
-        if self._order is None:
+    def _in_order(self, keys: Collection[str]) -> list[str]:
+        if not self._is_ordered:
+            if self._order and len(found := list(keys)) < len(self._drawn) / 8:
+                return sorted(found, key=self._keys.__getitem__)
             self.ids()
         return sorted(keys, key=self._places.__getitem__)
 

@@ -110,8 +110,10 @@ def _parent(document: Snapshot, type_name: str, sheet: str, source: str, target:
                 return end.parent
         plane = document.find(sheet)
         shown = getattr(plane, "element", "")
-        collaborations = [c.id for c in document.elements("collaboration")]
-        return shown if shown in collaborations or not collaborations else collaborations[0]
+        plane_of = document.element(shown)
+        if plane_of is not None and plane_of.type == "collaboration":
+            return shown
+        return next((other.id for other in document.elements("collaboration")), shown)
     if type_name == "dataInputAssociation":
         return target
     if type_name == "dataOutputAssociation":
