@@ -383,5 +383,9 @@
         <source>in the diagram: {drawn}</source>
         <translation>im Diagramm: {drawn}</translation>
     </message>
+    <message>
+        <source>Not entered: “or wait” belongs to something that is waited for. Type “wait for …” before it.</source>
+        <translation>Nicht eingetragen: „oder warten“ gehört zu etwas, worauf gewartet wird. Bitte davor „Warten auf …“ eintippen.</translation>
+    </message>
 </context>
 </TS>

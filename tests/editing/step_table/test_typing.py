@@ -226,3 +226,28 @@ def test_and_or_lets_one_or_several_branches_run():
     while document.undo() is not None:
         pass
     assert not list(document.elements("inclusiveGateway"))
+
+
+def test_or_wait_lets_what_happens_first_decide():
+    typist = Typist().type("Anschreiben").type("Warten auf Antwort").type("oder warten 14 Tage")
+    typist.type("Erinnern").leave().type("Ablegen")
+    assert typist.read_again() == [
+        "Start",
+        "Anschreiben",
+        "when: Warten auf Antwort",
+        "when: Warten 14 Tage",
+        "    Erinnern",
+        "Ablegen",
+        "End",
+    ]
+    document = typist.document
+    (gateway,) = document.elements("eventBasedGateway")
+    events = [document.element(flow.target) for flow in document.outgoing(gateway.id)]
+    assert [event.definitions[0].type for event in events] == ["message", "timer"]
+    assert len(list(document.elements("exclusiveGateway"))) == 1, "where the ways meet"
+
+
+def test_or_wait_needs_something_to_wait_for():
+    typist = Typist().type("Anschreiben")
+    with pytest.raises(Refused, match="belongs to something that is waited for"):
+        typist.type("oder warten 14 Tage")

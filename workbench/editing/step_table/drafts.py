@@ -10,6 +10,7 @@ from workbench.editing.operations.replacing import replace
 from workbench.editing.step_table import cells, lanes
 from workbench.editing.step_table.blocks import (
     CONCURRENT,
+    EVENT_BASED,
     EXCLUSIVE,
     INCLUSIVE,
     NEW,
@@ -29,10 +30,9 @@ from workbench.editing.step_table.outline import (
 from workbench.editing.step_table.phrases import Means, Phrase, is_end, jump_target, understood
 from workbench.editing.step_table.places import Place, head_at, item_before
 from workbench.editing.step_table.planning import open_end
-from workbench.editing.step_table.row_edit import RowEdit, named
+from workbench.editing.step_table.row_edit import RowEdit, closed, named
 from workbench.editing.step_table.rows import Row, RowKind, is_unsaid
 from workbench.errors import Refused
-from workbench.model.document import Step
 from workbench.model.records import Flow
 from workbench.notation.bpmn.kinds import BY_KEY, element_of
 from workbench.notation.kind import Kind
@@ -43,6 +43,7 @@ _GATEWAYS = {
     INCLUSIVE: "inclusive_gateway",
     PARALLEL: "parallel_gateway",
 }
+_AWAITED = ("intermediateCatchEvent", "receiveTask")
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,7 +111,7 @@ class _Writer:
             and process.type == "process"
             and open_end(self._edit.document, blocks)
         ):
-            self._lines = _closed(self._edit, self._part.scope, self._lines)
+            self._lines = closed(self._edit, self._part.scope, self._lines)
         self._row_edit.write(self._number, self._lines)
         self._follow_with_end()
         for node, who in list(self._who):
@@ -149,6 +150,8 @@ class _Writer:
                 self._branch(EXCLUSIVE, phrase.name)
             case Means.OR:
                 self._branch(INCLUSIVE, phrase.name)
+            case Means.OR_WAIT:
+                self._or_wait(phrase, draft)
             case Means.ELSE:
                 self._else()
             case Means.PARALLEL:
@@ -313,6 +316,46 @@ class _Writer:
         split = self._make_split(type_name, "")
         self._make_branches(split, (condition, ""))
 
+    def _or_wait(self, phrase: Phrase, draft: Draft) -> None:
+        """Let what is waited for above and this be a choice: what happens first decides."""
+        split = self._split_before((EVENT_BASED,))
+        if split < 0:
+            split = self._split_around((EVENT_BASED,))
+        if split < 0:
+            split = self._choice_of(item_before(self._lines, self.at, self.depth))
+        self._add_branch(split, "")
+        self._step(phrase, draft)
+
+    def _choice_of(self, at: int) -> int:
+        """Make a choice of the event in a line, with that as its only branch."""
+        line = self._lines[at] if at >= 0 else None
+        event = self._edit.document.element(line.node) if line is not None else None
+        if line is None or event is None or event.type not in _AWAITED:
+            raise Refused(
+                mark(
+                    "Not entered: “or wait” belongs to something that is waited for. Type "
+                    "“wait for …” before it."
+                )
+            )
+        node = self._node(BY_KEY["event_gateway"], "")
+        lane = lane_of(self._edit.document, event.id)
+        if lane:
+            lanes.file(self._edit, node, lane)
+        self._lines[at : at + 1] = [
+            Line(
+                What.SPLIT,
+                line.depth,
+                node,
+                type=EVENT_BASED,
+                join=f"{NEW}{node}",
+                entries=line.entries,
+            ),
+            Line(What.BRANCH, line.depth, node, self._flow(node, "")),
+            msgspec.structs.replace(line, depth=line.depth + 1, entries=()),
+        ]
+        self.at += 2
+        return at
+
     def _let_several_run(self, split: int) -> None:
         """Make a decision for one branch one for several, and the gateway where they meet."""
         line = self._lines[split]
@@ -453,22 +496,3 @@ class _Writer:
                     self._edit.document, self._row_edit.table, self._lines, name
                 )
                 self._lines[index] = msgspec.structs.replace(line, jump=Jump(target))
-
-
-def _closed(edit: Step, scope: str, lines: list[Line]) -> list[Line]:
-    """Return lines whose main sequence ends with an end event."""
-    end = next(
-        (i for i, line in enumerate(lines) if line.what is What.PART and line.depth == 0),
-        len(lines),
-    )
-    if end and lines[end - 1].what is What.STOP and lines[end - 1].depth == 0:
-        del lines[end - 1]
-        end -= 1
-    node = edit.new_id("EndEvent")
-    edit.add(element_of(BY_KEY["end_event"], node, parent=scope))
-    for line in reversed(lines[:end]):
-        lane = lane_of(edit.document, line.node) if line.node else ""
-        if lane:
-            lanes.file(edit, node, lane)
-            break
-    return [*lines[:end], Line(What.STEP, 0, node), *lines[end:]]

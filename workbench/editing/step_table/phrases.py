@@ -21,6 +21,7 @@ class Means(Enum):
     ELSE = "else"
     PARALLEL = "parallel"
     WAIT = "wait"
+    OR_WAIT = "or wait"  # what happens first decides
     END = "end"
     JUMP = "jump"
     START = "start"
@@ -56,6 +57,7 @@ _PARALLEL = re.compile(
 )
 _WAIT = re.compile(r"(?:warten\b|abwarten\b|wait\b|frist\b|deadline\b).*|.*\b(?:ab)?warten", re.I)
 _AWAIT = re.compile(r"(?:abwarten|wait)\s*:\s*(.+)", re.I)
+_OR_WAIT = re.compile(r"(?:oder|or)\s+((?:(?:ab)?warten|wait)\b.+)", re.I)
 _PERIOD = re.compile(
     r"\d+\s*(?:minuten?|stunden?|tagen?|tag|wochen?|monaten?|monat|jahren?|jahr|min|std|h|d"
     r"|minutes?|hours?|days?|weeks?|months?|years?)\b|^frist\b|^deadline\b|\bbis zum\b|\buntil\b",
@@ -81,6 +83,9 @@ def understood(text: str) -> Phrase:
         if found := pattern.fullmatch(text):
             condition, _, then = found[1].partition(": ")
             return Phrase(means, condition.strip().removesuffix(":"), then=then.strip())
+    if found := _OR_WAIT.fullmatch(text):
+        awaited = understood(found[1][:1].upper() + found[1][1:])
+        return msgspec.structs.replace(awaited, means=Means.OR_WAIT)
     if found := _ELSE.fullmatch(text):
         return Phrase(Means.ELSE, then=found[1].strip())
     if found := _PARALLEL.fullmatch(text):

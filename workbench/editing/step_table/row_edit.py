@@ -15,6 +15,7 @@ from workbench.editing.step_table.writing import write_blocks
 from workbench.errors import Refused
 from workbench.model.document import Step
 from workbench.model.snapshot import Snapshot
+from workbench.notation.bpmn.kinds import BY_KEY, element_of
 from workbench.words import mark
 
 
@@ -115,3 +116,22 @@ def _file_gateways(edit: Step, lines: Sequence[Line], before: set[str]) -> None:
                         line.node,
                     )
                 file_like(edit, gateway, near)
+
+
+def closed(edit: Step, scope: str, lines: list[Line]) -> list[Line]:
+    """Return lines whose main sequence ends with an end event."""
+    end = next(
+        (i for i, line in enumerate(lines) if line.what is What.PART and line.depth == 0),
+        len(lines),
+    )
+    if end and lines[end - 1].what is What.STOP and lines[end - 1].depth == 0:
+        del lines[end - 1]
+        end -= 1
+    node = edit.new_id("EndEvent")
+    edit.add(element_of(BY_KEY["end_event"], node, parent=scope))
+    for line in reversed(lines[:end]):
+        lane = lane_of(edit.document, line.node) if line.node else ""
+        if lane:
+            lanes.file(edit, node, lane)
+            break
+    return [*lines[:end], Line(What.STEP, 0, node), *lines[end:]]
