@@ -120,3 +120,16 @@ def test_what_makes_no_sense_for_the_selection_is_not_offered() -> None:
     assert not distribute.applies(driver.editor)
     driver.click("C", "Shift")
     assert distribute.applies(driver.editor)
+
+
+def test_several_align_by_the_frame_around_them_where_the_grabbed_one_does_not() -> None:
+    # Given two tasks that are selected, of which the right one is dragged, and a wide one below
+    sketch = Sketch().task("A", 100, 100).task("B", 237, 140)
+    document = sketch.task("C", 400, 400, size=(320, 60)).document()
+    driver = drive(document).click("A").click("B", "Shift")
+    # When their left border comes near that of the wide one
+    driver.press("B").drag_by(193, 40)
+    # Then it is aligned with it, which the dragged one alone would not be
+    bounds = document.shape_on("Sheet", "A").bounds
+    assert bounds.x == 240
+    assert shown(driver, Guide)

@@ -36,7 +36,12 @@ class Snap(msgspec.Struct, frozen=True):
 
     dx: float = 0.0
     dy: float = 0.0
-    guides: tuple[Mark, ...] = ()
+    across: tuple[Mark, ...] = ()  # what `dx` aligns with
+    down: tuple[Mark, ...] = ()  # … and `dy`
+
+    @property
+    def guides(self) -> tuple[Mark, ...]:
+        return (*self.across, *self.down)
 
 
 class _Axis(msgspec.Struct, frozen=True):
@@ -77,12 +82,30 @@ def snapped(editor: Editor, grabbed: Bounds, dx: float, dy: float, without: froz
     across = second[0] + dx if second is not None else _settled(editor, _LEVEL, grabbed, dx)
     down = first[0] + dy if first is not None else _settled(editor, _PLUMB, grabbed, dy)
     at = grabbed.moved(across, down)
-    guides: list[Mark] = []
-    if second is not None:
-        guides += _guides(_LEVEL, at, near)
-    if first is not None:
-        guides += _guides(_PLUMB, at, near)
-    return Snap(across, down, tuple(guides))
+    return Snap(
+        across,
+        down,
+        tuple(_guides(_LEVEL, at, near)) if second is not None else (),
+        tuple(_guides(_PLUMB, at, near)) if first is not None else (),
+    )
+
+
+def snapped_together(
+    editor: Editor, grabbed: Bounds, whole: Bounds, dx: float, dy: float, without: frozenset[str]
+) -> Snap:
+    """Return the movement of several shapes that aligns the one that was grabbed.
+
+    Along an axis where that one aligns with nothing, the rectangle around all of them counts.
+    """
+    snap = snapped(editor, grabbed, dx, dy, without)
+    if whole == grabbed or (snap.across and snap.down):
+        return snap
+    outer = snapped(editor, whole, dx, dy, without)
+    if outer.across and not snap.across:
+        snap = msgspec.structs.replace(snap, dx=outer.dx, across=outer.across)
+    if outer.down and not snap.down:
+        snap = msgspec.structs.replace(snap, dy=outer.dy, down=outer.down)
+    return snap
 
 
 def snapped_size(

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from workbench.editing import operations
 from workbench.errors import Refused
-from workbench.geometry import Point
+from workbench.geometry import Point, around
 from workbench.interaction.changes import Refusal
 from workbench.interaction.insertion import highlight, put_into_flow
 from workbench.interaction.losses import tell_losses
 from workbench.interaction.overlay import DropTarget, OverlayItem
 from workbench.interaction.pointer import CONTROL, SHIFT, Pointer
-from workbench.interaction.snapping import Snap, snapped
+from workbench.interaction.snapping import Snap, snapped_together
 from workbench.interaction.targets import containers, covered, drop_target
 from workbench.interaction.tools.tool import Tool
 from workbench.model.document import Step
@@ -39,6 +39,7 @@ class MoveTool(Tool):
         title = plural(len(self._ids), "Move", "Move {count} elements")
         self._gesture = editor.document.gesture(title)
         shapes = editor.selected_shapes
+        self._whole = around(shape.bounds for shape in shapes)
         self._moving = frozenset(operations.with_contents(editor.document, shapes))
         self._containers = containers(editor, shapes, self._moving)
         upon = covered(editor, self._containers, self._moving)
@@ -57,8 +58,14 @@ class MoveTool(Tool):
         dx, dy = dx * level, dy * plumb
         self._snap = Snap(round(dx), round(dy))
         if CONTROL not in pointer.modifiers and self._grabbed is not None:
-            snap = snapped(self.editor, self._grabbed, dx, dy, self._moving)
-            self._snap = Snap(snap.dx * level, snap.dy * plumb, snap.guides)
+            whole = self._whole or self._grabbed
+            snap = snapped_together(self.editor, self._grabbed, whole, dx, dy, self._moving)
+            self._snap = Snap(
+                snap.dx * level,
+                snap.dy * plumb,
+                snap.across if level else (),
+                snap.down if plumb else (),
+            )
         dx, dy = self._snap.dx, self._snap.dy
         if (dx, dy) != self._applied or not self._gesture.is_shown:
             self._applied = dx, dy
