@@ -25,6 +25,7 @@ class Settings(msgspec.Struct, kw_only=True):
     show_minimap: bool = True  # where a part of the diagram is out of view
     reopen: bool = True  # at the start, what was open at the end
     open_paths: list[str] = msgspec.field(default_factory=list)  # … in the order of its tabs
+    keep_earlier: bool = True  # versions of files that saving writes over
     live_check: bool = True  # ask the rules while a process is edited
     png_scale: float = 2.0
 
@@ -54,7 +55,7 @@ def config_folder() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder of the recovery files."""
+    """Return the folder of the recovery files and earlier versions."""
     return _folder("data")
 
 

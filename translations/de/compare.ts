@@ -235,5 +235,41 @@
         <source>Opened in the window that was open already.</source>
         <translation>Im schon offenen Fenster geöffnet.</translation>
     </message>
+    <message>
+        <source>Earlier &amp;versions…</source>
+        <translation>Frühere F&amp;assungen…</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>backup history restore</source>
+        <translation>Sicherung Verlauf Wiederherstellen Versionen</translation>
+    </message>
+    <message>
+        <source>earlier version ({when})</source>
+        <translation>frühere Fassung ({when})</translation>
+    </message>
+    <message>
+        <source>What saving wrote over “{name}” on this computer. The newest {count} are kept, in your own folder.</source>
+        <translation>Fassungen von „{name}“, die an diesem Computer durch Speichern ersetzt wurden. Die {count} neuesten werden in Ihrem eigenen Ordner aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of “{name}” yet. Saving keeps what it writes over.</source>
+        <translation>Von „{name}“ gibt es noch keine frühere Fassung. Was beim Speichern ersetzt wird, wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Open as a new document</source>
+        <translation>Als neues Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Saving &amp;keeps the earlier version of a file</source>
+        <translation>Beim Speichern die f&amp;rühere Fassung aufbewahren</translation>
+    </message>
+    <message>
+        <source>In your own folder, never beside the file</source>
+        <translation>In Ihrem eigenen Ordner, nie neben der Datei</translation>
+    </message>
 </context>
 </TS>

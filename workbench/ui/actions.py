@@ -66,6 +66,12 @@ OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("file.save_as", mark("Save &as…"), "", ("Ctrl+Shift+S",), when="document"),
     ActionSpec("file.save_all", mark("Sa&ve all"), "", ("Ctrl+Alt+S",), when="unsaved"),
     ActionSpec("file.reload", mark("&Reload from disk"), "refresh", when="file"),
+    ActionSpec(
+        "file.earlier",
+        mark("Earlier &versions…"),
+        when="file",
+        words=mark("backup history restore"),
+    ),
     ActionSpec("file.reveal", mark("Show in fol&der"), "reveal", when="file"),
     ActionSpec(
         "file.copy_path", mark("Copy path"), "copy", when="file", words=mark("clipboard place")

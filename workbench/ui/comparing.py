@@ -30,6 +30,7 @@ class Comparing(QObject):
         return {
             "check.compare": self.choose,
             "check.compare_saved": self.with_saved,
+            "file.earlier": self.show_earlier,
         }
 
     def choose(self) -> None:
@@ -50,8 +51,32 @@ class Comparing(QObject):
         if document is not None and document.path is not None:
             self.with_file(document, document.path)
 
-    def with_file(self, document: OpenDocument, path: Path) -> None:
-        """Read a file, beside the window, and show how a document differs from it."""
+    def show_earlier(self) -> None:
+        """Offer the earlier versions of the document in front."""
+        from workbench.library.earlier_versions import EarlierVersions
+        from workbench.ui.dialog_buttons import answered
+        from workbench.ui.earlier_versions_dialog import COMPARE, EarlierVersionsDialog, when
+
+        document = self._window.document()
+        if document is None or document.path is None:
+            return
+        versions = EarlierVersions().of(document.path)
+        dialog = EarlierVersionsDialog(self._window, document.path.name, versions)
+        if not answered(dialog) or dialog.version is None:
+            return
+        version = dialog.version
+        saved = when(version.saved)
+        if dialog.choice == COMPARE:
+            name = tr("earlier version ({when})", when=saved)
+            self.with_file(document, version.file, name)
+        else:
+            self._window.files.open_copy(version.file, f"{document.path.stem} ({saved})")
+
+    def with_file(self, document: OpenDocument, path: Path, name: str = "") -> None:
+        """Read a file, beside the window, and show how a document differs from it.
+
+        `name`: what the file is called to people, where its own name says nothing.
+        """
         self._window.commit_typing()
         workspace = self._window.workspace
 
@@ -63,13 +88,11 @@ class Comparing(QObject):
                 return
             from workbench.ui.comparison_page import Version
 
-            is_own = path == document.path
-            when = _changed_at(path)
-            name = tr("as it is saved ({when})", when=when) if is_own else f"{path.name} ({when})"
-            self.show(document, path, Version(name, read.document.snapshot()))
+            shown = name or _name_of(document, path)
+            self.show(document, path, Version(shown, read.document.snapshot(), name))
 
         workspace.tasks.run(
-            tr("Comparing with {name}", name=path.name),
+            tr("Comparing with {name}", name=name or path.name),
             lambda progress: read_file(path),
             done,
             failed=lambda problem: workspace.tell(
@@ -91,7 +114,7 @@ class Comparing(QObject):
             return
         made = ComparisonPage(document, version, key)
         made.opened.connect(lambda difference: self._open(made, difference))
-        made.anew_wanted.connect(lambda: self.with_file(document, path))
+        made.anew_wanted.connect(lambda: self.with_file(document, path, made.version.given_name))
         made.shown_again = lambda pages: pages.comparing.show(document, path, made.version)
         window.pages.add(made)
         window.pages.focus_page()
@@ -103,6 +126,13 @@ class Comparing(QObject):
             return
         self._window.pages.show_document(page.shown)
         self._window.pages.reveal([difference.subject])
+
+
+def _name_of(document: OpenDocument, path: Path) -> str:
+    saved = _changed_at(path)
+    if path == document.path:
+        return tr("as it is saved ({when})", when=saved)
+    return f"{path.name} ({saved})"
 
 
 def _changed_at(path: Path) -> str:

@@ -42,6 +42,7 @@ class Version(NamedTuple):
 
     name: str
     snapshot: Snapshot
+    given_name: str = ""  # one that does not come from its file
 
 
 class ComparisonPage(Page):

@@ -12,7 +12,14 @@ from PySide6.QtGui import QDesktopServices
 from workbench.errors import WorkbenchError
 from workbench.resources import SAMPLE_LIBRARY
 from workbench.ui import asking
-from workbench.ui.open_document import LANDSCAPE, SUFFIXES, OpenDocument, kind_of_file
+from workbench.ui.open_document import (
+    LANDSCAPE,
+    SUFFIXES,
+    OpenDocument,
+    ReadFile,
+    kind_of_file,
+    read_file,
+)
 from workbench.ui.translation import language, say, tr
 from workbench.ui.workspace import Workspace
 from workbench.words import mark
@@ -95,6 +102,21 @@ class Files(QObject):
         opened = OpenDocument(document)
         opened.suggested_name = name
         self._workspace.add(opened)
+
+    def open_copy(self, path: Path, name: str) -> None:
+        """Open what is in a file as a new document that is saved elsewhere."""
+
+        def done(read: ReadFile) -> None:
+            read.document.history.note_foreign()
+            opened = OpenDocument(read.document, read.kind)
+            opened.suggested_name = name
+            self._workspace.add(opened)
+
+        self._workspace.tasks.run(
+            tr("Opening {name}", name=name),
+            lambda progress: read_file(path),
+            done,
+        )
 
     def new_library(self) -> None:
         """Ask for name and folder and make a library."""

@@ -68,6 +68,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             "file.save_as",
             "file.save_all",
             "file.reload",
+            "file.earlier",
             "file.reveal",
             "file.copy_path",
             SEPARATOR,

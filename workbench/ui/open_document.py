@@ -16,6 +16,7 @@ from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.library.changes_on_disk import DiskState
+    from workbench.library.earlier_versions import EarlierVersions
     from workbench.model.document import Document
     from workbench.model.finding import Finding
 
@@ -44,6 +45,8 @@ class OpenDocument(QObject):
         self.suggested_name = ""  # of the file, where it has none yet
         self.wants_check = kind == PROCESS  # whether the rules are asked while it is edited
         self.broken_rules: tuple[Finding, ...] = ()
+        self.earlier: EarlierVersions | None = None  # keeps what saving writes over
+        self._has_saved = False
         self._take(document)
 
     def _take(self, document: Document) -> None:
@@ -102,7 +105,12 @@ class OpenDocument(QObject):
         if self.disk is None:
             raise ValueError("a document without a file is saved by save_as")
         self.document.history.seal()
+        if self.earlier is not None:
+            # What was opened or somebody else wrote in any case, of one's own now and then.
+            is_own = self._has_saved and not overwrite
+            self.earlier.keep(self.disk.path, in_any_case=not is_own)
         self.disk.save(self.document, overwrite=overwrite)
+        self._has_saved = True
         self._note_disk(changed=False)
 
     def save_as(self, path: Path) -> None:
@@ -110,8 +118,11 @@ class OpenDocument(QObject):
         from workbench.library.changes_on_disk import DiskState
 
         self.document.history.seal()
+        if self.earlier is not None:
+            self.earlier.keep(path)
         disk = self.disk or DiskState(path, None)
         disk.save_as(path, self.document)
+        self._has_saved = True
         self.disk = disk
         self.is_changed_on_disk = False
         self.state_changed.emit()
@@ -137,6 +148,7 @@ class OpenDocument(QObject):
         fresh = read_file(self.path)
         self._let_go()
         self.disk = fresh.disk
+        self._has_saved = False
         self.is_changed_on_disk = False
         self._take(fresh.document)
         self.replaced.emit()

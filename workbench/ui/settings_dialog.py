@@ -40,6 +40,9 @@ class SettingsDialog(QDialog):
         self.swimlanes.setChecked(settings.swimlanes_grow)
         self.reopen = QCheckBox(tr("At the start, &open what was open last"))
         self.reopen.setChecked(settings.reopen)
+        self.earlier = QCheckBox(tr("Saving &keeps the earlier version of a file"))
+        self.earlier.setToolTip(tr("In your own folder, never beside the file"))
+        self.earlier.setChecked(settings.keep_earlier)
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -53,6 +56,7 @@ class SettingsDialog(QDialog):
         form.addRow("", self.grid)
         form.addRow("", self.swimlanes)
         form.addRow("", self.reopen)
+        form.addRow("", self.earlier)
         buttons: QDialogButtonBox = ok_cancel(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
@@ -68,6 +72,7 @@ class SettingsDialog(QDialog):
             self.grid.isChecked(),
             self.reopen.isChecked(),
             self.swimlanes.isChecked(),
+            self.earlier.isChecked(),
         )
         settings = self._settings
         before = (
@@ -76,7 +81,8 @@ class SettingsDialog(QDialog):
             settings.show_grid,
             settings.reopen,
             settings.swimlanes_grow,
+            settings.keep_earlier,
         )
         settings.language, settings.theme, settings.show_grid, settings.reopen = chosen[:4]
-        settings.swimlanes_grow = chosen[4]
+        settings.swimlanes_grow, settings.keep_earlier = chosen[4:]
         return chosen != before

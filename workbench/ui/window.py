@@ -366,6 +366,8 @@ class Window(QMainWindow):
 
     def apply_settings(self) -> None:
         """Take on what was changed in the settings, language and theme apart."""
+        for document in self.workspace.documents:
+            self.workspace.keep_earlier_of(document)
         for page in self.tabs.pages():
             page.apply_settings(self._settings)
 

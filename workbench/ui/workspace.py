@@ -158,6 +158,7 @@ class Workspace(QObject):
         """Take a document in that was read, made or recovered."""
         document.setParent(self)
         self.documents.append(document)
+        self.keep_earlier_of(document)
         document.state_changed.connect(lambda: self.document_state.emit(document))
         document.findings_changed.connect(lambda: self.findings_changed.emit(document))
         if document.wants_check:
@@ -165,6 +166,12 @@ class Workspace(QObject):
             LiveCheck(document, self.tasks)
         self.added.emit(document)
         self.shown.emit(document)
+
+    def keep_earlier_of(self, document: OpenDocument) -> None:
+        """Let saving keep what it writes over, or not, as the settings say."""
+        from workbench.library.earlier_versions import EarlierVersions
+
+        document.earlier = EarlierVersions() if self.settings.keep_earlier else None
 
     def close(self, document: OpenDocument) -> None:
         """Let a document go; whoever asks has made sure that nothing is lost."""
