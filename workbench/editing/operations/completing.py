@@ -38,6 +38,7 @@ def join_before(step: Step, node: str, flows: Iterable[str], kind: Kind) -> str:
     for flow in flows:
         for edge in step.document.edges_of(flow):
             reconnect(step, edge.id, target=gateway)
+            step.update(edge.id, waypoints=())  # its bends were for another end
     connect(step, shape.sheet, _FLOW, gateway, node)
     return made
 
@@ -52,6 +53,7 @@ def divide_behind(step: Step, node: str, flows: Iterable[str], kind: Kind) -> st
     for flow in flows:
         for edge in step.document.edges_of(flow):
             reconnect(step, edge.id, source=gateway)
+            step.update(edge.id, waypoints=())
     connect(step, shape.sheet, _FLOW, node, gateway)
     return made
 
