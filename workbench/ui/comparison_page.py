@@ -166,12 +166,11 @@ class ComparisonPage(Page):
         row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(0)
-        heading = QLabel(self.title())
-        heading.setProperty("look", "heading")
-        heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading = ElidedLabel()
+        self._heading.setProperty("look", "heading")
         self._versions = ElidedLabel()
         self._versions.setProperty("look", "muted")
-        words.addWidget(heading)
+        words.addWidget(self._heading)
         words.addWidget(self._versions)
         row.addLayout(words, 1)
         self.old_button = QPushButton(tr("Show the other version"))
@@ -228,6 +227,7 @@ class ComparisonPage(Page):
         self._is_stale = False
         self.comparison = compare(self.version.snapshot, self.shown.document.snapshot())
         self._words = DifferenceWords(self.comparison, dictionary(language()))
+        self._heading.setText(self.title())
         self._versions.setText(
             tr("From: {version}  →  to: as it is open now", version=self.version.name)
         )

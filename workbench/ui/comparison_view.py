@@ -33,6 +33,7 @@ from workbench.ui.translation import language
 
 Drawn = Shape | Edge
 _BADGES_FROM = 0.2  # zoom below which badges would hide what they mark
+_EXACT_UP_TO = 600  # drawn things whose extent is measured; of more a guess will do
 _REACH = 30.0  # pixels that marks stand out of what they mark
 _NEAR = 7.0  # pixels beside a line that still hit it
 _STEP = 60  # pixels that an arrow key scrolls
@@ -92,8 +93,9 @@ class ComparisonView(SceneScrollArea):
 
     def show_old(self, wanted: bool) -> None:
         """Show the older version, or the newer again."""
-        self._shows_old = wanted
-        self._settle()
+        if wanted != self._shows_old:
+            self._shows_old = wanted
+            self._settle()
 
     def show_sorts(self, sorts: Collection[Sort]) -> None:
         """Mark differences of these sorts only."""
@@ -113,7 +115,8 @@ class ComparisonView(SceneScrollArea):
         picture = self._picture(self._shows_old)
         boxes = [mark.area for mark in self._marks]
         if picture is not None:
-            boxes.append(picture.bounds)
+            is_small = len(picture) <= _EXACT_UP_TO
+            boxes.append(picture.bounds if is_small else picture.rough_bounds)
         self.set_scene_bounds(around(boxes) or Bounds(0, 0, 100, 100))
         self.viewport().update()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -21,6 +21,7 @@ from workbench.library.earlier_versions import KEPT_OF_EACH, EarlierVersion
 from workbench.ui.translation import locale, tr
 
 COMPARE, OPEN = "compare", "open"
+ROW = 30  # pixels: the height of a row
 
 
 class EarlierVersionsDialog(QDialog):
@@ -47,9 +48,13 @@ class EarlierVersionsDialog(QDialog):
         words.setTextFormat(Qt.TextFormat.PlainText)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Earlier versions"))
+        self.list.setProperty("look", "framed")
         for version in versions:
-            size = locale().formattedDataSize(version.size)
+            size = locale().formattedDataSize(
+                version.size, 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+            )
             item = QListWidgetItem(f"{when(version.saved)}   ·   {size}")
+            item.setSizeHint(QSize(0, ROW))
             item.setData(Qt.ItemDataRole.UserRole, version)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
