@@ -43,8 +43,16 @@ def measure(file: Path, size: int, peer: dict[str, float]) -> list[Figure]:
         if grown.bounds != lane.bounds:
             (frames if grown.bounds.height - lane.bounds.height <= MOST else pushing).append(took)
     assert frames and pushing, "the lane did not grow"
-    mouse(canvas, QEvent.Type.MouseButtonRelease, place + QPointF(3.0, gap + STEP))
-    QApplication.processEvents()
+    frame(canvas, place + QPointF(3.0, gap + MOST + STEP))
+    spot = place + QPointF(3.0, gap + MOST + STEP)
+    release = milliseconds(
+        lambda: (
+            mouse(canvas, QEvent.Type.MouseButtonRelease, spot),
+            QApplication.processEvents(),
+        ),
+        1,
+        0,
+    )
     undoing = milliseconds(lambda: (document.undo(), QApplication.processEvents()), 1, 0)
     assert list(document) == before, "undo did not bring everything back"
     canvas.hide()
@@ -61,6 +69,7 @@ def measure(file: Path, size: int, peer: dict[str, float]) -> list[Figure]:
         ),
         Figure("drag frame, a lane grows, 95th percentile", size, percentile(frames, 0.95), "ms"),
         Figure("drag frame, the next pool makes way", size, statistics.median(pushing), "ms"),
+        Figure("drag frame, letting go", size, release, "ms"),
         Figure("undo of it", size, undoing, "ms"),
     ]
 

@@ -290,6 +290,51 @@ class TestReading:
         assert profile_id("A") in document
 
 
+class TestWaiting:
+    """What is costly may wait while a gesture passes."""
+
+    @staticmethod
+    def edit(step: Step) -> None:
+        step.update("A", name="moved")
+        if not step.postpone():
+            step.update("B", name="made way")
+
+    def names(self, document: Document) -> list[str]:
+        return [element.name for element in document.elements("task")]
+
+    def test_it_is_done_when_the_gesture_rests(self, document: Document) -> None:
+        gesture = document.gesture(TITLE)
+        gesture.apply(self.edit, is_passing=True)
+        assert self.names(document) == ["moved", ""]
+        gesture.rest()
+        assert self.names(document) == ["moved", "made way"]
+        gesture.abandon()
+        assert self.names(document) == ["", ""]
+
+    def test_it_is_done_before_the_gesture_is_kept(self, document: Document) -> None:
+        gesture = document.gesture(TITLE)
+        gesture.apply(self.edit, is_passing=True)
+        gesture.commit()
+        assert self.names(document) == ["moved", "made way"]
+        document.undo()
+        assert self.names(document) == ["", ""]
+
+    def test_nothing_waits_in_a_step(self, document: Document) -> None:
+        with document.step(TITLE) as step:
+            self.edit(step)
+        assert self.names(document) == ["moved", "made way"]
+
+    def test_a_gesture_that_another_step_has_ended_does_nothing_more(
+        self, document: Document
+    ) -> None:
+        gesture = document.gesture(TITLE)
+        gesture.apply(self.edit, is_passing=True)
+        with document.step(TITLE) as step:
+            step.update("B", name="other")
+        gesture.rest()
+        assert self.names(document) == ["", "other"]
+
+
 class TestIndexes:
     def test_an_index_is_kept_through_steps_gestures_and_undo(self, document: Document) -> None:
         places = places_of(document)

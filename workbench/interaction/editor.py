@@ -90,6 +90,10 @@ class Editor:
         """Take a movement of the pointer, with or without a button held."""
         self._tool.move(Pointer(Point(*point), "left", modifiers))
 
+    def rest(self) -> None:
+        """Take the pointer not having moved for a moment, with a button held."""
+        self._tool.rest()
+
     def release(
         self, point: Point, button: str = "left", modifiers: frozenset[str] = frozenset()
     ) -> None:

@@ -157,10 +157,10 @@ class Document(Snapshot):
         return not self.history.is_saved
 
     @contextmanager
-    def _writing(self) -> Iterator[Step]:
+    def _writing(self, *, is_passing: bool = False) -> Iterator[Step]:
         if self._step is not None:
             raise RuntimeError("a step is already open")
-        self._step = step = Step(self)
+        self._step = step = Step(self, is_passing=is_passing)
         try:
             yield step
         except BaseException:
@@ -230,8 +230,10 @@ class Step:
     Reading through `step.document` sees what was written so far.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, is_passing: bool = False) -> None:
         self.document = document
+        self.has_postponed = False
+        self._is_passing = is_passing
         self._before: dict[str, Record | None] = {}
         self._held: dict[str, Record | None] = {}
         self.leaves_names = False  # read by the settler of names
@@ -315,6 +317,11 @@ class Step:
         """Have the settlers find out what contains shapes, though they were not moved."""
         self._refiled.update(dict.fromkeys(keys))
 
+    def postpone(self) -> bool:
+        """Tell whether something costly may wait; if so, the gesture does it when it rests."""
+        self.has_postponed = self._is_passing
+        return self._is_passing
+
     @property
     def refiled(self) -> list[str]:
         """Return the shapes that are to be filed anew."""
@@ -366,6 +373,7 @@ class Gesture:
         self._document = document
         self._title = title
         self._change = Change()
+        self._waiting: Callable[[Step], None] | None = None  # an edit that is not wholly done
         self._numbers = dict(document._numbers)  # so that moves do not use up ids
 
     @property
@@ -378,10 +386,11 @@ class Gesture:
         """Tell whether the document stands as the last `apply` left it."""
         return self._document._gesture is self
 
-    def apply(self, edit: Callable[[Step], None]) -> Change:
+    def apply(self, edit: Callable[[Step], None], *, is_passing: bool = False) -> Change:
         """Return to the mark, do `edit`, settle.  Observers get the one difference to before.
 
         When `edit` raises, the document stands at the mark and the exception goes on.
+        `is_passing`: more is to come at once, so what is costly may wait for `rest` or `commit`.
         """
         shown = self._change
         back = shown.reversed()
@@ -391,19 +400,27 @@ class Gesture:
         self._document._replay(back)
         self._document._numbers = dict(self._numbers)
         self._change = Change()
+        self._waiting = None
         try:
-            with self._document._writing() as step:
+            with self._document._writing(is_passing=is_passing) as step:
                 edit(step)
                 step.settle()
         except BaseException:
             self._document._tell(back)
             raise
+        self._waiting = edit if step.has_postponed else None
         self._change = step.change()
         self._document._tell(back.joined(self._change))
         return self._change
 
+    def rest(self) -> None:
+        """Do what was left waiting, so that what is seen is what would be kept."""
+        if self._waiting is not None and self.is_shown:
+            self.apply(self._waiting)
+
     def commit(self) -> None:
         """Keep what was applied last, as one step of the history."""
+        self.rest()
         self._document._restore_order()
         self._leave()
         if self._change:
@@ -414,6 +431,7 @@ class Gesture:
         """Return to the mark for good."""
         back = self._change.reversed()
         self._change = Change()
+        self._waiting = None
         self._leave()
         self._document._replay(back)
         self._document._numbers = dict(self._numbers)

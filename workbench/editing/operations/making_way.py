@@ -35,6 +35,9 @@ from workbench.model.records import Edge, Shape
 from workbench.model.snapshot import Snapshot
 
 APART = 20.0  # pools that were further apart may come as near as this
+# Shapes that make way in every frame of a drag.  More than that make way when the pointer rests;
+# meanwhile what grows may lie over what is still to move, for as long as it moves on.
+AT_ONCE = 1_000
 
 _FRAMES = ("participant", "lane")
 
@@ -172,8 +175,10 @@ def keep_clear(step: Step, key: str, before: Bounds) -> None:
 
 def _push(step: Step, pool: Shape, before: Bounds, side: Side) -> None:
     """Move the pools out of the way that lay beyond a border of one before it grew."""
+    document = step.document
     pushing = [(pool.bounds, before)]  # each with what it was; in the order they lay in
-    others = _pools_beside(step.document, pool)
+    moving: list[tuple[dict[str, Shape], float]] = []
+    others = _pools_beside(document, pool)
     for other in sorted(others, key=lambda shape: (_span(shape.bounds, side)[0], shape.id)):
         start = _span(other.bounds, side)[0]
         need = 0.0
@@ -182,9 +187,13 @@ def _push(step: Step, pool: Shape, before: Bounds, side: Side) -> None:
             if gap >= -SAME and _share_a_way(now, other.bounds, side):
                 need = max(need, _span(now, side)[1] + min(gap, APART) - start)
         if need > 1e-6:
-            dx, dy = side.normal[0] * need, side.normal[1] * need
-            carry(step, with_contents(step.document, (other,)), dx, dy)
-            pushing.append((other.bounds.moved(dx, dy), other.bounds))
+            by = side.normal[0] * need, side.normal[1] * need
+            pushing.append((other.bounds.moved(*by), other.bounds))
+            moving.append((with_contents(document, (other,)), need))
+    if sum(len(inside) for inside, _ in moving) > AT_ONCE and step.postpone():
+        return
+    for inside, need in moving:
+        carry(step, inside, side.normal[0] * need, side.normal[1] * need)
 
 
 def _pools_beside(document: Document, pool: Shape) -> list[Shape]:

@@ -18,7 +18,7 @@ from workbench.editing.operations.lanes import (
     title_side,
     with_border,
 )
-from workbench.editing.operations.making_way import keep_clear, make_way
+from workbench.editing.operations.making_way import AT_ONCE, keep_clear, make_way
 from workbench.editing.operations.subjects import with_contents
 from workbench.editing.settlers.moved import Moved, moved_shapes
 from workbench.editing.settlers.scopes import file_into_scopes, scope_at
@@ -182,6 +182,9 @@ def _grow(step: Step, key: str, puts: list[_Put]) -> None:
     document = step.document
     frame = document.shape(key)
     if frame is None:
+        return
+    scope = scope_of_lanes(document, outermost(document, frame))
+    if len(document.children(scope)) > AT_ONCE and step.postpone():
         return
     lying = is_lying(document, frame)
     here = [shape for put in puts if (shape := document.shape(put.change.after.id)) is not None]

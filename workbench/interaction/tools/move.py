@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workbench.editing import operations
@@ -69,12 +70,18 @@ class MoveTool(Tool):
         dx, dy = self._snap.dx, self._snap.dy
         if (dx, dy) != self._applied or not self._gesture.is_shown:
             self._applied = dx, dy
-            self._apply(dx, dy)
+            self._show(
+                lambda: self._gesture.apply(lambda step: self._move(step, dx, dy), is_passing=True)
+            )
         self.editor.tell(overlay=True)
 
-    def _apply(self, dx: float, dy: float) -> None:
+    def rest(self) -> None:
+        self._show(self._gesture.rest)
+        self.editor.tell(overlay=True)
+
+    def _show(self, apply: Callable[[], object]) -> None:
         try:
-            self._gesture.apply(lambda step: self._move(step, dx, dy))
+            apply()
             self._drop = drop_target(self.editor, self._containers, self._moving)
             if self._drop is None or self._drop.allowed:
                 upon = covered(self.editor, self._containers, self._moving)
@@ -84,6 +91,7 @@ class MoveTool(Tool):
             self._drop = DropTarget("", self.editor.selected_bounds, False, refused.text)
 
     def release(self, pointer: Pointer) -> None:
+        self.rest()
         drop, change = self._drop, self._gesture.change
         if drop is None or drop.allowed:
             self._gesture.commit()

@@ -27,6 +27,9 @@ class Tool:
     def move(self, pointer: Pointer) -> None:
         """The pointer moves, with or without a button held."""
 
+    def rest(self) -> None:
+        """The pointer has not moved for a moment, with a button held."""
+
     def release(self, pointer: Pointer) -> None:
         """The button goes up."""
 

@@ -1,4 +1,4 @@
-"""Scrolling on while something is dragged to the border of the view."""
+"""While something is dragged: scrolling on at the border of the view, and noting a rest."""
 
 from __future__ import annotations
 
@@ -11,15 +11,20 @@ from workbench.ui.canvas.scroll_area import SceneScrollArea
 EDGE = 20  # pixels from the border where a drag begins to scroll
 STEP = 10  # pixels
 EVERY = 15  # milliseconds
+REST = 120  # milliseconds without a movement
 
 
 class AutoScroll:
-    """Pans an area while the pointer rests near its border; `moved` is told where it then is."""
+    """Pans an area while the pointer rests near its border; `moved` is told where it then is.
+
+    `rested` is called when a drag has not moved for a moment, and what may be slow is welcome.
+    """
 
     def __init__(
         self,
         area: SceneScrollArea,
         moved: Callable[[QPointF, Qt.KeyboardModifier], None],
+        rested: Callable[[], None],
     ) -> None:
         self._area = area
         self._moved = moved
@@ -28,15 +33,21 @@ class AutoScroll:
         self._timer = QTimer(area)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self._scroll)
+        self._pause = QTimer(area)
+        self._pause.setInterval(REST)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(rested)
 
     def follow(self, place: QPointF, held: Qt.KeyboardModifier) -> None:
         """Take in where a drag is, in pixels of the viewport."""
         self._place, self._held = place, held
+        self._pause.start()
         if not self._is_inside() and not self._timer.isActive():
             self._timer.start()
 
     def stop(self) -> None:
         self._timer.stop()
+        self._pause.stop()
 
     def _is_inside(self) -> bool:
         view = QRectF(self._area.viewport().rect())

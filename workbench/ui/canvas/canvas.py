@@ -97,7 +97,7 @@ class Canvas(SceneScrollArea):
         self._wants_fit = True
         self._space_held = False
         self._button_down = False
-        self.auto_scroll = AutoScroll(self, self.move_pointer)
+        self.auto_scroll = AutoScroll(self, self.move_pointer, lambda: self.editor.rest())
         self._settle_bounds = QTimer(self)
         self._settle_bounds.setInterval(500)
         self._settle_bounds.setSingleShot(True)
