@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QToolButton, QWidget
 
 from tests.ui.conftest import button_of
+from workbench.ui.action_button import ActionButton
 from workbench.ui.actions import (
     OF_WINDOW,
     of_diagram,
@@ -19,6 +20,7 @@ from workbench.ui.actions import (
 from workbench.ui.menu_entry import ids_in
 from workbench.ui.menu_plan import menus
 from workbench.ui.mnemonics import with_mnemonics
+from workbench.ui.page_head import PageHead
 from workbench.ui.settings_dialog import SettingsDialog
 
 pytestmark = pytest.mark.window
@@ -302,6 +304,15 @@ def test_no_button_cuts_off_its_words(start, library):
             and button.width() < button.minimumSizeHint().width()
         ]
         assert cut == []
+    head = person.window.findChild(PageHead)
+    words = [button.text() for button in head.findChildren(ActionButton)]
+    assert all(words)
+    head.resize(420, head.height())
+    for button in head.findChildren(ActionButton):
+        assert not button.text()
+        assert not button.icon().isNull()
+    head.resize(1000, head.height())
+    assert [button.text() for button in head.findChildren(ActionButton)] == words
 
 
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly

@@ -33,6 +33,7 @@ from workbench.ui.context_menu import context_menu
 from workbench.ui.diagram_views import DiagramViews
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
+from workbench.ui.page_head import PageHead
 from workbench.ui.step_table.slot import StepTableSlot
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import language, tr
@@ -290,29 +291,25 @@ class DiagramPage(Page):
             sheet_id = above
         self._breadcrumb.show_steps([*self._above, *steps])
 
-    def _make_head(self, actions: Actions) -> QFrame:
-        head = QFrame()
-        head.setObjectName("page_head")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(8)
+    def _make_head(self, actions: Actions) -> PageHead:
         self._breadcrumb = Breadcrumb()
-        row.addWidget(self._breadcrumb, 1)
+        tools = []
         for key in ("edit.undo", "edit.redo", "view.fit"):
             button = QToolButton()
             button.setDefaultAction(actions[key])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             button.setAccessibleName(plain(actions[key].text()))
-            row.addWidget(button)
+            tools.append(button)
         table = QToolButton()
         table.setDefaultAction(actions["view.step_table"])
         table.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        row.addWidget(table)
-        row.addWidget(ActionButton(actions["arrange.tidy"]))
-        row.addWidget(ActionButton(actions["check.diagram"], tr("Check")))
-        row.addWidget(ActionButton(actions["file.export"], tr("Export")))
-        row.addWidget(ActionButton(actions["handbook.make"], tr("Handbook"), "primary"))
-        return head
+        buttons = [
+            ActionButton(actions["arrange.tidy"]),
+            ActionButton(actions["check.diagram"], tr("Check")),
+            ActionButton(actions["file.export"], tr("Export")),
+            ActionButton(actions["handbook.make"], tr("Handbook"), "primary"),
+        ]
+        return PageHead(self._breadcrumb, [*tools, table], buttons)
 
     def _make_nothing(self) -> QLabel:
         """Return what is shown for a file that has nothing to draw."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.editing.operations import tidying
 from workbench.interaction.changes import Note
 from workbench.interaction.commands.command import EditorCommand
+from workbench.model.records import Sheet
 from workbench.words import mark
 
 if TYPE_CHECKING:
@@ -31,6 +32,12 @@ def lay_out_anew(editor: Editor) -> bool:
     return True
 
 
+def _shows_process(editor: Editor) -> bool:
+    """Apply to a sheet of a process, not to a landscape, which is as its person wants it."""
+    sheet = editor.document.find(editor.sheet_id)
+    return isinstance(sheet, Sheet) and bool(sheet.element)
+
+
 COMMANDS = (
     EditorCommand(
         id="arrange.tidy",
@@ -39,6 +46,7 @@ COMMANDS = (
         keys=("Ctrl+L",),
         icon="tidy",
         section="tidy",
+        applies=_shows_process,
         words=mark("layout clean arrange order automatic"),
     ),
     EditorCommand(
@@ -47,6 +55,7 @@ COMMANDS = (
         run=lay_out_anew,
         keys=("Ctrl+Alt+L",),
         section="tidy",
+        applies=_shows_process,
         words=mark("automatic layout from scratch arrange everything"),
     ),
 )
