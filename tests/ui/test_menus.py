@@ -47,7 +47,8 @@ def test_a_right_click_offers_what_concerns_the_selection(start, library):
     of_task = list(ids_in(context_entries(editor, actions)))
     assert "edit.rename" in of_task
     assert "edit.select_all" not in of_task
-    assert not [key for key in of_task if "lane" in key or "pool" in key or "align" in key]
+    assert "arrange.lane_above" not in of_task
+    assert not [key for key in of_task if "pool" in key or "align" in key]
 
     lane = next(e for e in person.document().document.elements() if e.type == "lane")
     person.canvas.select([lane.id])

@@ -97,6 +97,13 @@ def _nothing(editor: Editor) -> bool:
     raise Refused(mark("Nothing on this sheet can be joined with it. Draw what it leads to first."))
 
 
+def _can_be_joined(editor: Editor) -> bool:
+    """Apply to one thing that is no lane: those have no flows."""
+    shape = editor.document.shape(editor.selection[0]) if with_one(editor) else None
+    element = editor.document.element(shape.element) if shape is not None else None
+    return with_one(editor) and (element is None or element.type != "lane")
+
+
 COMMANDS = (
     EditorCommand(
         id="insert.connect_to",
@@ -105,7 +112,7 @@ COMMANDS = (
         keys=("Shift+C",),
         icon="connect",
         section="connect",
-        applies=with_one,
+        applies=_can_be_joined,
         in_context_menu=True,
         words=mark("flow arrow by name keyboard"),
     ),
