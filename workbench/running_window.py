@@ -11,7 +11,6 @@ or of a trial with settings of its own, is another window.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import stat
 import sys
@@ -48,9 +47,18 @@ def address() -> str:
 
 def hand_over(paths: Sequence[Path], patience: float = PATIENCE) -> bool:
     """Ask the running window to open files; tells whether it will."""
+    if not _is_somebody_there():
+        return False
+    import json
+
     wish = _Wish(FORMAT, [str(path.absolute()) for path in paths])
     line = json.dumps(msgspec.to_builtins(wish)).encode("ascii") + b"\n"
     return len(line) <= LONGEST and _ask(line, patience) == TAKEN
+
+
+def _is_somebody_there() -> bool:
+    """Tell whether asking is worth anything: most starts find no window, and should not wait."""
+    return sys.platform == "win32" or _is_own_socket(address())
 
 
 def wished(line: bytes) -> list[Path] | None:
@@ -157,7 +165,4 @@ def _folder() -> str:
     own = os.environ.get("XDG_RUNTIME_DIR", "")
     if own and len(own) < 60 and Path(own).is_dir() and os.access(own, os.W_OK):
         return own
-    import tempfile
-
-    usual = tempfile.gettempdir()
-    return usual if len(usual) < 60 else "/tmp"
+    return "/tmp"
