@@ -16,7 +16,7 @@ from workbench.editing import prepare
 from workbench.errors import Refused
 from workbench.geometry import Bounds, Point
 from workbench.interaction import clipboard
-from workbench.interaction.changes import Refusal
+from workbench.interaction.changes import Note, Refusal
 from workbench.interaction.commands.clipboard import PasteClipboard, PutOnClipboard
 from workbench.io import bpmn
 from workbench.model.document import Document
@@ -431,6 +431,20 @@ def test_a_piece_of_a_file_is_enough(text: str) -> None:
     target = empty()
     (made,) = paste(target, text, (400, 300))
     assert (made.type, made.name) == ("task", "A")
+
+
+def test_of_several_diagrams_the_first_is_pasted_and_the_others_are_told() -> None:
+    sketch = three_tasks()
+    sketch.records.append(Sheet(id="Second", element="Process"))
+    sketch.sheet = "Second"
+    text = bpmn.write_from_records(sketch.task("Other", 100, 100).document()).decode()
+    target = empty()
+    made = paste(target, text, (400, 300))
+    assert [element.name for element in made] == ["A", "B", "C"]
+    assert [one.text.source for one in target.requests if isinstance(one, Note)] == [
+        "Pasted was the first diagram of the text; it holds another one. To see it, open the text "
+        "as a file."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -119,5 +119,13 @@
         <source>Cut {count} elements</source>
         <translation>{count} Elemente ausschneiden</translation>
     </message>
+    <message>
+        <source>Pasted was the first diagram of the text; it holds another one. To see it, open the text as a file.</source>
+        <translation>Eingefügt wurde das erste Diagramm des Textes; er enthält noch eines. Um es zu sehen, den Text als Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>Pasted was the first diagram of the text; it holds {count} others. To see them, open the text as a file.</source>
+        <translation>Eingefügt wurde das erste Diagramm des Textes; er enthält {count} weitere. Um sie zu sehen, den Text als Datei öffnen.</translation>
+    </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ from workbench.editing.clipboard.fragment import fragment_of
 from workbench.editing.clipboard.pasting import Spot, paste
 from workbench.errors import Refused, Unreadable
 from workbench.geometry import Bounds, Point, around
-from workbench.interaction.changes import Reveal
+from workbench.interaction.changes import Note, Reveal
 from workbench.interaction.snapping import GRID
 from workbench.model.document import Document
 from workbench.model.records import Record, Shape, Sheet
@@ -73,13 +73,25 @@ def paste_text(editor: Editor, text: str, at: Point | None, visible: Bounds) -> 
     `at`: the pointer, where it is over the sheet; `visible`: the part of it that is seen.  Raises
     Refused with the reason where nothing was pasted.
     """
-    records = fragment_in(text)
+    records, others = fragment_in(text)
     if at is not None:
         spot = Spot(at, grid=GRID if editor.snaps_to_grid else 1.0)
     else:
         spot = Spot(_resting_place(editor, visible), exact=False)
     number = sum(isinstance(record, Shape) for record in records)
     _paste(editor, records, spot, plural(number, "Paste", "Paste {count} elements"))
+    if others:
+        editor.tell(
+            request=Note(
+                plural(
+                    others,
+                    "Pasted was the first diagram of the text; it holds another one. To see it, "
+                    "open the text as a file.",
+                    "Pasted was the first diagram of the text; it holds {count} others. To see "
+                    "them, open the text as a file.",
+                )
+            )
+        )
 
 
 def duplicate(editor: Editor) -> None:
@@ -121,10 +133,11 @@ def _resting_place(editor: Editor, visible: Bounds) -> Point:
     return min(map(inside, pools), key=center.distance)
 
 
-def fragment_in(text: str) -> list[Record]:
-    """Return the fragment in a BPMN text: all of its first sheet.
+def fragment_in(text: str) -> tuple[list[Record], int]:
+    """Return the fragment in a BPMN text: all of its first sheet, and how many others it leaves.
 
-    Without a drawing it is laid out.  Raises Refused where it is no BPMN.
+    Planes of its sub-processes are part of it.  Without a drawing it is laid out.  Raises Refused
+    where it is no BPMN.
     """
     from workbench.io import bpmn
     from workbench.layout.proposal import propose
@@ -150,7 +163,10 @@ def fragment_in(text: str) -> list[Record]:
         )
     sheet = sheets[0].id
     shapes = [shape.id for shape in source.shapes_on(sheet)]
-    return _with_markup(source, fragment_of(source, sheet, shapes))
+    records = fragment_of(source, sheet, shapes)
+    inside = {record.element for record in records if isinstance(record, Sheet)}
+    others = sum(1 for one in sheets[1:] if one.element not in inside)
+    return _with_markup(source, records), others
 
 
 def _with_markup(document: Snapshot, records: list[Record]) -> list[Record]:
