@@ -110,12 +110,23 @@ def around_points(points: Sequence[Point]) -> Bounds:
 
 def distance_to_segment(point: Point, start: Point, end: Point) -> float:
     """Return how far the point is from the segment between start and end."""
+    # Asked in every frame of a drag, so without a point made: half the time of `nearest_on`.
     dx, dy = end.x - start.x, end.y - start.y
     length = dx * dx + dy * dy
     if length == 0:
         return point.distance(start)
     along = max(0.0, min(1.0, ((point.x - start.x) * dx + (point.y - start.y) * dy) / length))
     return math.hypot(point.x - start.x - along * dx, point.y - start.y - along * dy)
+
+
+def nearest_on(point: Point, start: Point, end: Point) -> Point:
+    """Return the place on the segment between start and end that is nearest to the point."""
+    dx, dy = end.x - start.x, end.y - start.y
+    length = dx * dx + dy * dy
+    if length == 0:
+        return start
+    along = max(0.0, min(1.0, ((point.x - start.x) * dx + (point.y - start.y) * dy) / length))
+    return Point(start.x + along * dx, start.y + along * dy)
 
 
 def is_sane(value: float) -> bool:

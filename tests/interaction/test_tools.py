@@ -157,6 +157,15 @@ class TestLines:
         assert driver.line("A_B") == [(150, 100), (350, 100)]
         assert driver.selected == ["A_B"]
 
+    def test_a_dragged_name_shows_what_it_belongs_to(self) -> None:
+        sketch = Sketch().node("startEvent", "S", 100, 100, label=Bounds(80, 125, 40, 14))
+        driver = drive(sketch.document())
+        driver.press((100, 130)).drag_by(0, 100)
+        (line,) = [item for item in driver.editor.overlay if isinstance(item, Thread)]
+        assert line.points == ((100, 118), (100, 225)), "from the circle to the name"
+        driver.release()
+        assert not [item for item in driver.editor.overlay if isinstance(item, Thread)]
+
 
 class TestConnect:
     def test_a_flow_is_drawn_from_the_handle_and_is_there_before_the_button_is_released(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.editing import operations
-from workbench.geometry import Point
+from workbench.geometry import Point, nearest_on
+from workbench.interaction.overlay import OverlayItem, Thread
 from workbench.interaction.pointer import Pointer
 from workbench.interaction.tools.tool import Tool
+from workbench.layout.outline import Outline, form_of
 from workbench.model.records import Edge, Shape
 from workbench.words import mark
 
@@ -38,6 +41,23 @@ class LabelTool(Tool):
             round(pointer.point.x - self._start.x), round(pointer.point.y - self._start.y)
         )
         self._gesture.apply(lambda step: operations.move_label(step, self._key, place))
+
+    def overlay(self) -> list[OverlayItem]:
+        """Return the line to what the name belongs to, as long as it is dragged."""
+        record = self.editor.document.find(self._key)
+        if not isinstance(record, Shape | Edge) or record.label is None:
+            return []
+        center = record.label.center
+        if isinstance(record, Edge):
+            pieces = pairwise(record.waypoints)
+            anchor = min((nearest_on(center, *piece) for piece in pieces), key=center.distance)
+        else:
+            element = self.editor.document.element(record.element)
+            form = form_of(element.type if element is not None else "")
+            anchor = Outline(record.bounds, form).nearest(center)
+        box = record.label
+        near = Point(min(max(anchor.x, box.x), box.right), min(max(anchor.y, box.y), box.bottom))
+        return [Thread((anchor, near))] if near != anchor else []
 
     def release(self, pointer: Pointer) -> None:
         self._gesture.commit()
