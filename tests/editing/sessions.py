@@ -1,347 +1,554 @@
-"""Editing sessions: a person's sensible operations at random, on any diagram.
+"""Editing sessions: random but sensible work on a diagram, as a person does it.
 
-``play(document, seed, count)`` does what somebody does who builds and changes a diagram: appends,
-names, connects, moves things to where there is room, inserts, deletes, resizes, divides lanes,
-aligns, makes room, takes back and does again.  What is not allowed is simply not done.
+Sensible: nodes are put where there is room, within a lane; nothing is dropped onto another; what a
+rule refuses is not insisted on.  `ACTIONS` is the list of what a session may do; a new operation is
+one more function there.  Equal seeds give equal sessions.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 
 from workbench.editing import operations
-from workbench.editing.operations import appending, arranging, dividing, inserting, spacing
-from workbench.editing.operations.replacing import replace
+from workbench.editing.operations import (
+    arranging,
+    dividing,
+    inserting,
+    reordering,
+    replacing,
+    spacing,
+)
+from workbench.editing.operations.appending import append
 from workbench.editing.operations.spacing_levels import Way
 from workbench.errors import Refused
-from workbench.geometry import Bounds, Point
+from workbench.geometry import Bounds, Point, around
 from workbench.layout.places import places_of
+from workbench.layout.routing import straightened
 from workbench.model.document import Document, Step
-from workbench.model.records import Edge, Element, Flow, Shape
+from workbench.model.records import Edge, Element, Shape
+from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.kinds import BY_KEY, BY_TYPE
 from workbench.notation.bpmn.rules import may_connect
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
 from workbench.words import mark
 
-VERBS = ["prüfen", "erstellen", "versenden", "genehmigen", "berechnen", "nachfordern", "ablegen"]
-NOUNS = ["Antrag", "Bescheid", "Unterlagen", "Gebührenbescheid", "Stellungnahme", "Vorgang"]
-APPENDED = ["task", "task", "user_task", "user_task", "exclusive_gateway", "parallel_gateway"]
-APPENDED += ["end_event", "catch_event.timer", "throw_event.message", "send_task"]
-TITLE = mark("Session")
+_FRAMES = frozenset({"participant", "lane", "group"})
+_GAP = 30.0  # between nodes that a person puts beside one another
+_EDGE = 15.0  # … and between a node and the border of its lane
+_TRIES = 60
+
+_KINDS = (
+    *("task", "user_task", "service_task") * 3,
+    *("exclusive_gateway", "parallel_gateway") * 2,
+    "throw_event",
+    "end_event",
+    "data_object",
+    "annotation",
+)
+_NAMES = (
+    "Antrag prüfen",
+    "Unterlagen vollständig?",
+    "Bescheid erstellen und versenden",
+    "Fachbereich beteiligen",
+    "Widerspruch eingegangen",
+    "Gebühr festsetzen",
+    "Zuständigkeit klären",
+    "Akte schließen",
+)
+_CONDITIONS = ("ja", "nein", "vollständig", "nicht zuständig", "Frist von vier Wochen abgelaufen")
 
 
 class Session:
-    """One document in the hands of one person."""
+    """A document and the hand that works on it; `done` counts the actions that did something."""
 
-    def __init__(self, document: Document, seed: int) -> None:
+    def __init__(self, document: Document, seed: int | str) -> None:
         self.document = document
-        self.chance = random.Random(seed)
-        self.done: list[str] = []
-        self.refused = 0
+        self.chance = random.Random(f"session {seed}")
+        self.sheet = document.sheets()[0].id
+        self.done: dict[str, int] = {}
 
-    def play(self, count: int) -> None:
-        for _ in range(count):
-            name, act = self.chance.choice(self.acts())
+    def run(self, actions: int, look: Callable[[str], None] = lambda name: None) -> None:
+        """Do so many actions; `look` is called after each with its name."""
+        names = [name for name, (weight, _) in ACTIONS.items() for _ in range(weight)]
+        left = actions
+        for _ in range(actions * 20):
+            if not left:
+                return
+            name = self.chance.choice(names)
+            before = self.document.history.place
             try:
-                act()
-                self.done.append(name)
+                ACTIONS[name][1](self)
             except Refused:
-                self.refused += 1
+                continue
+            if self.document.history.place != before:
+                left -= 1
+                self.done[name] = self.done.get(name, 0) + 1
+                look(name)
 
-    def acts(self) -> list[tuple[str, Callable[[], None]]]:
-        weights = {
-            self.append: 12,
-            self.rename: 4,
-            self.name_flow: 4,
-            self.connect: 4,
-            self.move: 8,
-            self.insert: 4,
-            self.delete: 2,
-            self.resize: 1,
-            self.annotate: 2,
-            self.attach: 1,
-            self.align: 1,
-            self.make_room: 2,
-            self.divide: 1,
-            self.become_another: 2,
-            self.move_several: 2,
-            self.undo: 2,
-        }
-        return [(act.__name__, act) for act, weight in weights.items() for _ in range(weight)]
+    def step(self, edit: Callable[[Step], object]) -> None:
+        with self.document.step(mark("Session")) as step:
+            edit(step)
 
     # What there is
 
-    @property
-    def sheet(self) -> str:
-        return self.document.sheets()[0].id
-
-    def nodes(self) -> list[Shape]:
+    def shapes(self, *families: Family) -> list[Shape]:
         found = []
         for shape in self.document.shapes_on(self.sheet):
             element = self.document.element(shape.element)
-            if element is not None and family_of(element.type) in NODES and not element.host:
+            if element is not None and family_of(element.type) in families:
                 found.append(shape)
         return found
 
-    def node(self) -> Shape:
-        nodes = self.nodes()
-        if not nodes:
-            raise Refused(mark("Nothing is there."))
-        return self.chance.choice(nodes)
+    def pick(self, *families: Family) -> Shape | None:
+        found = self.shapes(*families)
+        return self.chance.choice(found) if found else None
 
-    def edge(self) -> Edge:
-        edges = [e for e in self.document.edges_on(self.sheet) if self.flow_of(e) is not None]
-        if not edges:
-            raise Refused(mark("Nothing is there."))
-        return self.chance.choice(edges)
-
-    def flow_of(self, edge: Edge) -> Flow | None:
-        flow = self.document.flow(edge.element)
-        return flow if flow is not None and flow.type == "sequenceFlow" else None
-
-    def words(self) -> str:
-        return f"{self.chance.choice(NOUNS)} {self.chance.choice(VERBS)}"
-
-    def step(self, edit: Callable[[Step], object]) -> None:
-        with self.document.step(TITLE) as step:
-            edit(step)
-
-    # What is done
-
-    def append(self) -> None:
-        source = self.node()
-        kind = BY_KEY[self.chance.choice(APPENDED)]
-        name = self.words() if kind.family is Family.ACTIVITY else ""
-        if kind.family is Family.GATEWAY and self.chance.random() < 0.5:
-            name = self.words() + "?"
-        if kind.family is Family.EVENT:
-            name = self.words()
-        self.step(lambda step: appending.append(step, source.id, kind, name=name))
-
-    def rename(self) -> None:
-        shape = self.node()
-        self.step(lambda step: operations.rename(step, shape.id, self.words()))
-
-    def name_flow(self) -> None:
-        edge = self.edge()
-        name = self.chance.choice(["ja", "nein", "unvollständig", "nach Ablauf der Frist"])
-        self.step(lambda step: operations.rename(step, edge.id, name))
-
-    def connect(self) -> None:
-        one = self.node()
-        near = sorted(self.nodes(), key=lambda s: s.bounds.center.distance(one.bounds.center))
-        other = self.chance.choice(near[1:6] or near)
-        if one.id == other.id:
-            return
-        type_name = may_connect(self.document, one.element, other.element)
-        kind = BY_TYPE[type_name][0]
-        if any(f.target == other.element for f in self.document.outgoing(one.element)):
-            return
-        self.step(
-            lambda step: operations.connect(step, self.sheet, kind, one.element, other.element)
-        )
-
-    def move(self) -> None:
-        shape = self.node()
-        way = self.free_way(shape)
-        if way is not None:
-            self.step(lambda step: operations.move(step, [shape.id], *way))
-
-    def move_several(self) -> None:
-        """Move all that stands to the right of something, as one does to make room."""
-        start = self.node()
-        ids = [s.id for s in self.nodes() if s.bounds.x >= start.bounds.x]
-        holders = [
-            s.bounds
-            for s in self.document.shapes_on(self.sheet)
-            if (e := self.document.element(s.element)) is not None
-            and family_of(e.type) in (Family.POOL, Family.LANE, Family.SUB_PROCESS)
+    def edges(self, *types: str) -> list[Edge]:
+        return [
+            edge
+            for edge in self.document.edges_on(self.sheet)
+            if (flow := self.document.flow(edge.element)) is not None
+            and (not types or flow.type in types)
         ]
-        if not holders:
-            self.step(lambda step: operations.move(step, ids, 40, 0))
 
-    def insert(self) -> None:
-        edge = self.edge()
-        points = edge.waypoints
-        longest = max(range(len(points) - 1), key=lambda i: points[i].distance(points[i + 1]))
-        a, b = points[longest], points[longest + 1]
-        center = Point((a.x + b.x) / 2, (a.y + b.y) / 2)
-        kind = BY_KEY[self.chance.choice(["task", "user_task", "exclusive_gateway"])]
+    def element(self, shape: Shape) -> Element:
+        element = self.document.element(shape.element)
+        assert element is not None
+        return element
 
-        def edit(step: Step) -> None:
-            made = operations.add_node(step, self.sheet, kind, center, self.words())
-            inserting.insert_into_flow(step, made, edge.id)
+    # Where there is room
 
-        room = Bounds(center.x - 60, center.y - 50, 120, 100)
-        if self.is_free(room, frozenset()):
-            self.step(edit)
+    def is_free(self, box: Bounds, without: str = "") -> bool:
+        """Tell whether a node can stand there: beside others, well within one lane.
 
-    def delete(self) -> None:
-        if len(self.nodes()) < 4:
-            return
-        shape = self.node()
+        Where there are pools, nothing is put beside them.
+        """
+        wide = box.grown(_GAP)
+        hosted = {event.id for event in self.document.attached(without)}
+        is_inside = not self.shapes(Family.POOL)
+        for shape in places_of(self.document).near(self.sheet, wide):
+            element = self.document.element(shape.element)
+            if element is None or element.id == without or element.id in hosted:
+                continue
+            if element.type in _FRAMES or self._is_open(shape):
+                inner = shape.bounds.grown(-_EDGE)
+                if element.type == "participant":
+                    inner = Bounds(inner.x + 30, inner.y, inner.width - 30, inner.height)
+                if element.type != "group" and not inner.covers(box):
+                    return False
+                is_inside = is_inside or element.type == "participant"
+            else:
+                return False
+        return is_inside
+
+    def _is_open(self, shape: Shape) -> bool:
+        family = family_of(self.element(shape).type)
+        return family is Family.SUB_PROCESS and is_expanded(self.document, shape)
+
+    def free_place(self, width: float, height: float) -> Bounds | None:
+        """Return a place for something new inside a lane or pool, None where it is full."""
+        frames = [s for s in self.shapes(Family.LANE, Family.POOL) if self._takes_nodes(s)]
+        if frames:
+            area = self.chance.choice(frames).bounds
+        else:
+            box = around(shape.bounds for shape in self.shapes(*NODES))
+            area = (box or Bounds(100, 100, 10, 10)).grown(150)
+        for _ in range(_TRIES):
+            x = area.x + self.chance.random() * max(area.width - width, 1)
+            y = area.y + self.chance.random() * max(area.height - height, 1)
+            place = Bounds(round(x / 10) * 10, round(y / 10) * 10, width, height)
+            if self.is_free(place):
+                return place
+        return None
+
+    def _takes_nodes(self, shape: Shape) -> bool:
+        element = self.element(shape)
+        return element.type == "lane" or bool(element.refers_to)
+
+
+def add(session: Session) -> None:
+    kind = BY_KEY[session.chance.choice(_KINDS)]
+    place = session.free_place(*kind.size)
+    if place is None:
+        return
+    name = session.chance.choice(_NAMES)
+    session.step(lambda step: operations.add_node(step, session.sheet, kind, place.center, name))
+
+
+def append_node(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY, Family.GATEWAY, Family.EVENT, Family.BOUNDARY_EVENT)
+    if shape is None:
+        return
+    kind = BY_KEY[session.chance.choice(_KINDS[:-2])]
+    made: list[str] = []
+    session.step(lambda step: made.append(append(step, shape.id, kind)))
+    if session.chance.random() < 0.6:
+        session.step(lambda step: operations.rename(step, made[0], session.chance.choice(_NAMES)))
+
+
+def attach(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY)
+    if shape is None or len(session.document.attached(shape.element)) > 1:
+        return
+    box = shape.bounds
+    x = box.x + box.width * session.chance.choice((0.25, 0.75))
+    event = Bounds(x - 18, box.bottom - 18, 36, 36)
+    taken = [
+        other
+        for other in places_of(session.document).near(session.sheet, event.grown(10))
+        if session.element(other).type not in _FRAMES and other.id != shape.id
+    ]
+    if taken:
+        return
+    kind = BY_KEY["boundary_event.timer"]
+    session.step(
+        lambda step: operations.add_node(
+            step, session.sheet, kind, Point(x, box.bottom), session.chance.choice(("", "14 Tage"))
+        )
+    )
+
+
+def connect(session: Session) -> None:
+    families = (*NODES, Family.DATA, Family.ARTIFACT)
+    source, target = session.pick(*families), session.pick(*families)
+    if source is None or target is None:
+        return
+    flows = session.document.outgoing(source.element)
+    if len(flows) > 3 or sum(flow.target == target.element for flow in flows) > 1:
+        return
+    if source is target and session.chance.random() < 0.8:
+        return
+
+    def edit(step: Step) -> None:
+        kind = BY_TYPE[may_connect(session.document, source.element, target.element)][0]
+        edge = operations.connect(step, session.sheet, kind, source.element, target.element)
+        is_named = kind.family in (Family.SEQUENCE_FLOW, Family.MESSAGE_FLOW)
+        if is_named and session.chance.random() < 0.4:
+            operations.rename(step, edge, session.chance.choice(_CONDITIONS))
+
+    session.step(edit)
+
+
+def move(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY, Family.EVENT, Family.GATEWAY, Family.DATA)
+    if shape is None:
+        return
+    for _ in range(_TRIES):
+        dx = session.chance.randint(-30, 30) * 10
+        dy = session.chance.randint(-15, 15) * 10
+        if session.is_free(shape.bounds.moved(dx, dy), shape.element):
+            break
+    else:
+        return
+    session.step(lambda step: operations.move(step, [shape.id], dx, dy))
+
+
+def drag(session: Session) -> None:
+    """Move as a hand does: over everything on the way, to a free place."""
+    shape = session.pick(Family.ACTIVITY, Family.EVENT, Family.GATEWAY)
+    if shape is None:
+        return
+    goal = session.free_place(shape.bounds.width, shape.bounds.height)
+    if goal is None:
+        return
+    dx, dy = goal.x - shape.bounds.x, goal.y - shape.bounds.y
+    gesture = session.document.gesture(mark("Session"))
+    for part in (0.3, 0.6, 1.0):
+        gesture.apply(
+            lambda step, part=part: operations.move(  # type: ignore[misc]
+                step, [shape.id], dx * part, dy * part
+            )
+        )
+    gesture.commit()
+
+
+def nudge(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY, Family.EVENT, Family.GATEWAY)
+    if shape is None:
+        return
+    dx, dy = session.chance.choice(((10, 0), (-10, 0), (0, 10), (0, -10), (1, 0), (0, 1)))
+    if session.is_free(shape.bounds.moved(dx, dy), shape.element):
+        session.step(lambda step: operations.move(step, [shape.id], dx, dy))
+
+
+def move_pool(session: Session) -> None:
+    shape = session.pick(Family.POOL)
+    if shape is None:
+        return
+    dy = session.chance.choice((-60, -30, 30, 60))
+    wide = shape.bounds.moved(0, dy).grown(30)
+    others = [s for s in session.shapes(Family.POOL) if s.id != shape.id]
+    if not any(wide.overlaps(other.bounds) for other in others):
+        session.step(lambda step: operations.move(step, [shape.id], 0, dy))
+
+
+def resize(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY)
+    if shape is None:
+        return
+    x, y, width, height = shape.bounds
+    wanted = Bounds(
+        x, y, width + session.chance.choice((-20, 20, 40)), height + session.chance.choice((0, 20))
+    )
+    if wanted.width >= 80 and session.is_free(wanted, shape.element):
+        session.step(lambda step: operations.resize(step, shape.id, wanted))
+
+
+def rename(session: Session) -> None:
+    records: list[Shape | Edge] = [
+        *session.shapes(*NODES),
+        *session.edges("sequenceFlow", "messageFlow"),
+    ]
+    if not records:
+        return
+    record = session.chance.choice(records)
+    names = _CONDITIONS if isinstance(record, Edge) else _NAMES
+    session.step(lambda step: operations.rename(step, record.id, session.chance.choice(names)))
+
+
+def delete(session: Session) -> None:
+    shape = session.pick(*NODES)
+    if shape is not None and len(session.shapes(*NODES)) > 12:
+        session.step(lambda step: operations.delete(step, [shape.id]))
+
+
+def delete_flow(session: Session) -> None:
+    edges = session.edges()
+    if len(edges) > 10:
+        edge = session.chance.choice(edges)
+        session.step(lambda step: operations.delete(step, [edge.id]))
+
+
+def heal(session: Session) -> None:
+    """Delete a node and join what it leaves apart."""
+    shape = session.pick(Family.ACTIVITY)
+    if shape is not None and len(session.shapes(*NODES)) > 12:
 
         def edit(step: Step) -> None:
             inserting.heal(step, [shape.id])
             operations.delete(step, [shape.id])
 
-        self.step(edit)
+        session.step(edit)
 
-    def resize(self) -> None:
-        shape = self.node()
-        element = self.document.element(shape.element)
-        if element is None or family_of(element.type) is not Family.ACTIVITY:
-            return
-        wanted = shape.bounds.grown(self.chance.choice([-10, 10, 15]))
-        if self.is_free(wanted.grown(10), frozenset({shape.id})):
-            self.step(lambda step: operations.resize(step, shape.id, wanted))
 
-    def annotate(self) -> None:
-        source = self.node()
-        kind = BY_KEY[self.chance.choice(["annotation", "data_object", "data_store"])]
-        self.step(lambda step: appending.append(step, source.id, kind, name=self.words()))
+def reconnect(session: Session) -> None:
+    edges, shape = session.edges(), session.pick(*NODES)
+    if not edges or shape is None:
+        return
+    edge = session.chance.choice(edges)
+    end = session.chance.choice(("source", "target"))
+    session.step(lambda step: operations.reconnect(step, edge.id, **{end: shape.element}))
 
-    def attach(self) -> None:
-        shape = self.node()
-        element = self.document.element(shape.element)
-        if element is None or family_of(element.type) is not Family.ACTIVITY:
-            return
-        if self.document.attached(element.id):
-            return
-        kind = BY_KEY["boundary_event.timer"]
-        at = Point(shape.bounds.x + shape.bounds.width * 0.7, shape.bounds.bottom)
-        if self.is_free(Bounds(at.x - 25, at.y, 50, 50), frozenset({shape.id})):
-            self.step(lambda step: operations.add_node(step, self.sheet, kind, at))
 
-    def align(self) -> None:
-        edge = self.edge()
-        flow = self.flow_of(edge)
-        assert flow is not None
-        ends = [self.document.shape_on(self.sheet, key) for key in (flow.source, flow.target)]
-        one, other = ends
-        if one is None or other is None:
-            return
-        dy = one.bounds.center.y - other.bounds.center.y
-        if abs(dy) < 60 and self.is_free(other.bounds.moved(0, dy).grown(15), {other.id}):
-            self.step(
-                lambda step: arranging.align(
-                    step, [one.id, other.id], arranging.Alignment("middle")
-                )
-            )
-
-    def make_room(self) -> None:
-        shape = self.node()
-        start = Point(shape.bounds.x - 10, shape.bounds.center.y)
-        plan = spacing.plan_room(self.document, self.sheet, start, Way(level=True))
-        self.step(lambda step: spacing.make_room(step, plan, 50))
-
-    def divide(self) -> None:
-        """Make the process a pool, and the pool one of several lanes."""
-        pools = [
-            s
-            for s in self.document.shapes_on(self.sheet)
-            if (e := self.document.element(s.element)) is not None and e.type == "participant"
-        ]
-        if not pools:
-            at = self.node().bounds.center
-            self.step(lambda step: operations.add_node(step, self.sheet, BY_KEY["pool"], at, "Amt"))
-            return
-        count = sum(1 for _ in self.document.elements("lane"))
-        if count < 4:
-            self.step(lambda step: dividing.add_lane(step, pools[0].id, f"Stelle {count + 1}"))
-
-    def become_another(self) -> None:
-        shape = self.node()
-        element = self.document.element(shape.element)
-        assert element is not None
-        family = family_of(element.type)
-        if family is Family.ACTIVITY:
-            kinds = ["service_task", "manual_task", "task", "call_activity"]
-        elif family is Family.GATEWAY:
-            kinds = ["inclusive_gateway", "parallel_gateway", "exclusive_gateway"]
-        else:
-            return
-        kind = BY_KEY[self.chance.choice(kinds)]
-        self.step(lambda step: replace(step, shape.id, kind))
-
-    def undo(self) -> None:
-        times = self.chance.randint(1, 3)
-        for _ in range(times):
-            self.document.undo()
-        if self.chance.random() < 0.6:
-            for _ in range(times):
-                self.document.redo()
-
-    # Where there is room
-
-    def is_free(self, area: Bounds, without: frozenset[str] | set[str]) -> bool:
-        """Tell whether an area touches nothing but what holds it wholly, nor any name."""
-        own = {self.document.shape(key).element for key in without}  # type: ignore[union-attr]
-        for other in places_of(self.document).near(self.sheet, area.grown(60)):
-            if other.id in without:
+def move_piece(session: Session) -> None:
+    """Drag a piece of a line in parallel, to where it is free."""
+    edges = [edge for edge in session.edges("sequenceFlow") if len(edge.waypoints) > 3]
+    if not edges:
+        return
+    edge = session.chance.choice(edges)
+    line = list(straightened(edge.waypoints))
+    if len(line) < 4:
+        return
+    number = session.chance.randrange(1, len(line) - 2)
+    by = session.chance.choice((-20, -10, 10, 20))
+    p, q = line[number], line[number + 1]
+    dx, dy = (0, by) if abs(p.y - q.y) < 0.5 else (by, 0)
+    line[number], line[number + 1] = p.moved(dx, dy), q.moved(dx, dy)
+    flow = session.document.flow(edge.element)
+    assert flow is not None
+    for start, end in pairwise(line):
+        area = Bounds(min(start.x, end.x), min(start.y, end.y), 0, 0).united(
+            Bounds(max(start.x, end.x), max(start.y, end.y), 0, 0)
+        )
+        for shape in places_of(session.document).near(session.sheet, area):
+            element = session.element(shape)
+            if element.type in _FRAMES or session._is_open(shape):
                 continue
-            element = self.document.element(other.element)
-            if element is not None and element.host in own and element.host:
-                continue
-            if other.label is not None and other.label.overlaps(area):
-                return False
-            if other.bounds.overlaps(area) and not other.bounds.covers(area):
-                return False
-            if (
-                other.bounds.covers(area)
-                and element is not None
-                and family_of(element.type) in NODES
+            if element.id not in (flow.source, flow.target) or not (
+                start in edge.waypoints[:1] or end in edge.waypoints[-1:]
             ):
-                return False
-            if other.bounds.covers(area) and other.bounds.grown(-30).covers(area) is False:
-                return False
-        for edge in self.document.edges_on(self.sheet):
-            if edge.label is not None and edge.label.overlaps(area):
-                return False
-        return True
-
-    def free_way(self, shape: Shape) -> tuple[int, int] | None:
-        inside = {
-            s.id
-            for s in places_of(self.document).near(self.sheet, shape.bounds)
-            if s.bounds.covers(shape.bounds) and s.id != shape.id
-        }
-        for _ in range(40):
-            dx, dy = self.chance.randint(-150, 150), self.chance.randint(-100, 100)
-            room = shape.bounds.moved(dx, dy).grown(25)
-            if not self.is_free(room, {shape.id}):
-                continue
-            there = {
-                s.id
-                for s in places_of(self.document).near(self.sheet, room)
-                if s.bounds.covers(room) and s.id != shape.id
-            }
-            if there == inside:
-                return dx, dy
-        return None
+                return
+    session.step(lambda step: operations.set_waypoints(step, edge.id, line))
 
 
-def play(document: Document, seed: int, count: int = 200) -> Session:
+def insert(session: Session) -> None:
+    """Put a task onto a flow, where the flow runs free."""
+    edges = session.edges("sequenceFlow")
+    if not edges:
+        return
+    edge = session.chance.choice(edges)
+    p, q = session.chance.choice(list(pairwise(edge.waypoints)))
+    center = Point(round((p.x + q.x) / 2), round((p.y + q.y) / 2))
+    if not session.is_free(Bounds(center.x - 50, center.y - 40, 100, 80)):
+        return
+
+    def edit(step: Step) -> None:
+        made = operations.add_node(step, session.sheet, BY_KEY["task"], center, "Vermerk anlegen")
+        inserting.insert_into_flow(step, made, edge.id)
+
+    session.step(edit)
+
+
+def add_lane(session: Session) -> None:
+    shape = session.pick(Family.LANE, Family.POOL)
+    if shape is not None and len(session.shapes(Family.LANE)) < 6:
+        session.step(
+            lambda step: (
+                dividing.insert_lane(
+                    step, shape.id, after=session.chance.random() < 0.5, name="Amt"
+                )
+                if session.element(shape).type == "lane"
+                else dividing.add_lane(step, shape.id, "Amt")
+            )
+        )
+
+
+def move_lane(session: Session) -> None:
+    shape = session.pick(Family.LANE)
+    if shape is None:
+        return
+    place = reordering.neighbour_place(session.document, shape, session.chance.choice((-1, 1)))
+    if place is not None:
+        parent = session.element(shape).parent
+        session.step(lambda step: reordering.move_lane(step, shape.id, parent, place))
+
+
+def resize_lane(session: Session) -> None:
+    shape = session.pick(Family.LANE)
+    if shape is None:
+        return
+    x, y, width, height = shape.bounds
+    wanted = Bounds(x, y, width, height + session.chance.choice((20, 40)))
+    session.step(lambda step: operations.resize(step, shape.id, wanted, pushes=True))
+
+
+def widen_pool(session: Session) -> None:
+    shape = session.pick(Family.POOL)
+    if shape is not None and shape.bounds.width < 2200:
+        x, y, width, height = shape.bounds
+        session.step(
+            lambda step: operations.resize(step, shape.id, Bounds(x, y, width + 200, height))
+        )
+
+
+def add_pool(session: Session) -> None:
+    pools = session.shapes(Family.POOL)
+    box = around(shape.bounds for shape in pools)
+    if len(pools) > 2 or box is None:
+        return
+    kind = BY_KEY["pool"]
+    place = Point(box.x + kind.size[0] / 2, box.bottom + 60 + kind.size[1] / 2)
+    session.step(lambda step: operations.add_node(step, session.sheet, kind, place, "Bürger"))
+
+
+def pool(session: Session) -> None:
+    """Put the first pool around what is there."""
+    shape = session.pick(*NODES)
+    if shape is not None and not session.shapes(Family.POOL):
+        at = shape.bounds.center
+        session.step(
+            lambda step: operations.add_node(step, session.sheet, BY_KEY["pool"], at, "Amt")
+        )
+
+
+def replace(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY, Family.GATEWAY)
+    if shape is None:
+        return
+    kinds = (
+        ("task", "user_task", "service_task", "call_activity")
+        if family_of(session.element(shape).type) is Family.ACTIVITY
+        else ("inclusive_gateway", "parallel_gateway", "exclusive_gateway")
+    )
+    kind = BY_KEY[session.chance.choice(kinds)]
+    session.step(lambda step: replacing.replace(step, shape.id, kind))
+
+
+def annotate(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY)
+    if shape is None:
+        return
+    kind = BY_KEY[session.chance.choice(("annotation", "data_object", "data_store"))]
+    name = session.chance.choice(_NAMES)
+    session.step(lambda step: append(step, shape.id, kind, name=name))
+
+
+def align(session: Session) -> None:
+    edges = session.edges("sequenceFlow")
+    if not edges:
+        return
+    flow = session.document.flow(session.chance.choice(edges).element)
+    assert flow is not None
+    one = session.document.shape_on(session.sheet, flow.source)
+    other = session.document.shape_on(session.sheet, flow.target)
+    if one is None or other is None or session.element(one).host:
+        return
+    dy = one.bounds.center.y - other.bounds.center.y
+    middle = (one.bounds.center.y + other.bounds.center.y) / 2
+    for shape in (one, other):
+        goal = shape.bounds.moved(0, middle - shape.bounds.center.y)
+        if abs(dy) > 120 or not session.is_free(goal, shape.element):
+            return
+    ids = [one.id, other.id]
+    session.step(lambda step: arranging.align(step, ids, arranging.Alignment("middle")))
+
+
+def make_room(session: Session) -> None:
+    shape = session.pick(Family.ACTIVITY)
+    if shape is None:
+        return
+    start = Point(shape.bounds.x - 10, shape.bounds.center.y)
+    plan = spacing.plan_room(session.document, session.sheet, start, Way(level=True))
+    session.step(lambda step: spacing.make_room(step, plan, 50))
+
+
+def undo(session: Session) -> None:
+    for _ in range(session.chance.randint(1, 3)):
+        session.document.undo()
+
+
+def redo(session: Session) -> None:
+    session.document.redo()
+
+
+ACTIONS: dict[str, tuple[int, Callable[[Session], None]]] = {
+    "add": (8, add),
+    "append": (10, append_node),
+    "attach": (2, attach),
+    "connect": (10, connect),
+    "move": (10, move),
+    "drag": (5, drag),
+    "nudge": (4, nudge),
+    "move pool": (1, move_pool),
+    "resize": (3, resize),
+    "rename": (5, rename),
+    "delete": (2, delete),
+    "delete flow": (2, delete_flow),
+    "heal": (1, heal),
+    "reconnect": (2, reconnect),
+    "move piece": (4, move_piece),
+    "insert": (2, insert),
+    "add lane": (1, add_lane),
+    "move lane": (1, move_lane),
+    "resize lane": (2, resize_lane),
+    "widen pool": (2, widen_pool),
+    "add pool": (1, add_pool),
+    "pool": (1, pool),
+    "replace": (2, replace),
+    "annotate": (2, annotate),
+    "align": (1, align),
+    "make room": (2, make_room),
+    "undo": (3, undo),
+    "redo": (2, redo),
+}
+"""What a session does, how often in proportion, and how."""
+
+
+def play(document: Document, seed: int | str, count: int = 200) -> Session:
     """Play a session on a document that is prepared for editing."""
     session = Session(document, seed)
-    session.play(count)
+    session.run(count)
     return session
-
-
-def lanes_list_what_stands_in_them(document: Document) -> list[str]:
-    """Return the nodes that a lane lists though they stand elsewhere, or the other way round."""
-    wrong = []
-    for lane in document.elements("lane"):
-        shape = next(iter(document.shapes_of(lane.id)), None)
-        if shape is None:
-            continue
-        for member in lane.members:
-            drawn = next(iter(document.shapes_of(member)), None)
-            element = document.element(member)
-            if drawn is None or element is None or (isinstance(element, Element) and element.host):
-                continue
-            if not shape.bounds.contains(drawn.bounds.center):
-                wrong.append(member)
-    return wrong

@@ -28,7 +28,7 @@ def a_new_process() -> Document:
 def test_two_hundred_operations_from_nothing_leave_a_tidy_drawing(seed: int) -> None:
     document = a_new_process()
     session = play(document, seed, OPERATIONS)
-    assert len(session.done) > OPERATIONS * 0.8, "most of it was possible"
+    assert sum(session.done.values()) == OPERATIONS
     assert faults(document) == []
     assert lists_what_stands_in_lanes(document)
 

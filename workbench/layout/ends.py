@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from workbench.geometry import Point
 from workbench.layout.outline import Form, Outline, Side, form_of
 from workbench.layout.routing import End, Style
 from workbench.model.records import Element, Flow, Shape
@@ -12,8 +11,6 @@ from workbench.notation.kind import Family
 
 _MOST_FLOWS = 20  # of an element that are looked at
 _SAME_DOCK = 4.0  # scene units within which two lines dock at the same place
-_APART = 16.0  # scene units between lines that dock at the same side
-_CORNER_ROOM = 12.0  # … and between a line and the corner
 _CORNER = 0.6  # share of a boundary event's radius within which it is at two sides at once
 
 
@@ -35,13 +32,13 @@ def end_of(document: Snapshot, shape: Shape, flow: Flow, *, entering: bool) -> E
     if element is None:
         return End(outline)
     if element.type == "participant":
-        return End(outline, (Side.TOP, Side.BOTTOM))
+        return End(outline, slides=True)
     if flow.type != "sequenceFlow":
         return End(outline)
     busy = _busy_sides(document, shape, outline, flow, entering)
     host = document.shape_on(shape.sheet, element.host) if element.host else None
     if host is None:
-        return End(outline, busy=busy, docks=_docks(document, shape, outline, flow, entering))
+        return End(outline, busy=busy)
     return End(outline, _outer_sides(shape, host), busy)
 
 
@@ -63,52 +60,6 @@ def _busy_sides(
         for side in Side
         if any(outline.middle(side).distance(dock) < _SAME_DOCK for dock in docks)
     )
-
-
-def _docks(
-    document: Snapshot, shape: Shape, outline: Outline, flow: Flow, entering: bool
-) -> tuple[tuple[Side, Point], ...]:
-    """Return places for the sides of a box whose middle a flow of the same direction has taken.
-
-    They lie towards the other end of the flow, so that the two do not cross.
-    """
-    if outline.form is not Form.BOX:
-        return ()
-    others = document.incoming(shape.element) if entering else document.outgoing(shape.element)
-    taken = [
-        edge.waypoints[-1 if entering else 0]
-        for other in others[:_MOST_FLOWS]
-        if other.type == "sequenceFlow"
-        and other.id != flow.id
-        and (edge := document.edge_on(shape.sheet, other.id)) is not None
-        and edge.waypoints
-    ]
-    if not taken:
-        return ()
-    far = document.shape_on(shape.sheet, flow.source if entering else flow.target)
-    box = shape.bounds
-    found: list[tuple[Side, Point]] = []
-    for side in Side:
-        middle = outline.middle(side)
-        if all(place.distance(middle) >= _APART / 2 for place in taken):
-            continue
-        half = (box.height if side.is_level else box.width) / 2 - _CORNER_ROOM
-        ahead = 0.0
-        if far is not None:
-            away = far.bounds.center
-            ahead = away.y - middle.y if side.is_level else away.x - middle.x
-        first = 1 if ahead > 0 else -1
-        for number in range(1, 5):
-            for sign in (first, -first):
-                by = sign * number * _APART
-                place = middle.moved(0, by) if side.is_level else middle.moved(by, 0)
-                if abs(by) <= half and all(p.distance(place) >= _APART / 2 for p in taken):
-                    found.append((side, place))
-                    break
-            else:
-                continue
-            break
-    return tuple(found)
 
 
 def place_among_parallels(document: Snapshot, flow: Flow) -> int:

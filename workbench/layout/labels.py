@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from workbench.drawing.text_block import block_size
 from workbench.geometry import Bounds, Point, distance_to_segment
-from workbench.layout.routing import Line, segment_crosses
+from workbench.layout.line import Line, segment_crosses
 from workbench.model.records import Look
-from workbench.notation.labels import WIDTH
+from workbench.notation.labels import WIDTH, wrap_width
 from workbench.notation.symbol import OUTSIDE, face_of
 
 LANGUAGE = "de"  # of hyphenation; a name takes the same room wherever the file is opened
 GAP = 5.0  # between a name and what it names
 _FURTHER = 18.0  # away from a symbol, where there is no room close to it
-_RINGS = (8.0, 20.0, 35.0, 50.0, 70.0, 95.0, 125.0, 160.0, 200.0, 250.0)  # … nor there
-FURTHEST = _RINGS[-1] + 100.0  # from a line or symbol to the end of a name on the widest ring
-_SHARES = (0.0, 0.25, -0.25, 0.5, -0.5, 0.75, -0.75, 1.0, -1.0)  # along the sides of a ring
+_FAR = 240.0  # further than this from the best place none is looked for
+_TOUCH = 2.0  # a name keeps so far from what it makes way for
+_STEP = 20.0  # between places that touch nothing
+_MOST_GAPS = 2_000  # places that are tried
 _NEAR = 24.0  # a name further from its line no longer seems to belong to it
 
 
@@ -27,29 +28,31 @@ def place_at_line(
     lines: Sequence[Line],
     boxes: Sequence[Bounds],
     wanted: Bounds | None = None,
-    *,
     within: Bounds | None = None,
-    further: bool = False,
+    *,
+    further: bool = True,
 ) -> Bounds:
     """Return a place for the name of a line.
 
     `lines` are all lines around, this one among them; `boxes` are symbols and other names.
-    `wanted` is kept where it is still near the line and free.  Where no place is free, the one
-    that is least covered is returned.  `within`: what the name should not leave.  `further`: look
-    up to `FURTHEST` away, which is for where there is no room close by.
+    `wanted` is kept where it is still near the line and free.  `within`: what the name must not
+    leave.  `further`: look for gaps further away, where there is no room close by.  Where no place
+    is free, the one that is least covered is returned.
     """
-    if wanted is not None and _is_near(line, wanted) and not hits_of(wanted, lines, boxes, within):
+    if (
+        wanted is not None
+        and is_near_line(line, wanted)
+        and not hits_of(wanted, lines, boxes, within)
+    ):
         return wanted
-    best: tuple[int, Bounds] | None = None
-    rings = _rings(_middles(line), size) if further else ()
-    for place in chain(_along(line, size), rings):
-        hits = hits_of(place, lines, boxes, within)
-        if not hits:
-            return place
-        if best is None or hits < best[0]:
-            best = hits, place
-    assert best is not None
-    return best[1]
+    return _freest(
+        _along(line, size),
+        lines,
+        boxes,
+        within,
+        further,
+        lambda place: min(distance_to_segment(place.center, p, q) for p, q in pairwise(line)),
+    )
 
 
 def place_beside(
@@ -57,32 +60,95 @@ def place_beside(
     size: tuple[float, float],
     lines: Sequence[Line],
     boxes: Sequence[Bounds],
-    *,
     within: Bounds | None = None,
-    further: bool = False,
+    *,
+    further: bool = True,
 ) -> Bounds:
-    """Return a place for the name of a symbol: below, above, at a corner or a side.
+    """Return a place for the name of a symbol: below, above, at a corner or a side."""
+    return _freest(
+        _around(symbol, size),
+        lines,
+        boxes,
+        within,
+        further,
+        lambda place: _gap(symbol, place) + place.center.distance(symbol.center) / 10,
+    )
 
-    `within`: what the name should not leave.  `further`: look up to `FURTHEST` away, which is for
-    where there is no room close by.
+
+def _freest(
+    places: Iterator[Bounds],
+    lines: Sequence[Line],
+    boxes: Sequence[Bounds],
+    within: Bounds | None,
+    further: bool,
+    away: Callable[[Bounds], float],
+) -> Bounds:
+    """Return the first free place, else the nearest free one that is found by looking for gaps.
+
+    `away`: how far a place is from what is named.  Where there is none, the least covered place.
     """
     best: tuple[int, Bounds] | None = None
-    rings = _rings([symbol.center], size, symbol) if further else ()
-    for place in chain(_around(symbol, size), rings):
+    first: Bounds | None = None
+    for place in places:
+        first = first or place
         hits = hits_of(place, lines, boxes, within)
         if not hits:
             return place
         if best is None or hits < best[0]:
             best = hits, place
-    assert best is not None
+    assert best is not None and first is not None
+    for place in _gaps(first, lines, boxes, away) if further else ():
+        if not hits_of(place, lines, boxes, within):
+            return place
     return best[1]
+
+
+def _gaps(
+    first: Bounds,
+    lines: Sequence[Line],
+    boxes: Sequence[Bounds],
+    away: Callable[[Bounds], float],
+) -> Iterator[Bounds]:
+    """Yield places that touch what is in the way of others, the nearest first."""
+    _, _, width, height = first
+    steps = [number * _STEP for number in range(-int(_FAR // _STEP), int(_FAR // _STEP) + 1)]
+    xs = {first.x + step for step in steps}  # beside slanting lines
+    ys = {first.y + step for step in steps}
+    area = first.grown(_FAR)
+    for box in boxes:
+        if box.touches(area):
+            xs |= {box.x - width - _TOUCH, box.right + _TOUCH}
+            ys |= {box.y - height - _TOUCH, box.bottom + _TOUCH}
+    for line in lines:
+        for p, q in pairwise(line):
+            if p.x == q.x:
+                xs |= {p.x - width - _TOUCH, p.x + _TOUCH}
+            elif p.y == q.y:
+                ys |= {p.y - height - _TOUCH, p.y + _TOUCH}
+    found = [
+        (away(place), place)
+        for x in xs
+        if abs(x - first.x) <= _FAR
+        for y in ys
+        if abs(y - first.y) <= _FAR
+        for place in (Bounds(x, y, width, height),)
+    ]
+    found.sort()
+    for _, place in found[:_MOST_GAPS]:
+        yield place
 
 
 def name_size(name: str, look: Look, given: Bounds | None = None) -> tuple[float, float]:
     """Return the room an outside name takes when it is broken to the width it has."""
-    width = max(given.width, WIDTH) if given is not None else WIDTH
-    needed, height = block_size(name, width, face_of(look, OUTSIDE), LANGUAGE)
+    face = face_of(look, OUTSIDE)
+    width = wrap_width(name, given.width, face) if given is not None else WIDTH
+    needed, height = block_size(name, width, face, LANGUAGE)
     return needed + 2, height
+
+
+def is_of_natural_width(name: str, look: Look, given: Bounds) -> bool:
+    """Tell whether a name has the width it takes by itself, so that nobody chose another."""
+    return abs(name_size(name, look)[0] - given.width) <= _TOUCH
 
 
 def is_struck(place: Bounds, lines: Sequence[Line]) -> bool:
@@ -91,15 +157,26 @@ def is_struck(place: Bounds, lines: Sequence[Line]) -> bool:
 
 
 def hits_of(
-    place: Bounds, lines: Sequence[Line], boxes: Sequence[Bounds], within: Bounds | None = None
+    place: Bounds,
+    lines: Sequence[Line],
+    boxes: Sequence[Bounds],
+    within: Bounds | None = None,
 ) -> int:
     """Return how many pieces of lines and boxes a name would lie on; leaving `within` is one."""
-    struck = sum(segment_crosses(p, q, place) for line in lines for p, q in pairwise(line))
-    outside = within is not None and not within.covers(place)
-    return struck + sum(box.overlaps(place) for box in boxes) + outside
+    hits = 0 if within is None or within.covers(place) else 1
+    left, top, right, bottom = place.x, place.y, place.right, place.bottom
+    for line in lines:
+        for p, q in pairwise(line):
+            # What is far away is sorted out here: most is.
+            if (p.x < left and q.x < left) or (p.x > right and q.x > right):
+                continue
+            if (p.y < top and q.y < top) or (p.y > bottom and q.y > bottom):
+                continue
+            hits += segment_crosses(p, q, place)
+    return hits + sum(box.overlaps(place) for box in boxes)
 
 
-def _is_near(line: Line, place: Bounds) -> bool:
+def is_near_line(line: Line, place: Bounds) -> bool:
     """Tell whether a name is close enough to a line to be read as its name."""
     corners = (
         place.center,
@@ -153,31 +230,11 @@ def _around(symbol: Bounds, size: tuple[float, float]) -> Iterator[Bounds]:
             yield Bounds(at_x, at_y, width, height)
 
 
-def _rings(
-    middles: Sequence[Point], size: tuple[float, float], symbol: Bounds | None = None
-) -> Iterator[Bounds]:
-    """Yield places on wider and wider rings: where it is crowded, a name stands a little away."""
-    width, height = size
-    half_x = (symbol.width / 2 if symbol is not None else 0.0) + width / 2
-    half_y = (symbol.height / 2 if symbol is not None else 0.0) + height / 2
-    for gap in _RINGS:
-        for x, y in middles:
-            for share in _SHARES:
-                across, down = share * (half_x + gap), share * (half_y + gap)
-                for at_x, at_y in (
-                    (x + across, y + half_y + gap),
-                    (x + across, y - half_y - gap),
-                    (x + half_x + gap, y + down),
-                    (x - half_x - gap, y + down),
-                ):
-                    yield Bounds(at_x - width / 2, at_y - height / 2, width, height)
-
-
-def _middles(line: Line) -> list[Point]:
-    """Return the middles of the two longest pieces of a line, and its ends."""
-    pieces = sorted(pairwise(line), key=_length, reverse=True)[:2]
-    found = [Point((p.x + q.x) / 2, (p.y + q.y) / 2) for p, q in pieces]
-    return [*found, line[0], line[-1]]
+def _gap(symbol: Bounds, place: Bounds) -> float:
+    """Return how far two rectangles are from each other."""
+    dx = max(symbol.x - place.right, place.x - symbol.right, 0.0)
+    dy = max(symbol.y - place.bottom, place.y - symbol.bottom, 0.0)
+    return dx + dy
 
 
 def _length(piece: tuple[Point, Point]) -> float:

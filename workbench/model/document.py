@@ -237,6 +237,8 @@ class Step:
         self._before: dict[str, Record | None] = {}
         self._held: dict[str, Record | None] = {}
         self.leaves_names = False  # read by the settler of names
+        self._is_settled = True  # nothing was written since the settlers ran last
+        self._reconsidered: dict[str, None] = {}
         self._refiled: dict[str, None] = {}
         self._filed: set[str] = set()  # of those, what is in the right lane as well
         self._kept: set[str] = set()
@@ -313,6 +315,15 @@ class Step:
         """Tell whether the settlers have to leave a record as it is."""
         return key in self._held and self._held[key] is self.document.find(key)
 
+    def reconsider(self, *keys: str) -> None:
+        """Have the settlers see whether lines that are held still have a free way."""
+        self._reconsidered.update(dict.fromkeys(keys))
+
+    @property
+    def reconsidered(self) -> list[str]:
+        """Return the lines that are to be looked at, though they are held."""
+        return list(self._reconsidered)
+
     def refile(self, *keys: str) -> None:
         """Have the settlers find out what contains shapes, though they were not moved."""
         self._refiled.update(dict.fromkeys(keys))
@@ -346,10 +357,11 @@ class Step:
         return Change.between(self._before, {key: find(key) for key in self._before})
 
     def settle(self) -> None:
-        """Run the document's settlers, if anything was written."""
-        if self._before:
+        """Run the document's settlers, if anything was written since they ran last."""
+        if not self._is_settled:
             for settler in self.document.settlers:
                 settler(self)
+            self._is_settled = True
 
     def close(self) -> None:
         self._open = False
@@ -360,6 +372,7 @@ class Step:
         if self._derived:
             self._derived.clear()
         self._before.setdefault(key, self.document.find(key))
+        self._is_settled = False
         self.document._put(key, record)
 
 

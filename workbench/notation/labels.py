@@ -45,7 +45,7 @@ def outside_name(
     """
     face = face_of(look, OUTSIDE)
     least = int(min(place.height, 200.0) / (face.size * LINE_HEIGHT) + 0.15)
-    width = _wrap_width(name, place.width, face)
+    width = wrap_width(name, place.width, face)
     x = place.x if align == "left" else place.x + (place.width - width) / 2
     lines = text_block(
         name,
@@ -62,7 +62,7 @@ def outside_name(
     return lines, lines_extent(lines) or place
 
 
-def _wrap_width(name: str, given: float, face: Face) -> float:
+def wrap_width(name: str, given: float, face: Face) -> float:
     """Return the width to break at: what the file gives, and a little more for another typeface."""
     width = min(max(given, 1.0), 10_000.0) * 1.08 + 2
     if width >= WIDTH:

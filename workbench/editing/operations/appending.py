@@ -154,6 +154,21 @@ class _Search:
         self._down = self._holder is not None and not _lies(self._holder)
 
     def place(self) -> Bounds:
+        """Return the usual place or, where that is taken or out of the lane, one at its end."""
+        box = self._usual_place()
+        region = self._region()
+        if region is None or self._kind.family in _BESIDE:
+            return box
+        start = region.x, region.y
+        taken = taken_around(self._document, self._source.sheet, box, self._source)
+        if box.x >= start[0] and box.y >= start[1] and taken.is_free(box, 0.0):
+            return box
+        width, height = self._kind.size
+        if self._down:
+            return Bounds(region.center.x - width / 2, region.bottom, width, height)
+        return Bounds(region.right, region.center.y - height / 2, width, height)
+
+    def _usual_place(self) -> Bounds:
         if self._kind.family in _BESIDE:
             return self._beside()
         if self._element.host:

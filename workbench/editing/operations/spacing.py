@@ -125,6 +125,7 @@ def make_room(step: Step, plan: RoomPlan, by: float) -> None:
         line.apply(step, dx, dy)
     # All of it keeps its place within what is around it: thousands of shapes need not be looked at.
     step.hold(*plan.settled, filed=True)
+    step.reconsider(*(line.edge for line in plan.lines))
 
 
 class _Decision:

@@ -1,38 +1,36 @@
-"""Names that stand outside their symbol go with it; names of re-routed lines find a new place."""
+"""Names that stand outside their symbol go with it; where something comes in their way, elsewhere.
+
+A name that stands free keeps its place; so does one that the step itself has put somewhere.
+"""
 
 from __future__ import annotations
 
-from workbench.editing.settlers.moved import Moved, moved_shapes
-from workbench.editing.settlers.surroundings import (
-    AROUND,
-    OPEN,
-    boxes_near,
-    frame_of,
-    lines_near,
-    name_of,
-    names_near,
-)
+from itertools import pairwise
+
+from workbench.editing.settlers.moved import Moved, is_same_form, moved_shapes
+from workbench.editing.settlers.surroundings import OPEN, Surroundings, borders
 from workbench.geometry import Bounds, around_points
 from workbench.layout.labels import (
-    FURTHEST,
     hits_of,
+    is_near_line,
+    is_of_natural_width,
     is_struck,
     name_size,
     place_at_line,
     place_beside,
 )
-from workbench.layout.routing import Line
-from workbench.model.document import Step
+from workbench.layout.line import Line
+from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow, Shape
-from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.activities import is_expanded
-from workbench.notation.bpmn.types import family_of
-from workbench.notation.kind import Family
 from workbench.notation.symbols import OUTSIDE_NAMES
 
-_MOST_STRETCHED = 40  # lines; of more, no name gives way
+_REACHES = (130.0, 360.0)  # around a name: what may be in its way, and where else it may stand
 _MOST_MOVED = 30  # shapes with names beside them; of more, the names keep their places
-_MOST_PUT = 40  # shapes that names around are asked to give way to
+_MOST_PUT = 60  # shapes put somewhere at once that names make way for
+_MOST_STRETCHED = 60  # lines that were stretched to make room; of more, no name gives way
+_MOST_REDRAWN = 150  # lines drawn by the step itself whose names are looked at
+_MOST_ROUNDS = 4  # one name's way out may be another's
+_SAME = 0.1
 
 
 def follow_shapes(step: Step) -> None:
@@ -45,248 +43,284 @@ def follow_shapes(step: Step) -> None:
 
 
 def place_names(step: Step) -> None:
-    """Find places for the names of routed lines and of moved or renamed symbols.
+    """Find places for the names of routed lines and of moved or renamed things.
 
-    A name that stands free keeps its place; so does one that the step itself has put somewhere.
+    Names that a moved symbol or a new line has come upon make way.
     """
-    document = step.document
-    shapes: dict[str, None] = {}
-    routed: list[tuple[Line, Edge]] = []
-    stretched: list[tuple[Line, Edge]] = []  # by whoever made room
-    for key in step.touched():
-        edge = document.edge(key)
-        before = step.before(key)
-        if edge is None or len(edge.waypoints) < 2:
-            continue
-        was = before if isinstance(before, Edge) else None
-        if step.is_held(key):
-            if was is not None and not _is_same_form(was, edge):
-                stretched.append((was.waypoints, edge))
-            continue
-        flow = document.flow(edge.element)
-        is_same = was is not None and _is_same_form(was, edge)
-        if flow is None or (was is not None and was.label != edge.label and not is_same):
-            continue
-        if flow.name.strip():
-            if not is_same:
-                _place_name_of_line(step, edge, flow)
-            elif was is not None and edge.label is not None and was.label == edge.label:
-                _carry_name_of_line(step, was, edge, flow)
-        routed.append((was.waypoints if was is not None else (), edge))
-    if len(stretched) <= _MOST_STRETCHED:
-        routed += stretched
-        for _, edge in stretched:
-            flow = document.flow(edge.element)
-            if flow is not None and edge.label and is_struck(edge.label, [edge.waypoints]):
-                _place_name_of_line(step, edge, flow)
-    if step.leaves_names:
-        return
-    for old, edge in routed:
-        shapes |= dict.fromkeys(_names_struck(step, old, edge))
-        shapes |= dict.fromkeys(_ends_named_by_notation(step, old, edge))
-    moved = moved_shapes(step)
-    named = [key for key, change in moved.items() if _has_name_beside(document, change.after)]
-    if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
-        shapes |= dict.fromkeys(named)
-    if len(moved) <= _MOST_PUT:
-        for before, after in moved.values():
-            shapes |= dict.fromkeys(_names_covered(step, before, after))
-    shapes |= dict.fromkeys(_renamed(step))
-    for key in shapes:
-        _free_name_of_shape(step, key)
+    placing = _Placing(step)
+    for _ in range(_MOST_ROUNDS):
+        if not placing.place_all():
+            return
 
 
-def _has_name_beside(document: Snapshot, shape: Shape) -> bool:
-    element = document.element(shape.element)
-    return (
-        element is not None
-        and element.type in OUTSIDE_NAMES
-        and element.type not in OPEN
-        and bool(element.name.strip())
-    )
+class _Placing:
+    """The placing of names after one step."""
+
+    def __init__(self, step: Step) -> None:
+        self.step = step
+        self._around: dict[str, Surroundings] = {}
+        self._routed: list[tuple[Line, Edge]] = []
+        self._crowded: set[str] = set()  # whose names found no free place in the last round
+
+    @property
+    def document(self) -> Document:
+        return self.step.document
+
+    def around(self, sheet: str) -> Surroundings:
+        found = self._around.get(sheet)
+        if found is None:
+            found = self._around[sheet] = Surroundings(self.document, sheet)
+        return found
+
+    def place_all(self) -> bool:
+        """Place what has to be; returns whether anything found another place."""
+        moved = moved_shapes(self.step)
+        routed = self._routed = self._routed_lines()
+        renamed = dict.fromkeys(self._renamed())
+        placed = False
+        for _, edge in routed:
+            placed |= self._free_name(edge.id, is_new=not self.step.is_held(edge.id))
+        if self.step.leaves_names:
+            return False
+        others: dict[str, None] = {}
+        for old, edge in routed:
+            others |= dict.fromkeys(self._names_struck(old, edge))
+        if len(moved) <= _MOST_PUT:
+            for change in moved.values():
+                others |= dict.fromkeys(self._names_under(change))
+        named = [key for key, change in moved.items() if self._has_name_beside(change.after)]
+        if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
+            others |= dict.fromkeys(named)
+        for key in (*renamed, *self._carried_lines(), *others, *sorted(self._crowded)):
+            placed |= self._free_name(key, is_new=key in renamed)
+        return placed
+
+    # What has to be looked at
+
+    def _routed_lines(self) -> list[tuple[Line, Edge]]:
+        """Return the lines that have another form now, each with what it was before."""
+        found: list[tuple[Line, Edge]] = []
+        stretched = 0  # by whoever made room
+        for key in self.step.touched():
+            edge = self.document.edge(key)
+            if edge is None or len(edge.waypoints) < 2:
+                continue
+            before = self.step.before(key)
+            was = before.waypoints if isinstance(before, Edge) else ()
+            if was and is_same_form(was, edge.waypoints):
+                continue
+            if self.document.flow(edge.element) is not None:
+                stretched += self.step.is_held(key)
+                found.append((was, edge))
+        if stretched > _MOST_STRETCHED:
+            return [(was, edge) for was, edge in found if not self.step.is_held(edge.id)]
+        return found
+
+    def _carried_lines(self) -> list[str]:
+        """Return the lines with a placed name that were moved as a whole, without the name."""
+        return [
+            key
+            for key in self.step.touched()
+            if (edge := self.document.edge(key)) is not None
+            and self._carried_by(edge) is not None
+            and not self.step.is_held(key)
+        ]
+
+    def _carried_by(self, edge: Edge) -> tuple[float, float] | None:
+        """Return by how much a line was moved as a whole and its placed name was not, else None."""
+        before = self.step.before(edge.id)
+        if not isinstance(before, Edge) or edge.label is None or before.label != edge.label:
+            return None
+        old, new = before.waypoints, edge.waypoints
+        if not old or not new or not is_same_form(old, new):
+            return None
+        by = new[0].x - old[0].x, new[0].y - old[0].y
+        return by if by != (0, 0) else None
+
+    def _names_struck(self, old: Line, edge: Edge) -> list[str]:
+        """Return whose names the new pieces of a line run through."""
+        known = set(pairwise(old))
+        pieces = [piece for piece in pairwise(edge.waypoints) if piece not in known]
+        if not pieces:
+            return []
+        area = around_points([point for piece in pieces for point in piece])
+        return [
+            drawn.id
+            for drawn, place in self.around(edge.sheet).names(area)
+            if drawn.id != edge.id and is_struck(place, pieces)
+        ]
+
+    def _names_under(self, change: Moved) -> list[str]:
+        """Return whose names a symbol, its name or a border that was put somewhere stand upon."""
+        shape = change.after
+        element = self.document.element(shape.element)
+        if element is None:
+            return []
+        around = self.around(shape.sheet)
+        found: list[str] = []
+        if around.is_open(shape, element):
+            before = pairwise(borders(change.before.bounds)) if change.before is not None else ()
+            known = set(before)
+            for piece in pairwise(borders(shape.bounds)):
+                if piece not in known:
+                    found += [
+                        drawn.id
+                        for drawn, place in around.names(around_points(piece))
+                        if is_struck(place, [piece])
+                    ]
+        boxes = [shape.bounds] if not around.is_open(shape, element) else []
+        name = around.name_of(shape)
+        if name is not None:
+            boxes.append(name)
+        for box in boxes:
+            for drawn, place in around.names(box):
+                if drawn.id != shape.id and box.overlaps(place):
+                    found.append(drawn.id)
+        return found
+
+    def _renamed(self) -> list[str]:
+        """Return the shapes and edges whose name the step has changed, or that are new with one."""
+        found: list[str] = []
+        for key in self.step.touched():
+            after, before = self.document.find(key), self.step.before(key)
+            if not isinstance(after, Element | Flow) or not after.name.strip():
+                continue
+            if isinstance(before, Element | Flow) and before.name == after.name:
+                continue
+            found += [shape.id for shape in self.document.shapes_of(key)]
+            found += [edge.id for edge in self.document.edges_of(key)]
+        return found
+
+    def _has_name_beside(self, shape: Shape) -> bool:
+        element = self.document.element(shape.element)
+        return (
+            element is not None
+            and element.type in OUTSIDE_NAMES
+            and element.type not in OPEN
+            and bool(element.name.strip())
+        )
+
+    def _is_put(self, drawn: Shape | Edge) -> bool:
+        """Tell whether the step has put the name somewhere already."""
+        before = self.step.before(drawn.id)
+        if drawn.label is None:
+            return False  # taken from its place, so that one is found
+        if not isinstance(before, Shape | Edge) or before.label is None:
+            return True
+        if isinstance(before, Shape) and isinstance(drawn, Shape):
+            old, new = before.bounds.center, drawn.bounds.center
+            carried = before.label.moved(new.x - old.x, new.y - old.y)
+            return carried.center.distance(drawn.label.center) > _SAME
+        return before.label != drawn.label
+
+    def _is_redrawn(self, drawn: Shape | Edge) -> bool:
+        """Tell whether a line has another form now: then its name is where it was before."""
+        before = self.step.before(drawn.id)
+        return (
+            isinstance(drawn, Edge)
+            and isinstance(before, Edge)
+            and len(self._routed) <= _MOST_REDRAWN
+            and not is_same_form(before.waypoints, drawn.waypoints)
+        )
+
+    # Finding places
+
+    def _free_name(self, key: str, *, is_new: bool = False) -> bool:
+        """Put a name elsewhere if it stands on a symbol, a line or another name.
+
+        `is_new`: the name or its line is another one, so it gets a place in any case.  Returns
+        whether it has another place now.
+        """
+        drawn = self.document.find(key)
+        if not isinstance(drawn, Shape | Edge):
+            return False
+        if self._is_put(drawn) and key not in self._crowded:
+            if not self.step.is_held(key) and not self._is_redrawn(drawn):
+                return False
+            is_new = False
+        subject = self.document.find(drawn.element)
+        present = self.around(drawn.sheet).name_of(drawn)
+        if present is None or not isinstance(subject, Element | Flow) or subject.type in OPEN:
+            return False
+        size = self._size(drawn, subject)
+        by = self._carried_by(drawn) if isinstance(drawn, Edge) else None
+        if by is not None:
+            present = present.moved(*by)
+        if drawn.label is None or self._is_renamed(subject):
+            present = _around_middle(present, size)
+        else:
+            present = _around_middle(present, (max(size[0], present[2]), max(size[1], present[3])))
+        place = self._place(drawn, subject, present, size, is_new=is_new)
+        if place is None and (is_new or by is not None) and drawn.label != _tidy(present):
+            place = present
+        if place is None or drawn.label == _tidy(place):
+            return False
+        self.step.update(drawn, label=_tidy(place))
+        return True
+
+    def _size(self, drawn: Shape | Edge, subject: Element | Flow) -> tuple[float, float]:
+        """Return the room a name takes: as wide as somebody made it, else as it is by itself."""
+        name, look, label = subject.name, drawn.look, drawn.label
+        if label is None:
+            return name_size(name, look)
+        before = self.step.before(subject.id)
+        was = before.name if isinstance(before, Element | Flow) else name
+        if was != name and is_of_natural_width(was, look, label):
+            return name_size(name, look)
+        return name_size(name, look, label)
+
+    def _is_renamed(self, subject: Element | Flow) -> bool:
+        before = self.step.before(subject.id)
+        return not isinstance(before, Element | Flow) or before.name != subject.name
+
+    def _place(
+        self,
+        drawn: Shape | Edge,
+        subject: Element | Flow,
+        present: Bounds,
+        size: tuple[float, float],
+        *,
+        is_new: bool,
+    ) -> Bounds | None:
+        """Return a better place for a name, None where it is free or there is no better one."""
+        around = self.around(drawn.sheet)
+        core = drawn.bounds if isinstance(drawn, Shape) else around_points(drawn.waypoints)
+        within = around.frame_around(core) if subject.type != "messageFlow" else None
+        place, least, now = present, 0, 0
+        self._crowded.discard(drawn.id)
+        for reach in _REACHES:
+            area = core.united(present).grown(reach)
+            lines = around.lines(area)
+            boxes = around.boxes(area, core, drawn.id)
+            further = reach > _REACHES[0]
+            now = hits_of(present, lines, boxes, within)
+            if isinstance(drawn, Edge):
+                is_stray = not is_near_line(drawn.waypoints, present)
+                if not now and not (is_new and is_stray):
+                    return None
+                place = place_at_line(
+                    drawn.waypoints, size, lines, boxes, None, within, further=further
+                )
+            else:
+                if not now:
+                    return None
+                place = place_beside(drawn.bounds, size, lines, boxes, within, further=further)
+            least = hits_of(place, lines, boxes, within)
+            if not least:
+                return place
+        self._crowded.add(drawn.id)
+        return place if least < now else None
+
+
+def _around_middle(place: Bounds, size: tuple[float, float]) -> Bounds:
+    """Return the room of a name that keeps its upper edge and its middle."""
+    return Bounds(place.x + (place.width - size[0]) / 2, place.y, *size)
 
 
 def _is_turned(change: Moved) -> bool:
     """Tell whether a pool lies now that stood, or stands now: then no name is where it fits."""
     before, after = change.before, change.after
     return before is not None and before.get("isHorizontal") != after.get("isHorizontal")
-
-
-def _names_struck(step: Step, old: Line, edge: Edge) -> list[str]:
-    """Put names of other lines elsewhere that the new line of an edge runs through.
-
-    Returns the shapes whose names it runs through.
-    """
-    struck = []
-    area = around_points(edge.waypoints)
-    for owner, name in list(names_near(step.document, edge.sheet, area)):
-        if is_struck(name, [edge.waypoints]) and not (old and is_struck(name, [old])):
-            struck += _give_way(step, edge.id, owner)
-    return struck
-
-
-def _names_covered(step: Step, before: Shape | None, after: Shape) -> list[str]:
-    """Put names of lines elsewhere that a shape was put upon.
-
-    Returns the shapes whose names it was put upon.  What holds other things covers no name, nor
-    does a large thing that grew over what was there before.
-    """
-    document = step.document
-    element = document.element(after.element)
-    if element is None or element.type in OPEN or _is_open(document, after):
-        return []
-    covered = []
-    for owner, name in list(names_near(document, after.sheet, after.bounds)):
-        if not name.overlaps(after.bounds) or (before and name.overlaps(before.bounds)):
-            continue
-        covered += _give_way(step, after.id, owner)
-    return covered
-
-
-def _is_open(document: Snapshot, shape: Shape) -> bool:
-    element = document.element(shape.element)
-    return (
-        element is not None
-        and family_of(element.type) is Family.SUB_PROCESS
-        and is_expanded(document, shape)
-    )
-
-
-def _give_way(step: Step, to: str, owner: Shape | Edge) -> list[str]:
-    """Put the name of a line elsewhere, unless the step itself has placed it.
-
-    Returns the shape whose name is in the way; shapes are looked at when all lines are settled.
-    """
-    if owner.id == to:
-        return []
-    if isinstance(owner, Shape):
-        return [owner.id]
-    flow = step.document.flow(owner.element)
-    before = step.before(owner.id)
-    if flow is not None and isinstance(before, Edge) and before.label == owner.label:
-        _place_name_of_line(step, owner, flow)
-    return []
-
-
-def _ends_named_by_notation(step: Step, old: Line, edge: Edge) -> list[str]:
-    """Return the ends of a line whose names stand where no flow docks: now perhaps elsewhere."""
-    document = step.document
-    flow = document.flow(edge.element)
-    if flow is None:
-        return []
-    found = []
-    for end, at in ((flow.source, 0), (flow.target, -1)):
-        shape = document.shape_on(edge.sheet, end)
-        if shape is None or shape.label is not None or not _has_name_beside(document, shape):
-            continue
-        before = step.before(shape.id)
-        was = before.bounds if isinstance(before, Shape) else shape.bounds
-        dock = edge.waypoints[at].moved(-shape.bounds.x, -shape.bounds.y)
-        if not old or old[at].moved(-was.x, -was.y).distance(dock) > 1:
-            found.append(shape.id)
-    return found
-
-
-def _renamed(step: Step) -> list[str]:
-    """Return the shapes of the elements whose name the step has changed."""
-    document = step.document
-    found: list[str] = []
-    for key in step.touched():
-        after, before = document.element(key), step.before(key)
-        if after is not None and isinstance(before, Element) and before.name != after.name:
-            found += [shape.id for shape in document.shapes_of(key)]
-    return found
-
-
-def _is_same_form(before: Edge, after: Edge) -> bool:
-    """Tell whether a line is where it was, or was only moved as a whole."""
-    old, new = before.waypoints, after.waypoints
-    if len(old) != len(new):
-        return False
-    dx, dy = new[0].x - old[0].x, new[0].y - old[0].y
-    return all(
-        abs(q.x - p.x - dx) < 0.01 and abs(q.y - p.y - dy) < 0.01
-        for p, q in zip(old, new, strict=True)
-    )
-
-
-def _carry_name_of_line(step: Step, before: Edge, edge: Edge, flow: Flow) -> None:
-    """Let the name of a line go with it where it was moved as a whole."""
-    old, new = before.waypoints[0], edge.waypoints[0]
-    if edge.label is not None and old != new:
-        step.update(edge, label=edge.label.moved(new.x - old.x, new.y - old.y))
-        moved = step.document.edge(edge.id)
-        if moved is not None:
-            _place_name_of_line(step, moved, flow)
-
-
-def _place_name_of_line(step: Step, edge: Edge, flow: Flow) -> None:
-    document = step.document
-    size = name_size(flow.name, edge.look, edge.label)
-    core = around_points(edge.waypoints)
-    wanted = _fitting(edge.label, size) if edge.label is not None else None
-    place = core
-    within = frame_of(document, edge.sheet, core)
-    for reach in (AROUND, FURTHEST):
-        lines = lines_near(document, edge.sheet, core.grown(reach))
-        boxes = boxes_near(document, edge.sheet, core, reach, without=edge.id)
-        further = reach > AROUND
-        place = place_at_line(
-            edge.waypoints, size, lines, boxes, wanted, within=within, further=further
-        )
-        if not hits_of(place, lines, boxes, within):
-            break
-    if edge.label is None or wanted is None or place[:2] != wanted[:2]:
-        step.update(edge, label=_tidy(place))
-
-
-def _free_name_of_shape(step: Step, key: str) -> None:
-    """Put the name of a shape elsewhere if it stands on a symbol, a line or another name."""
-    document = step.document
-    shape = document.shape(key)
-    element = document.element(shape.element) if shape is not None else None
-    if shape is None or element is None or element.type in OPEN or _has_put_name(step, shape):
-        return
-    placed = name_of(document, shape)
-    if placed is None:
-        return
-    size = name_size(element.name, shape.look, shape.label)
-    present = _fitting(placed, size) if shape.label is not None else placed
-    core = shape.bounds.united(present)
-    within = frame_of(document, shape.sheet, shape.bounds)
-    for reach in (AROUND, FURTHEST):
-        lines = lines_near(document, shape.sheet, core.grown(reach))
-        boxes = boxes_near(document, shape.sheet, core, reach, without=shape.id)
-        hits = hits_of(present, lines, boxes, within)
-        if not hits:
-            return
-        place = place_beside(
-            shape.bounds, size, lines, boxes, within=within, further=reach > AROUND
-        )
-        left = hits_of(place, lines, boxes, within)
-        if not left or (reach > AROUND and left < hits):
-            step.update(shape, label=_tidy(place))
-            return
-
-
-def _fitting(label: Bounds, size: tuple[float, float]) -> Bounds:
-    """Return the room that a name takes at its place: as much as it needs, around its middle."""
-    width, height = max(label.width, size[0]), max(label.height, size[1])
-    return Bounds(label.x + (label.width - width) / 2, label.y, width, height)
-
-
-def _has_put_name(step: Step, shape: Shape) -> bool:
-    """Tell whether the step itself has put the name of a shape somewhere."""
-    before = step.before(shape.id)
-    if not isinstance(before, Shape):
-        return shape.label is not None
-    if shape.label is None:
-        return False  # taken from its place, so that one is found
-    if before.label is None:
-        return True
-    old, new = before.bounds.center, shape.bounds.center
-    carried = before.label.moved(new.x - old.x, new.y - old.y)
-    return carried.center.distance(shape.label.center) > 0.1
 
 
 def _tidy(place: Bounds) -> Bounds:

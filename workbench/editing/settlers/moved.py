@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from workbench.geometry import Bounds
+from workbench.geometry import Bounds, Point
 from workbench.model.document import Step
 from workbench.model.records import Shape
 
@@ -52,6 +52,17 @@ def _moved(step: Step, is_settled: Callable[[str], bool]) -> dict[str, Moved]:
         elif before.bounds != after.bounds:
             moved[key] = Moved(before, after)
     return moved
+
+
+def is_same_form(old: Sequence[Point], new: Sequence[Point]) -> bool:
+    """Tell whether a line is where it was, or was only moved as a whole."""
+    if len(old) != len(new):
+        return False
+    dx, dy = new[0].x - old[0].x, new[0].y - old[0].y
+    return all(
+        abs(q.x - p.x - dx) < 0.01 and abs(q.y - p.y - dy) < 0.01
+        for p, q in zip(old, new, strict=True)
+    )
 
 
 def shift_of(before: Bounds, after: Bounds) -> tuple[float, float] | None:

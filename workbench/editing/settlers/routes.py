@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from workbench.drawing.lines import length_of, point_along
-from workbench.editing.settlers.moved import Moved, moved_shapes, shift_of
+from workbench.editing.settlers.moved import Moved, is_same_form, moved_shapes, shift_of
 from workbench.geometry import Bounds, Point
-from workbench.layout.company import CROSSING, Company
 from workbench.layout.ends import end_of, place_among_parallels, reads_downwards, style_of
 from workbench.layout.obstacles import Neighbourhood
 from workbench.layout.outline import Form, Outline
 from workbench.layout.places import lines_of, places_of
 from workbench.layout.repair import carried, followed, rejoined
 from workbench.layout.routing import (
-    NOBODY,
     TIGHT,
     End,
     Line,
@@ -26,36 +24,46 @@ from workbench.layout.routing import (
     route,
     segment_crosses,
 )
+from workbench.layout.traffic import Traffic
 from workbench.model.document import Document, Step
-from workbench.model.records import Edge, Flow
+from workbench.model.records import Edge, Element, Flow
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
 
-_COMPANY = 60.0  # scene units around two ends within which other lines count
-_LONG_WAY = 2_500.0  # … between ends that are no further apart than this
-_SOLID = NODES | {Family.DATA}
-_MOST_PUT = 40  # nodes put somewhere at once whose place is compared with the lines there
+_MOST_PUT = 300  # shapes put somewhere at once whose place is compared with the lines there
+_MOST_CARRIED = 40  # shapes moved at once whose own lines are compared with what stands still
+_MOST_STRETCHED = 100  # lines that made room; of more, none is looked at
+_TRAFFIC = 80.0  # around the ends of a line, other lines count
+_MOST_LINES = 120  # … but no more than so many
+_STANDING = NODES | {Family.DATA}  # lines go around them, and around annotations
 
 
 def route_flows(step: Step) -> None:
     """Route the edges whose ends were moved, those without waypoints, and those now in the way.
 
-    Edges whose waypoints the step itself has set are left alone.
+    Edges whose waypoints the step itself has set are left alone.  A line does not regard those
+    that come after it: they may still change.
     """
-    document = step.document
     moved = moved_shapes(step)
-    pending = dict.fromkeys((*_edges_to_route(step, moved), *_edges_run_over(step, moved)))
-    for key in tuple(pending):
-        del pending[key]
-        edge = document.edge(key)
-        flow = document.flow(edge.element) if edge is not None else None
-        if edge is None or flow is None or step.is_held(key):
+    queue = [*_edges_to_route(step, moved)]
+    known = set(queue)
+    queue += [key for key in _edges_run_over(step, moved) if key not in known]
+    stretched = frozenset(_edges_stretched(step))
+    queue += sorted(stretched)
+    waiting = dict.fromkeys(queue)
+    for key in tuple(waiting):
+        edge = step.document.edge(key)
+        flow = step.document.flow(edge.element) if edge is not None else None
+        del waiting[key]
+        if edge is None or flow is None:
             continue
         before = step.before(key)
         was = before.waypoints if isinstance(before, Edge) else ()
-        if edge.waypoints and edge.waypoints != was:
-            continue  # the step has drawn it itself
-        _route(step, moved, edge, flow, pending)
+        if step.is_held(key):
+            if key in stretched:
+                _go_around(step, edge, flow, waiting)
+        elif not edge.waypoints or edge.waypoints == was:  # else the step has drawn it itself
+            _route(step, moved, edge, flow, waiting)
 
 
 def _edges_to_route(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
@@ -88,28 +96,88 @@ def _edges_to_route(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
                     yield edge.id
 
 
-def _edges_run_over(step: Step, moved: dict[str, Moved]) -> Iterator[str]:
-    """Yield the edges on which a node was put that did not stand there before."""
-    document = step.document
-    if len(moved) > _MOST_PUT:
-        return
-    for before, after in moved.values():
-        node = document.element(after.element)
-        if node is None or family_of(node.type) not in _SOLID:
+def _edges_stretched(step: Step) -> list[str]:
+    """Return the lines that whoever made room has stretched, if they are not too many."""
+    found = []
+    for key in step.reconsidered:
+        edge, before = step.document.edge(key), step.before(key)
+        if edge is None or not isinstance(before, Edge) or not step.is_held(key):
             continue
-        for edge in lines_of(document).near(after.sheet, after.bounds):
+        if not is_same_form(before.waypoints, edge.waypoints):
+            found.append(key)
+    return found if len(found) <= _MOST_STRETCHED else []
+
+
+def _edges_run_over(step: Step, moved: dict[str, Moved]) -> dict[str, None]:
+    """Return the edges on which a symbol was put; not those that were moved with it.
+
+    What ran through it before stays as the file has it.  Lines that the step has changed already
+    count by what they were.
+    """
+    document = step.document
+    found: dict[str, None] = {}
+    if len(moved) > _MOST_PUT:
+        return found
+    changed = [
+        edge
+        for key in step.touched()
+        if (edge := document.edge(key)) is not None and isinstance(step.before(key), Edge)
+    ]
+    for change in moved.values():
+        after = change.after
+        node = document.element(after.element)
+        if node is None or not _stands(node):
+            continue
+        for edge in (*lines_of(document).near(after.sheet, after.bounds), *changed):
             flow = document.flow(edge.element)
+            before = step.before(edge.id)
             if (
                 flow is not None
-                and after.element not in (flow.source, flow.target)
-                and _runs_through(edge, after.bounds)
-                and not (before is not None and _runs_through(edge, before.bounds))
+                and edge.sheet == after.sheet
+                and isinstance(before, Edge)
+                and not _is_end_of(document, after.element, flow)
+                and _runs_through(before, after.bounds)
+                and not (change.before is not None and _runs_through(before, change.before.bounds))
+                and not (
+                    change.shift is not None
+                    and _common_shift(document, moved, edge, flow) == change.shift
+                )
             ):
-                yield edge.id
+                found[edge.id] = None
+    return found
+
+
+def _stands(node: Element) -> bool:
+    return family_of(node.type) in _STANDING or node.type == "textAnnotation"
+
+
+def _is_end_of(document: Document, node: str, flow: Flow) -> bool:
+    """Tell whether a node is an end of a flow, or contains or bears one."""
+    for end in (flow.source, flow.target):
+        element = document.element(end)
+        if node == end or (element is not None and element.host == node):
+            return True
+        if any(above.id == node for above in document.container_chain(end)):
+            return True
+    return False
 
 
 def _runs_through(edge: Edge, box: Bounds) -> bool:
     return any(segment_crosses(p, q, box) for p, q in pairwise(edge.waypoints))
+
+
+def _traffic(
+    document: Document, edge: Edge, source: _Joint, target: _Joint, waiting: Container[str]
+) -> Traffic:
+    """Return the lines around the ends of an edge, without those that are still to be routed."""
+    area = source.after.bounds.united(target.after.bounds).grown(_TRAFFIC)
+    lines: list[Line] = []
+    for other in lines_of(document).near(edge.sheet, area):
+        if other.id != edge.id and other.id not in waiting:
+            lines.append(other.waypoints)
+            if len(lines) == _MOST_LINES:
+                break
+    return Traffic(lines)
 
 
 class _Joint:
@@ -136,23 +204,46 @@ class _Joint:
 
 
 def _route(
-    step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow, pending: Collection[str]
+    step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow, waiting: Container[str]
 ) -> None:
-    """Give one edge the line that fits its ends.
-
-    `pending`: the edges that are routed after this one, whose present lines say nothing.
-    """
+    """Give one edge the line that fits its ends."""
     document = step.document
-    if len(edge.waypoints) > 1 and (shift := _common_shift(document, moved, edge, flow)):
+    line = edge.waypoints
+    shift = _common_shift(document, moved, edge, flow) if len(line) > 1 else None
+    if shift is not None and len(moved) > _MOST_CARRIED and _is_one_move(moved):
         _carry(step, edge, *shift)
         return
     source = _joint(step, moved, edge, flow, "source")
     target = _joint(step, moved, edge, flow, "target")
     if source is None or target is None:
         return
-    line = edge.waypoints
     if len(line) > 1 and source.shift is not None and source.shift == target.shift != (0, 0):
-        _carry(step, edge, *source.shift)
+        shift = source.shift
+    ends = source.after.bounds, target.after.bounds
+    own = frozenset((source.element, target.element))
+    drawn: Line | None = None
+    style = style_of(flow)
+    if shift is not None:
+        with_it = {change.after.element for change in moved.values() if change.shift == shift}
+        others = Neighbourhood(document, places_of(document), edge.sheet, ends, own | with_it)
+        drawn = tuple(point.moved(*shift) for point in line)
+        if is_clear(drawn, others):
+            _carry(step, edge, *shift)
+            return
+    obstacles = Neighbourhood(document, places_of(document), edge.sheet, ends, own)
+    if drawn is None and len(line) > 1:
+        drawn = _repaired(line, source, target, style, obstacles)
+        if drawn is not None and not ends[0].overlaps(ends[1]):
+            drawn = None if _enters(drawn, source, target) else drawn
+    _draw(step, edge, flow, source, target, drawn, obstacles, waiting)
+
+
+def _go_around(step: Step, edge: Edge, flow: Flow, waiting: Container[str]) -> None:
+    """Give a line that the step has drawn another course if it runs through something."""
+    document = step.document
+    source = _joint(step, {}, edge, flow, "source")
+    target = _joint(step, {}, edge, flow, "target")
+    if source is None or target is None:
         return
     obstacles = Neighbourhood(
         document,
@@ -161,51 +252,41 @@ def _route(
         (source.after.bounds, target.after.bounds),
         frozenset((source.element, target.element)),
     )
-    style = style_of(flow)
-    company = _company(document, edge, source, target, pending)
-    drawn = _repaired(line, source, target, style, obstacles) if len(line) > 1 else None
-    if drawn is None or not is_clear(drawn, obstacles) or _is_worse(line, drawn, company):
+    if not is_clear(edge.waypoints, obstacles):
+        _draw(step, edge, flow, source, target, edge.waypoints, obstacles, waiting)
+
+
+def _draw(
+    step: Step,
+    edge: Edge,
+    flow: Flow,
+    source: _Joint,
+    target: _Joint,
+    drawn: Line | None,
+    obstacles: Obstacles,
+    waiting: Container[str],
+) -> None:
+    """Draw the line that was found or, where there is none or it is in the way, a new one."""
+    if drawn is None or not is_clear(drawn, obstacles):
+        document = step.document
         fresh = route(
             source.end,
             target.end,
-            style,
+            style_of(flow),
             obstacles,
             downwards=reads_downwards(document, flow, edge.sheet),
             number=place_among_parallels(document, flow),
-            company=company,
+            traffic=_traffic(document, edge, source, target, waiting),
         )
-        if drawn is None or _badness(fresh, obstacles, company) < _badness(
-            drawn, obstacles, company
-        ):
+        if drawn is None or crossings(fresh, obstacles) < crossings(drawn, obstacles):
             drawn = fresh
     step.update(edge, waypoints=tuple(Point(_tidy(p.x), _tidy(p.y)) for p in drawn))
 
 
-def _is_worse(before: Line, after: Line, company: Company) -> bool:
-    """Tell whether a carried line meets more other lines than it did, so that a new one may pay."""
-    now = company.burden(after)
-    return now > 0 and now > company.burden(before) + CROSSING / 2
-
-
-def _badness(line: Line, obstacles: Obstacles, company: Company) -> tuple[int, float]:
-    return crossings(line, obstacles), company.burden(line)
-
-
-def _company(
-    document: Document, edge: Edge, source: _Joint, target: _Joint, pending: Collection[str]
-) -> Company:
-    """Return the lines of other flows around the way from one end to the other."""
-    area = source.after.bounds.united(target.after.bounds).grown(_COMPANY)
-    if max(area.width, area.height) > _LONG_WAY:
-        return NOBODY
-    return Company.of(
-        (
-            other.waypoints
-            for other in lines_of(document).near(edge.sheet, area)
-            if other.id != edge.id and other.id not in pending
-        ),
-        area,
-    )
+def _is_one_move(moved: dict[str, Moved]) -> bool:
+    """Tell whether everything has moved by the same way, as a pool with its contents does."""
+    shifts = {change.shift for change in moved.values()}
+    return len(shifts) == 1 and None not in shifts
 
 
 def _common_shift(
