@@ -25,6 +25,7 @@ from workbench.model.records import Edge, Element, Flow, Shape
 from workbench.notation.symbols import OUTSIDE_NAMES
 
 _REACHES = (130.0, 360.0)  # around a name: what may be in its way, and where else it may stand
+_POOLS = frozenset({"participant", "lane"})
 _MOST_MOVED = 30  # shapes with names beside them; of more, the names keep their places
 _MOST_PUT = 60  # shapes put somewhere at once that names make way for
 _MOST_STRETCHED = 60  # lines that were stretched to make room; of more, no name gives way
@@ -85,9 +86,9 @@ class _Placing:
         others: dict[str, None] = {}
         for old, edge in routed:
             others |= dict.fromkeys(self._names_struck(old, edge))
-        if len(moved) <= _MOST_PUT:
-            for change in moved.values():
-                others |= dict.fromkeys(self._names_under(change))
+        put = list(moved.values()) if len(moved) <= _MOST_PUT else []
+        for change in (*put, *self._grown_frames()):
+            others |= dict.fromkeys(self._names_under(change))
         named = [key for key, change in moved.items() if self._has_name_beside(change.after)]
         if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
             others |= dict.fromkeys(named)
@@ -149,6 +150,18 @@ class _Placing:
             for drawn, place in self.around(edge.sheet).names(area)
             if drawn.id != edge.id and is_struck(place, pieces)
         ]
+
+    def _grown_frames(self) -> list[Moved]:
+        """Return the pools and lanes whose borders run elsewhere now, whoever has moved them."""
+        found: list[Moved] = []
+        for key in self.step.touched():
+            after, before = self.document.find(key), self.step.before(key)
+            if isinstance(after, Shape) and isinstance(before, Shape):
+                element = self.document.element(after.element)
+                change = Moved(before, after)
+                if element is not None and element.type in _POOLS and change.shift is None:
+                    found.append(change)
+        return found[:_MOST_PUT]
 
     def _names_under(self, change: Moved) -> list[str]:
         """Return whose names a symbol, its name or a border that was put somewhere stand upon."""
