@@ -172,14 +172,14 @@ class _Placing:
         around = self.around(shape.sheet)
         found: list[str] = []
         if around.is_open(shape, element):
-            before = pairwise(borders(change.before.bounds)) if change.before is not None else ()
-            known = set(before)
+            was = borders(change.before.bounds) if change.before is not None else ()
+            known = set(pairwise(was))
             for piece in pairwise(borders(shape.bounds)):
                 if piece not in known:
                     found += [
                         drawn.id
                         for drawn, place in around.names(around_points(piece))
-                        if is_struck(place, [piece])
+                        if is_struck(place, [piece]) and not is_struck(place, [was])
                     ]
         boxes = [shape.bounds] if not around.is_open(shape, element) else []
         name = around.name_of(shape)
