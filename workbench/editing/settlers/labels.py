@@ -179,7 +179,8 @@ class _Placing:
                     found += [
                         drawn.id
                         for drawn, place in around.names(around_points(piece))
-                        if is_struck(place, [piece]) and not is_struck(place, [was])
+                        if is_struck(place, [piece])
+                        and not is_struck(self._place_before(drawn, place), [was])
                     ]
         boxes = [shape.bounds] if not around.is_open(shape, element) else []
         name = around.name_of(shape)
@@ -190,6 +191,13 @@ class _Placing:
                 if drawn.id != shape.id and box.overlaps(place):
                     found.append(drawn.id)
         return found
+
+    def _place_before(self, drawn: Shape | Edge, place: Bounds) -> Bounds:
+        """Return where a name was before the step, if it went with its symbol."""
+        before = self.step.before(drawn.id)
+        if not isinstance(before, Shape) or not isinstance(drawn, Shape):
+            return place
+        return place.moved(before.bounds.x - drawn.bounds.x, before.bounds.y - drawn.bounds.y)
 
     def _renamed(self) -> list[str]:
         """Return the shapes and edges whose name the step has changed, or that are new with one."""
