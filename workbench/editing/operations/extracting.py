@@ -80,7 +80,10 @@ def extract(step: Step, ids: Iterable[str], name: str = "") -> str:
 
 
 def _chosen(document: Snapshot, ids: Iterable[str]) -> list[Shape]:
-    """Return the shapes to take out, with the events on their borders; refuse what cannot be."""
+    """Return the shapes to take out, all of one sheet, with the events on their borders.
+
+    Raises Refused where they cannot be.
+    """
     found: dict[str, Shape] = {}
     for key in ids:
         shape = document.shape(key)
@@ -91,7 +94,9 @@ def _chosen(document: Snapshot, ids: Iterable[str]) -> list[Shape]:
             raise Refused(
                 mark("Pools and lanes cannot be put into a sub-process. Select the steps in them.")
             )
-        if family_of(element.type) in _TAKEN:
+        if family_of(element.type) in _TAKEN and all(
+            shape.sheet == other.sheet for other in found.values()
+        ):
             found[shape.id] = shape
     taken = {shape.element for shape in found.values()}
     for key, shape in list(found.items()):
