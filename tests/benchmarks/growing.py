@@ -43,8 +43,8 @@ def measure(file: Path, size: int, peer: dict[str, float]) -> list[Figure]:
         if grown.bounds != lane.bounds:
             (frames if grown.bounds.height - lane.bounds.height <= MOST else pushing).append(took)
     assert frames and pushing, "the lane did not grow"
-    frame(canvas, place + QPointF(3.0, gap + MOST + STEP))
-    spot = place + QPointF(3.0, gap + MOST + STEP)
+    spot = place + QPointF(3.0, gap + MOST)
+    frame(canvas, spot)
     release = milliseconds(
         lambda: (
             mouse(canvas, QEvent.Type.MouseButtonRelease, spot),
@@ -53,6 +53,7 @@ def measure(file: Path, size: int, peer: dict[str, float]) -> list[Figure]:
         1,
         0,
     )
+    assert list(document) != before, "the drag was not kept"
     undoing = milliseconds(lambda: (document.undo(), QApplication.processEvents()), 1, 0)
     assert list(document) == before, "undo did not bring everything back"
     canvas.hide()

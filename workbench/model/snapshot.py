@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from operator import attrgetter
 from typing import TypeVar
 
 from workbench.model.records import Edge, Element, Flow, Profile, Record, Shape, Sheet, profile_id
@@ -11,6 +13,12 @@ R = TypeVar("R", bound=Record)
 
 _NOBODY: dict[str, None] = {}
 _NONE: dict[str, dict[str, None]] = {}
+
+
+@cache
+def _related(record_type: type[Record]) -> Callable[[Record], object]:
+    """Return what reads all relations of a record at once."""
+    return attrgetter(*record_type.RELATIONS) if record_type.RELATIONS else type
 
 
 class Snapshot:
@@ -190,10 +198,8 @@ class Snapshot:
         """Take a changed record into the index; what it names as before keeps its place."""
         assert self._referrers is not None
         if before is not None and type(before) is type(after):
-            for relation in before.RELATIONS:
-                if getattr(before, relation) != getattr(after, relation):
-                    break
-            else:
+            related = _related(type(before))
+            if related(before) == related(after):
                 return  # most changes are of places: thousands at once, when much is moved
         old = list(before.references()) if before is not None else []
         new = list(after.references()) if after is not None else []
