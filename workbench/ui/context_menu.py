@@ -31,6 +31,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
     "element.replace",
     "element.color",
     SEPARATOR,
+    Section("step"),
     Section("sub_processes"),
     LANE,
     POOL,

@@ -153,6 +153,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             SEPARATOR,
             Section("reconnect"),
             SEPARATOR,
+            Section("step"),
             Section("sub_processes"),
             SEPARATOR,
             LANE,
