@@ -29,6 +29,17 @@ def test_x_opens_and_closes_in_place() -> None:
     assert driver.document["Sub_shape"].bounds.width == 350
 
 
+def test_the_name_of_an_open_one_is_typed_at_its_top_so_that_its_steps_stay_in_view() -> None:
+    document = in_a_row().document()
+    with document.step(TITLE) as step:
+        step.update("Sub", name="")
+    driver = drive(document).click("Sub").key("X")
+    field, box = driver.editor.label_box("Sub_shape"), document["Sub_shape"].bounds
+    assert field.y == box.y
+    assert field.height <= 20 < box.height
+    assert box.covers(field)
+
+
 def test_the_context_menu_offers_what_fits() -> None:
     driver = drive(in_a_row().document())
 

@@ -206,6 +206,13 @@ def test_a_fitted_diagram_stays_fitted_in_every_size_until_somebody_moves_the_vi
     small = person.canvas.zoom
     person.window.resize(person.window.width() + 400, person.window.height() + 200)
     person.until(lambda: person.canvas.zoom > small, "the larger picture")
+    large = person.canvas.zoom
+    scene = person.canvas.editor.picture.rough_bounds
+    person.canvas.set_scene_bounds(scene.grown(500))  # as when something is put beside
+    person.window.resize(person.window.width() - 50, person.window.height())
+    QTest.qWait(50)
+    assert person.canvas.zoom == large, "who works at the drawing keeps his place"
+    person.canvas.fit()
     person.canvas.pan(20, 0)
     moved = person.canvas.zoom
     person.window.resize(person.window.width() - 300, person.window.height() - 200)

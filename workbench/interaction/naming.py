@@ -50,4 +50,9 @@ def label_box(editor: Editor, key: str) -> Bounds:
     if isinstance(element, Element) and has_outside_name(element, editor.document):
         return record.label or Bounds(box.center.x - _WIDTH / 2, box.bottom + 4, _WIDTH, _HEIGHT)
     strip = editor.title_strip(record)
-    return strip if strip is not None else box
+    if strip is not None:
+        return strip
+    if editor.is_ground(record.id, box.center):  # what stands in it stays in view
+        width = min(box.width, 2 * _WIDTH)
+        return Bounds(box.center.x - width / 2, box.y, width, min(_HEIGHT, box.height))
+    return box

@@ -28,7 +28,7 @@ class SceneScrollArea(QAbstractScrollArea):
         self._scene = Bounds(0.0, 0.0, 1.0, 1.0)
         self.left_inset = 0  # pixels at the left that something covers; kept clear when fitting
         self.top_inset = 0  # … at the top, kept clear when something is shown
-        self._fitted: tuple[float, int, int] | None = None  # zoom and offset that fitting gave
+        self._fitted: tuple[Bounds, float, int, int] | None = None  # what fitting gave
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -100,8 +100,10 @@ class SceneScrollArea(QAbstractScrollArea):
         self.show_area(self._scene, largest=1.0)
         self._fitted = self._view()
 
-    def _view(self) -> tuple[float, int, int]:
-        return self._zoom, self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+    def _view(self) -> tuple[Bounds, float, int, int]:
+        """Return what is shown, and how; one who has changed the drawing keeps his place, too."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return self._scene, self._zoom, across, down
 
     def show_area(self, area: Bounds, largest: float = LARGEST_ZOOM) -> None:
         """Zoom and scroll so that the area fills the viewport."""
