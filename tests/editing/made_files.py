@@ -16,6 +16,8 @@ from tests.editing.step_table.tables import Typist
 from tests.editing.test_every_field import fields_now, file_with, values_for
 from tests.interaction.driver import Driver
 from tests.notation.specimens import DRAWN, SUBJECT, specimen
+from workbench.analysis.checking import BY_KEY as BY_RULE
+from workbench.analysis.checking import check
 from workbench.editing import operations, prepare
 from workbench.editing.operations import (
     appending,
@@ -273,8 +275,24 @@ Bürgerbüro\tBescheid versenden
 
 
 def typed() -> Iterator[Made]:
-    document = Typist().paste(*drafts_from(TABLE)).document
-    yield Made("step-table", document)
+    yield Made("step-table", Typist().paste(*drafts_from(TABLE)).document)
+    typist = Typist().type("Prüfen", who="Amt").type("wenn teuer: Fragen", who="Kämmerei")
+    typist.type("und/oder wenn eilig: Anrufen", who="Amt").leave()
+    typist.type("Warten auf Antwort").type("oder warten 14 Tage").type("Erinnern").leave()
+    yield Made("step-table-choices", typist.type("Ablegen").document)
+
+
+def repaired() -> Iterator[Made]:
+    """Processes that break rules, with everything repaired that can be."""
+    for seed in (4, 5):
+        document = blank(f"Repariert {seed}")
+        play(document, seed, 60)
+        for finding in check(document):
+            repair = BY_RULE[finding.rule].repair
+            if repair is not None:
+                records = finding.records
+                edit(document, lambda step, repair=repair, of=records: repair.run(step, of))
+        yield Made(f"repaired-{seed}", document)
 
 
 def played() -> Iterator[Made]:
@@ -295,6 +313,7 @@ GROUPS = (
     laid_out,
     typed,
     played,
+    repaired,
 )
 
 
