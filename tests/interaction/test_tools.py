@@ -166,6 +166,39 @@ class TestLines:
         driver.release()
         assert not [item for item in driver.editor.overlay if isinstance(item, Thread)]
 
+    def test_a_name_is_made_narrower_by_its_border_and_broken_anew(self) -> None:
+        sketch = (
+            Sketch()
+            .task("A", 100, 100)
+            .task("B", 600, 100)
+            .flow("A", "B", (150, 100), (550, 100), name="wenn die Unterlagen vollständig sind")
+        )
+        driver = drive(sketch.document()).click((340, 100))
+        names = [h for h in driver.editor.handles() if h.role is Role.NAME]
+        right = max(names, key=lambda handle: handle.point.x)
+        before = driver.editor.picture.name_bounds("A_B_edge")
+        assert before is not None
+        # When its right border is dragged to the left, then it takes more lines, off its line
+        driver.press(tuple(right.point)).drag_by(-40, 0)
+        after = driver.editor.picture.name_bounds("A_B_edge")
+        assert after is not None
+        assert after.width < before.width and after.height > before.height
+        assert after.bottom <= 100, "it stood above the line and grows upwards"
+        driver.release()
+        made = driver.document.edge("A_B_edge").label
+        # And it keeps that width when its line is moved
+        driver.click("A").press("A").drag_by(0, 60).release()
+        moved = driver.document.edge("A_B_edge").label
+        assert made is not None and moved is not None
+        assert moved != made and abs(moved.width - made.width) <= 2
+        driver.document.undo()
+        driver.document.undo()
+        assert driver.editor.picture.name_bounds("A_B_edge") == before
+
+    def test_what_has_its_name_within_has_no_such_border(self) -> None:
+        driver = drive(three_tasks().document()).click("A")
+        assert not [h for h in driver.editor.handles() if h.role is Role.NAME]
+
 
 class TestConnect:
     def test_a_flow_is_drawn_from_the_handle_and_is_there_before_the_button_is_released(

@@ -55,5 +55,9 @@
         <source>Something stands there already. Let it go beside that.</source>
         <translation>Dort steht schon etwas. Bitte daneben ablegen.</translation>
     </message>
+    <message>
+        <source>Change the width of the name</source>
+        <translation>Breite des Namens ändern</translation>
+    </message>
 </context>
 </TS>

@@ -11,11 +11,13 @@ from workbench.geometry import Bounds, Point
 from workbench.interaction.opening import opens
 from workbench.interaction.overlay import Handle, Role
 from workbench.model.records import Edge, Shape
+from workbench.notation.symbols import OUTSIDE_NAMES
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
 
 _AWAY = 16.0  # screen pixels between a shape and the handle flows are drawn from
+_BESIDE = 5.0  # screen pixels between a name and the handles of its width
 _INSIDE = 15.0  # screen pixels from the corner to the arrow that leads into a shape
 _SHORT = 40.0  # screen pixels; a shorter piece of a line has no handle of its own
 _SMALL = 26.0  # screen pixels; a smaller shape has no handles to change its size …
@@ -55,9 +57,14 @@ def _of_selection(editor: Editor) -> tuple[Handle, ...]:
         return ()
     record = editor.document.find(editor.selection[0])
     if isinstance(record, Shape):
-        return (*_around(editor, record), *_connecting(editor, record), *_entering(editor, record))
+        return (
+            *_around(editor, record),
+            *_connecting(editor, record),
+            *_entering(editor, record),
+            *_beside_name(editor, record),
+        )
     if isinstance(record, Edge):
-        return _along(editor, record)
+        return (*_along(editor, record), *_beside_name(editor, record))
     return ()
 
 
@@ -115,6 +122,22 @@ def _entering(editor: Editor, shape: Shape) -> list[Handle]:
     if min(box.width, box.height) < 3 * inside or not opens(editor.document, shape.id):
         return []
     return [Handle(shape.id, Role.ENTER, Point(box.right - inside, box.bottom - inside), "arrow")]
+
+
+def _beside_name(editor: Editor, record: Shape | Edge) -> list[Handle]:
+    """Return the handles left and right of a name that stands outside."""
+    place = editor.picture.name_bounds(record.id)
+    element = editor.document.element(record.element)
+    if place is None or (element is not None and element.type not in OUTSIDE_NAMES):
+        return []
+    if place.width * editor.scale < _SMALL:
+        return []
+    away = _BESIDE / editor.scale
+    middle = place.center.y
+    return [
+        Handle(record.id, Role.NAME, Point(place.x - away, middle), "size_h", -1),
+        Handle(record.id, Role.NAME, Point(place.right + away, middle), "size_h", 1),
+    ]
 
 
 def _along(editor: Editor, edge: Edge) -> tuple[Handle, ...]:

@@ -42,6 +42,7 @@ class Role(StrEnum):
     """What dragging a handle does."""
 
     RESIZE = "resize"
+    NAME = "name"  # make an outside name wider or narrower
     BEND = "bend"  # move a bend or an end of a line
     SEGMENT = "segment"  # move a piece of a line in parallel, or bend it
     CONNECT = "connect"  # draw a flow from here
@@ -56,7 +57,7 @@ class Handle(msgspec.Struct, frozen=True, gc=False):
     role: Role
     point: Point
     cursor: str
-    dx: int = 0  # RESIZE: which borders move: -1 left, 1 right
+    dx: int = 0  # RESIZE, NAME: which borders move: -1 left, 1 right
     dy: int = 0  # … -1 top, 1 bottom
     index: int = 0  # BEND: of the waypoint; SEGMENT: of the segment's first waypoint
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.editing import operations
-from workbench.geometry import Point, nearest_on
-from workbench.interaction.overlay import OverlayItem, Thread
+from workbench.editing.operations.moving import set_name_width
+from workbench.geometry import Bounds, Point, nearest_on
+from workbench.interaction.overlay import Handle, OverlayItem, Thread
 from workbench.interaction.pointer import Pointer
 from workbench.interaction.tools.tool import Tool
 from workbench.layout.outline import Outline, form_of
@@ -58,6 +59,39 @@ class LabelTool(Tool):
         box = record.label
         near = Point(min(max(anchor.x, box.x), box.right), min(max(anchor.y, box.y), box.bottom))
         return [Thread((anchor, near))] if near != anchor else []
+
+    def release(self, pointer: Pointer) -> None:
+        self._gesture.commit()
+        self.editor.use_select()
+
+    def cancel(self) -> None:
+        self._gesture.abandon()
+
+
+class NameWidthTool(Tool):
+    """Moves the left or right border of a name: it is broken anew to its width."""
+
+    name = "name_width"
+    cursor = "size_h"
+    shows_handles = False
+
+    def __init__(self, editor: Editor, handle: Handle) -> None:
+        super().__init__(editor)
+        self._handle = handle
+        self._gesture = editor.document.gesture(mark("Change the width of the name"))
+        before = editor.picture.name_bounds(handle.id)
+        assert before is not None
+        self._before = before
+
+    def move(self, pointer: Pointer) -> None:
+        by = round(pointer.point.x - self._handle.point.x)
+        x, y, width, height = self._before
+        if self._handle.dx < 0:
+            x, width = x + by, width - by
+        else:
+            width += by
+        place = Bounds(x, y, max(width, 1.0), height)
+        self._gesture.apply(lambda step: set_name_width(step, self._handle.id, place))
 
     def release(self, pointer: Pointer) -> None:
         self._gesture.commit()

@@ -11,7 +11,7 @@ from workbench.interaction.overlay import Handle, Role
 from workbench.interaction.pointer import SHIFT, Pointer
 from workbench.interaction.tools.bend import BendTool, EndTool, SegmentTool, tool_for_line
 from workbench.interaction.tools.connect import ConnectTool
-from workbench.interaction.tools.label import LabelTool
+from workbench.interaction.tools.label import LabelTool, NameWidthTool
 from workbench.interaction.tools.lane import LaneTool, may_drag
 from workbench.interaction.tools.move import MoveTool
 from workbench.interaction.tools.resize import ResizeTool
@@ -151,6 +151,8 @@ def _inside(editor: Editor, pressed: Pointer) -> list[str]:
 def _tool_of_handle(editor: Editor, handle: Handle, start: Point) -> Tool:
     if handle.role is Role.ENTER:
         return MoveTool(editor, start, handle.id)
+    if handle.role is Role.NAME:
+        return NameWidthTool(editor, handle)
     if handle.role is Role.RESIZE:
         return ResizeTool(editor, handle)
     if handle.role in (Role.CONNECT, Role.APPEND):

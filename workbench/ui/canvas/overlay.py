@@ -110,6 +110,8 @@ class OverlayPainter:
             self._arrow(painter, box.adjusted(-4, -4, 4, 4))
         elif handle.role is Role.APPEND:
             self._plus(painter, box.adjusted(-4, -4, 4, 4))
+        elif handle.role is Role.NAME:
+            painter.drawRoundedRect(box.adjusted(2, -1, -2, 1), 2, 2)
         elif handle.role is Role.SEGMENT:
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
         else:
