@@ -93,6 +93,8 @@ class Minimap(QWidget):
         if useful:
             self._place()
             self.update()
+        covered = (self.width() + 2 * MARGIN, self.height() + 2 * MARGIN) if useful else (0, 0)
+        self._canvas.corner_inset = covered
 
     def _place(self) -> None:
         if self._picture is None:

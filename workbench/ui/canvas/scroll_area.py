@@ -28,6 +28,7 @@ class SceneScrollArea(QAbstractScrollArea):
         self._scene = Bounds(0.0, 0.0, 1.0, 1.0)
         self.left_inset = 0  # pixels at the left that something covers; kept clear when fitting
         self.top_inset = 0  # … at the top, kept clear when something is shown
+        self.corner_inset = 0, 0  # … in the corner at the bottom right: width and height
         self._fitted: tuple[Bounds, float, int, int] | None = None  # what fitting gave
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -128,7 +129,10 @@ class SceneScrollArea(QAbstractScrollArea):
         whole = self.visible_scene()
         left, top = self.left_inset / self.zoom, self.top_inset / self.zoom
         view = Bounds(whole.x + left, whole.y + top, whole.width - left, whole.height - top)
-        if view.covers(area):
+        width, height = (length / self.zoom for length in self.corner_inset)
+        if view.covers(area) and not (
+            area.right > view.right - width and area.bottom > view.bottom - height
+        ):
             return
         margin = 40 / self._zoom
         wanted = area.grown(margin)
@@ -141,6 +145,8 @@ class SceneScrollArea(QAbstractScrollArea):
             y = wanted.y
         elif wanted.bottom > view.bottom:
             y = wanted.bottom - view.height
+        if area.right > x + view.width - width:  # above what covers the corner, if it can be
+            y = max(y, min(wanted.bottom - view.height + height, wanted.y))
         self._place(Point(x - left, y - top))
 
     def pan(self, dx: float, dy: float) -> None:
