@@ -173,4 +173,4 @@ def test_the_canvas(start, process_file):
     pad("end_event")
     hand.press("Escape")
     is_the_example(document)
-    assert (hand.keys, hand.clicks) == (30, 36)
+    assert (hand.keys, hand.clicks) == (28, 36)

@@ -202,6 +202,9 @@ class _Seeker:
             yield Bounds(x, y, abs(p.x - q.x) + 0.01, abs(p.y - q.y) + 0.01), _LINE
 
 
+_PIECE = 1.0  # what is left at least of a piece of line in a strip that is taken away
+
+
 class _Strip:
     """A strip across a sheet, and what lies in it."""
 
@@ -318,6 +321,12 @@ class _Strip:
             for number, point in enumerate(line):
                 if number not in tied:
                     self._pass(point[axis])
+            for one, other in pairwise(line):
+                low, high = sorted((one[axis], other[axis]))
+                level = abs(one[axis.across] - other[axis.across]) < _SAME
+                # Where nobody has made the room before, a piece that shrinks must not vanish.
+                if self._gap and level and low < end <= high:
+                    self._limit = min(self._limit, high - low - min(_PIECE, high - low))
             if edge.label is not None and last >= end:
                 self._pass(edge.label.center[axis])
 
