@@ -133,3 +133,18 @@ def test_several_align_by_the_frame_around_them_where_the_grabbed_one_does_not()
     bounds = document.shape_on("Sheet", "A").bounds
     assert bounds.x == 240
     assert shown(driver, Guide)
+
+
+def test_a_line_with_bends_is_led_anew_as_one_step() -> None:
+    sketch = Sketch().task("A", 100, 100).task("B", 400, 100)
+    sketch.flow("A", "B", (150, 100), (200, 100), (200, 250), (300, 250), (300, 100), (350, 100))
+    driver = drive(sketch.document()).click((250, 250))
+    assert driver.selected == ["A_B"]
+    command = BY_ID["arrange.redraw_lines"]
+    assert command.applies(driver.editor)
+    command.run(driver.editor)
+    assert driver.line("A_B") == [(150, 100), (350, 100)]
+    driver.document.undo()
+    assert len(driver.line("A_B")) == 6
+    driver.click("A")
+    assert not command.applies(driver.editor), "no line is selected"

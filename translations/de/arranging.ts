@@ -127,5 +127,21 @@
         <source>Not distributed: that takes at least three elements one after the other. Select more of them.</source>
         <translation>Nicht verteilt: Dafür braucht es mindestens drei Elemente hintereinander. Weitere Elemente dazu auswählen.</translation>
     </message>
+    <message>
+        <source>Lead line a&amp;new</source>
+        <translation>Linie &amp;neu führen</translation>
+    </message>
+    <message>
+        <source>Lead anew</source>
+        <translation>Linie neu führen</translation>
+    </message>
+    <message>
+        <source>Lead {count} lines anew</source>
+        <translation>{count} Linien neu führen</translation>
+    </message>
+    <message>
+        <source>straighten route reset bends remove</source>
+        <translation>begradigen Verlauf zurücksetzen Knicke entfernen</translation>
+    </message>
 </context>
 </TS>

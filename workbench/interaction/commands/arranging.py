@@ -10,7 +10,8 @@ from workbench.editing.operations.arranging import Alignment
 from workbench.editing.operations.straightening import straighten
 from workbench.interaction.changes import Request
 from workbench.interaction.commands.command import EditorCommand, with_several
-from workbench.words import Text, mark
+from workbench.model.records import Edge
+from workbench.words import Text, mark, plural
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
@@ -69,6 +70,15 @@ def straighten_selection(editor: Editor) -> bool:
     return True
 
 
+def redraw_lines(editor: Editor) -> bool:
+    """Lead the selected lines as if they were new: without the bends somebody gave them."""
+    lines = _lines(editor)
+    with editor.document.step(plural(len(lines), "Lead anew", "Lead {count} lines anew")) as step:
+        for edge in lines:
+            step.update(edge, waypoints=())
+    return bool(lines)
+
+
 def to_origin(editor: Editor) -> bool:
     with editor.document.step(mark("Move to the origin")) as step:
         arranging.to_origin(step, editor.sheet_id)
@@ -92,6 +102,11 @@ def _tasks(editor: Editor) -> list[str]:
         drawn = editor.document.shapes_on(editor.sheet_id)
         shapes = arranging.tasks_of(editor.document, (shape.id for shape in drawn))
     return [shape.id for shape in shapes]
+
+
+def _lines(editor: Editor) -> list[Edge]:
+    edges = (editor.document.edge(key) for key in editor.selection)
+    return [edge for edge in edges if edge is not None]
 
 
 def _sizes_differ(editor: Editor) -> bool:
@@ -166,6 +181,16 @@ COMMANDS = (
         applies=with_several,
         in_context_menu=True,
         words=mark("row column straight flows"),
+    ),
+    EditorCommand(
+        id="arrange.redraw_lines",
+        text=mark("Lead line a&new"),
+        run=redraw_lines,
+        icon="straighten",
+        section="distribute",
+        applies=lambda editor: bool(_lines(editor)),
+        in_context_menu=True,
+        words=mark("straighten route reset bends remove"),
     ),
     _size("same_width", mark("Same &width"), width=True, height=False),
     _size("same_height", mark("Same h&eight"), width=False, height=True),
