@@ -6,10 +6,12 @@ import pytest
 
 from tests.analysis.test_rules import a_clean_process, broken, changed
 from tests.editing.tidiness import faults
+from tests.io.bpmn.files import GOOD_FILES, needs_shared, schema_errors
 from tests.model.sketch import Sketch
-from workbench.analysis.checking import BY_KEY
+from workbench.analysis.checking import BY_KEY, check
 from workbench.editing import prepare
 from workbench.errors import Refused
+from workbench.io.bpmn import read, write
 from workbench.model.document import Document
 from workbench.model.records import Element, EventDefinition
 from workbench.words import mark
@@ -185,3 +187,31 @@ def test_where_there_is_no_room_the_rest_moves_on() -> None:
     lane = document.element("L1")
     assert lane is not None and gateway.id in lane.members
     assert faults(document) == []
+
+
+@needs_shared
+def test_whatever_is_repaired_in_files_of_others_is_right_then_and_tidy() -> None:
+    done = 0
+    for file in GOOD_FILES:
+        document = read(file)
+        prepare(document)
+        wrong = len(schema_errors(write(document)))
+        for finding in check(document):
+            repair = BY_KEY[finding.rule].repair
+            if repair is None:
+                continue
+            before = {record.id: record for record in document}
+            untidy = set(faults(document))
+            try:
+                with document.step(repair.title) as step:
+                    repair.run(step, finding.records)
+            except Refused:
+                continue
+            done += 1
+            where = file.stem, finding.rule, finding.records
+            assert finding not in check(document), where
+            assert set(faults(document)) <= untidy, where
+            assert len(schema_errors(write(document))) <= wrong, where
+            document.undo()
+            assert {record.id: record for record in document} == before, where
+    assert done > 50
