@@ -20,7 +20,8 @@ from workbench.layout.traffic import CROSSING, Piece, Traffic
 _REACH = (60.0, 240.0)  # how far beyond the two ends is looked for a way, first and second try
 _FAR_REACH = (240.0, 1_200.0)  # … where that has led to nothing
 _MOST_BOXES, _MANY_BOXES = 80, 300
-_MOST_VISITS, _MANY_VISITS = 4_000, 16_000
+_MOST_VISITS, _MANY_VISITS = 1_500, 12_000
+_FEW_VISITS = 400  # where a way is known, and only a better one is of use
 _HASTE = 3.0
 _LYING = 0.3  # each unit of a way upon another line
 _NONE = Traffic()
@@ -72,7 +73,7 @@ def search(
             area,
             traffic,
             limit if limit is not None else float("inf"),
-            _MANY_VISITS if hard else _MOST_VISITS,
+            _FEW_VISITS if limit is not None else _MANY_VISITS if hard else _MOST_VISITS,
         )
         if found is not None or limit is not None:
             return found
@@ -125,7 +126,7 @@ def _search(
         _charge(tolls, traffic.plumb, xs, ys, width, 1, 0)
         _charge(tolls, traffic.level, ys, xs, 1, width, 1)
     found, gave_up = _shortest(starts, goals, xs, ys, right, down, tolls, limit, most_visits)
-    if found is None and gave_up:
+    if found is None and gave_up and limit == float("inf"):
         # Any way at all, the more directly the better.
         found, _ = _shortest(
             starts, goals, xs, ys, right, down, tolls, limit, 2 * most_visits, haste=_HASTE

@@ -27,10 +27,11 @@ from workbench.layout.line import segment_crosses as segment_crosses
 from workbench.layout.line import straightened as straightened
 from workbench.layout.simple_lines import across, between_centers, cheapest_first, loops, straight
 from workbench.layout.spreading import spread
-from workbench.layout.traffic import Traffic
+from workbench.layout.traffic import CROSSING, Traffic
 
 _NONE = Traffic()
-_MOST_SIMPLE = 24  # simple lines that are compared for what they cross
+_MUCH = 2 * CROSSING  # where the best simple line meets so much, another way is looked for
+_MOST_SIMPLE = 12  # simple lines that are compared for what they cross
 
 
 def route(
@@ -89,6 +90,8 @@ def _orthogonal(
                     best = total, line
                 if total == cost:
                     return best[1]
+        if best is not None and traffic.cost(best[1]) < _MUCH:
+            return best[1]
         found = channels.search(
             gates(source, target, style, entering=False),
             gates(target, source, style, entering=True),
