@@ -373,7 +373,7 @@ class SheetPicture:
         return self._crossings.bridges(key)
 
     def _jumping_line(self, drawn: Drawn | None) -> tuple[Point, ...]:
-        """Return the course of a line that jumps and is jumped: of sequence flows, nothing else."""
+        """Return the course of a line that jumps and is jumped, nothing for any other."""
         if not isinstance(drawn, Edge) or not is_drawable(drawn):
             return ()
         return drawn.waypoints if jumps(self._document.flow(drawn.element)) else ()

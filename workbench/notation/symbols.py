@@ -109,5 +109,8 @@ def title_of(scene: Scene, record: Element | Flow) -> str:
 
 
 def jumps(flow: Flow | None) -> bool:
-    """Tell whether the line of a flow jumps over others where they cross."""
-    return flow is not None and flow.type == "sequenceFlow"
+    """Tell whether the line of a flow jumps over others where they cross, and is jumped."""
+    return flow is not None and family_of(flow.type) in _JUMPING
+
+
+_JUMPING = FLOWS - {Family.LINK}
