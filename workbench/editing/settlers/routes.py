@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from workbench.drawing.lines import length_of, point_along
 from workbench.editing.settlers.moved import Moved, is_same_form, moved_shapes, shift_of
-from workbench.geometry import Bounds, Point
+from workbench.geometry import Bounds, Point, around_points
 from workbench.layout.ends import end_of, place_among_parallels, reads_downwards, style_of
 from workbench.layout.obstacles import Neighbourhood
 from workbench.layout.outline import Form, Outline
@@ -29,6 +29,7 @@ from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Flow
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
+from workbench.notation.place_grid import PlaceGrid
 
 _MOST_PUT = 300  # shapes put somewhere at once whose place is compared with the lines there
 _MOST_CARRIED = 40  # shapes moved at once whose own lines are compared with what stands still
@@ -118,17 +119,20 @@ def _edges_run_over(step: Step, moved: dict[str, Moved]) -> dict[str, None]:
     found: dict[str, None] = {}
     if len(moved) > _MOST_PUT:
         return found
-    changed = [
-        edge
-        for key in step.touched()
-        if (edge := document.edge(key)) is not None and isinstance(step.before(key), Edge)
-    ]
+    changed: dict[str, tuple[int, Edge]] = {}  # in order of first writing
+    ways = PlaceGrid()  # where those lines were: there may be thousands of them
+    for key in step.touched() if moved else ():
+        edge, before = document.edge(key), step.before(key)
+        if edge is not None and isinstance(before, Edge) and before.waypoints:
+            changed[key] = len(changed), edge
+            ways.put(key, around_points(before.waypoints))
     for change in moved.values():
         after = change.after
         node = document.element(after.element)
         if node is None or not _stands(node):
             continue
-        for edge in (*lines_of(document).near(after.sheet, after.bounds), *changed):
+        crossing = [edge for _, edge in sorted(changed[key] for key in ways.near(after.bounds))]
+        for edge in (*lines_of(document).near(after.sheet, after.bounds), *crossing):
             flow = document.flow(edge.element)
             before = step.before(edge.id)
             if (
