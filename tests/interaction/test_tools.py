@@ -10,6 +10,7 @@ from workbench.interaction.handles import handles_of
 from workbench.interaction.overlay import DropTarget, Ghost, Handle, Role, Thread
 from workbench.model.records import EventDefinition
 from workbench.notation.bpmn.kinds import BY_KEY
+from workbench.words import mark
 
 
 def handle(driver: Driver, role: Role, **wanted: int) -> tuple[float, float]:
@@ -140,6 +141,59 @@ class TestLines:
         assert list(driver.document) == before
         assert isinstance(driver.requests[-1], Refusal)
         assert "start event" in str(driver.requests[-1].text)
+
+    def test_a_bend_snaps_to_the_middle_of_a_neighbour(self) -> None:
+        sketch = (
+            Sketch()
+            .task("A", 100, 100)
+            .task("B", 400, 100)
+            .task("C", 250, 230)
+            .flow("A", "B", (150, 100), (200, 160), (350, 100))
+        )
+        driver = drive(sketch.document()).click((200, 160))
+        driver.press((200, 160)).drag_by(44, 0).release()
+        assert driver.line("A_B")[1] == (250, 160)
+
+    def test_a_double_click_takes_a_jog_out_of_a_line(self) -> None:
+        sketch = (
+            Sketch()
+            .task("A", 100, 100)
+            .task("B", 500, 110)
+            .flow("A", "B", (150, 100), (300, 100), (300, 110), (450, 110))
+        )
+        driver = drive(sketch.document()).click((200, 100))
+        driver.double_click((300, 110))
+        assert driver.line("A_B") == [(150, 100), (450, 100)]
+        driver.document.undo()
+        assert len(driver.line("A_B")) == 4
+
+    def test_a_double_click_leaves_the_corner_a_line_needs(self) -> None:
+        sketch = (
+            Sketch()
+            .task("A", 100, 100)
+            .task("B", 300, 300)
+            .flow("A", "B", (150, 100), (300, 100), (300, 260))
+        )
+        driver = drive(sketch.document()).click((200, 100))
+        driver.double_click((300, 100))
+        assert driver.line("A_B") == [(150, 100), (300, 100), (300, 260)]
+
+    def test_a_flow_led_into_another_pool_becomes_a_message_and_keeps_its_name(self) -> None:
+        document = two_pools().flow("A", "B", (200, 125), (350, 125), name="Antrag").document()
+        # Drawn last, it would belong to the second pool.
+        with document.step(mark("Test")) as step:
+            step.update("A_B", parent="Office_process", documentation="Schriftlich")
+        driver = drive(document).click((270, 125))
+        driver.press((350, 125)).drag_to("C")
+        assert drops(driver) == [("C", True)]
+        driver.release()
+        (flow,) = document.flows()
+        assert (flow.type, flow.source, flow.target) == ("messageFlow", "A", "C")
+        assert (flow.name, flow.documentation) == ("Antrag", "Schriftlich")
+        assert driver.selected == [flow.id]
+        assert len(document.edges_of(flow.id)) == 1
+        document.undo()
+        assert document.flow("A_B").type == "sequenceFlow"
 
     def test_a_name_is_dragged_on_its_own(self) -> None:
         sketch = (

@@ -17,6 +17,7 @@ from workbench.interaction.handles import handles_of, hover_area
 from workbench.interaction.opening import follow
 from workbench.interaction.overlay import Found, Handle, Highlight, Outline, OverlayItem
 from workbench.interaction.pointer import Pointer
+from workbench.interaction.tools.bend import take_out_bend
 from workbench.interaction.tools.connect import ConnectTool
 from workbench.interaction.tools.create import CreateTool
 from workbench.interaction.tools.hand import HandTool
@@ -105,8 +106,10 @@ class Editor:
         self._tool.leave()
 
     def double_click(self, point: Point) -> None:
-        """Open what is at the point, or ask for its name to be edited."""
+        """Open what is at the point, take out a bend, or ask for the name to be edited."""
         self.cancel()
+        if take_out_bend(self, Point(*point)):
+            return
         key = self.hit(Point(*point))
         if not key or self.is_ground(key, Point(*point)):
             return

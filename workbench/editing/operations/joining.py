@@ -11,12 +11,13 @@ from workbench.layout.routing import straightened
 from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Flow
 from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.kinds import flow_of, kind_of
+from workbench.notation.bpmn.kinds import BY_TYPE, flow_of, kind_of
 from workbench.notation.bpmn.rules import may_connect
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family, Kind
 from workbench.words import mark
 
+_NAMED = frozenset({"sequenceFlow", "messageFlow"})
 _HOLD_NO_FLOWS = frozenset({Family.LANE, Family.ACTIVITY, Family.EVENT, Family.BOUNDARY_EVENT})
 
 
@@ -39,25 +40,58 @@ def connect(step: Step, sheet: str, kind: Kind, source: str, target: str) -> str
     return edge.id
 
 
-def reconnect(step: Step, key: str, *, source: str = "", target: str = "") -> None:
-    """Give the flow of an edge another source or target (ids of elements).
+def reconnect(step: Step, key: str, *, source: str = "", target: str = "") -> str:
+    """Give the flow of an edge another source or target (ids of elements); returns its edge.
 
-    Raises Refused where a flow of its type may not join the two.
+    Where only another type of flow may join the two (a message, for they lie in different pools),
+    such a flow takes its place, with its name and documentation: then the edge is another one.
+    Raises Refused where no flow may.
     """
     document = step.document
     edge = document.edge(key)
     flow = document.flow(edge.element) if edge is not None else None
     if edge is None or flow is None:
-        return
+        return key
     left = document.element(flow.source)
     new_source, new_target = source or flow.source, target or flow.target
     if (new_source, new_target) == (flow.source, flow.target):
-        return
-    may_connect(document, new_source, new_target, flow.type)
+        return key
+    type_name = flow_between(document, new_source, new_target, flow.type)
+    if type_name != flow.type:
+        return _replaced(step, edge, flow, type_name, new_source, new_target)
     if new_source != flow.source and left is not None and left.default_flow == flow.id:
         step.update(left, default_flow="")
     parent = _parent(document, flow.type, edge.sheet, new_source, new_target) or flow.parent
     step.update(flow, source=new_source, target=new_target, parent=parent)
+    return key
+
+
+def flow_between(document: Snapshot, source: str, target: str, wanted: str) -> str:
+    """Return the wanted type of flow where it may join the two, else the one that does.
+
+    Raises Refused, with the reason why none does.
+    """
+    try:
+        return may_connect(document, source, target, wanted)
+    except Refused:
+        return may_connect(document, source, target)
+
+
+def _replaced(step: Step, edge: Edge, flow: Flow, type_name: str, source: str, target: str) -> str:
+    """Put a flow of another type in the place of one, wherever it is drawn."""
+    sheets = [drawn.sheet for drawn in step.document.edges_of(flow.id) if drawn.id != edge.id]
+    step.remove(flow.id)
+    step.remove(edge.id)
+    made = connect(step, edge.sheet, BY_TYPE[type_name][0], source, target)
+    new = step.document.edge(made)
+    assert new is not None
+    if type_name in _NAMED:
+        step.update(new.element, name=flow.name)
+    step.update(new.element, documentation=flow.documentation)
+    step.update(new, look=edge.look)
+    for sheet in sheets:
+        step.add(Edge(id=step.new_id(f"{new.element}_di"), sheet=sheet, element=new.element))
+    return made
 
 
 def set_waypoints(step: Step, key: str, points: Sequence[Point]) -> None:

@@ -69,7 +69,7 @@ def lead_elsewhere(editor: Editor, *, end: str) -> bool:
         if other in (flow.source, flow.target):
             raise Refused(mark("It leads there already."))
         ends = (other, flow.target) if end == "source" else (flow.source, other)
-        return may_connect(document, *ends, flow.type)
+        return may_connect(document, *ends)
 
     def choose(key: str) -> None:
         shape = document.shape(key)
@@ -77,11 +77,8 @@ def lead_elsewhere(editor: Editor, *, end: str) -> bool:
             return
         editor.cancel()
         with document.step(mark("Lead elsewhere")) as step:
-            if end == "source":
-                operations.reconnect(step, edge.id, source=shape.element)
-            else:
-                operations.reconnect(step, edge.id, target=shape.element)
-        editor.select((edge.id,))
+            kept = operations.reconnect(step, edge.id, **{end: shape.element})
+        editor.select((kept,))
 
     options = allowed_shapes(editor, edge.id, check)
     if not options:

@@ -6,19 +6,25 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.editing import operations
-from workbench.geometry import Point, distance_to_segment
+from workbench.editing.operations.bending import remove_bend
+from workbench.geometry import Bounds, Point, distance_to_segment
 from workbench.interaction.changes import Refusal
-from workbench.interaction.overlay import DropTarget, OverlayItem, Thread
+from workbench.interaction.overlay import DropTarget, OverlayItem, Role, Thread
 from workbench.interaction.pointer import CONTROL, Pointer
 from workbench.interaction.targets import flow_end_at
 from workbench.interaction.tools.tool import Tool
+from workbench.layout.places import places_of
+from workbench.model.document import Step
 from workbench.model.records import Edge, Flow
+from workbench.notation.bpmn.types import family_of
+from workbench.notation.kind import NODES
 from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
 
 _SNAP = 10.0  # screen pixels
+_AROUND = 250.0  # scene units; what is further away a bend does not align with
 _SAME = 0.5
 
 
@@ -38,11 +44,9 @@ class BendTool(Tool):
     def move(self, pointer: Pointer) -> None:
         point = Point(round(pointer.point.x), round(pointer.point.y))
         if CONTROL not in pointer.modifiers:
-            point = _snapped(
-                point,
-                (self._before[self._index - 1], self._before[self._index + 1]),
-                _SNAP / self.editor.scale,
-            )
+            near = [self._before[self._index - 1], self._before[self._index + 1]]
+            near += _centers(self.editor, point)
+            point = _snapped(point, near, _SNAP / self.editor.scale)
         points = list(self._before)
         points[self._index] = point
         self._gesture.apply(lambda step: operations.set_waypoints(step, self._key, points))
@@ -78,7 +82,7 @@ class SegmentTool(Tool):
         start, end = before[index], before[index + 1]
         head, tail = list(before[:index]), list(before[index + 2 :])
         if self._is_level or self._is_plumb:
-            near = [*head[-1:], *tail[:1], start]
+            near = [*head[-1:], *tail[:1], start, *_centers(self.editor, at)]
             if CONTROL not in pointer.modifiers:
                 at = _snapped(Point(round(at.x), round(at.y)), near, _SNAP / self.editor.scale)
             if not head:
@@ -127,6 +131,7 @@ class EndTool(Tool):
         self._before = _line(editor, key)
         self._gesture = editor.document.gesture(mark("Reconnect"))
         self._flow = _flow(editor, key)
+        self._edge = key
         self._drop: DropTarget | None = None
         self._thread: Thread | None = None
 
@@ -142,14 +147,13 @@ class EndTool(Tool):
             points[-1 if entering else 0] = pointer.point
             self._gesture.apply(lambda step: operations.set_waypoints(step, self._key, points))
             return
-        end, self._drop = flow_end_at(
-            self.editor, pointer.point, fixed, entering=entering, wanted=flow.type
-        )
+        end, self._drop = flow_end_at(self.editor, pointer.point, fixed, entering=entering)
         if end and end != present:
             ends = {"target": end} if entering else {"source": end}
-            self._gesture.apply(lambda step: operations.reconnect(step, self._key, **ends))
+            self._gesture.apply(lambda step: self._reconnect(step, **ends))
         else:
             self._gesture.abandon()
+            self._edge = self._key
             rest = self._before[:-1] if entering else self._before[1:]
             points = [*rest, pointer.point] if entering else [pointer.point, *rest]
             self._thread = Thread(tuple(points), self._drop is None)
@@ -159,11 +163,16 @@ class EndTool(Tool):
         drop = self._drop
         self._gesture.commit()
         self.editor.use_select()
+        if self._edge in self.editor.picture:
+            self.editor.select((self._edge,))  # another one, if another kind of flow fits now
         if drop is not None and drop.reason is not None:
             self.editor.tell(request=Refusal(drop.reason))
 
     def cancel(self) -> None:
         self._gesture.abandon()
+
+    def _reconnect(self, step: Step, **ends: str) -> None:
+        self._edge = operations.reconnect(step, self._key, **ends)
 
     def overlay(self) -> list[OverlayItem]:
         return [item for item in (self._drop, self._thread) if item is not None]
@@ -177,6 +186,29 @@ def tool_for_line(editor: Editor, key: str, point: Point) -> Tool | None:
     pieces = list(pairwise(edge.waypoints))
     nearest = min(range(len(pieces)), key=lambda n: distance_to_segment(point, *pieces[n]))
     return SegmentTool(editor, key, nearest)
+
+
+def take_out_bend(editor: Editor, point: Point) -> bool:
+    """Take out the bend of the selected line at a point; returns whether there is one."""
+    handle = editor.handle_at(point)
+    if handle is None or handle.role is not Role.BEND:
+        return False
+    if not 0 < handle.index < len(_line(editor, handle.id)) - 1:
+        return False
+    with editor.document.step(mark("Take out bend")) as step:
+        remove_bend(step, handle.id, handle.index)
+    return True
+
+
+def _centers(editor: Editor, point: Point) -> list[Point]:
+    """Return the centres of the nodes around, with which bends and pieces align."""
+    found = []
+    area = Bounds(*point, 0.0, 0.0).grown(_AROUND)
+    for shape in places_of(editor.document).near(editor.sheet_id, area):
+        element = editor.document.element(shape.element)
+        if element is not None and family_of(element.type) in NODES:
+            found.append(shape.bounds.center)
+    return found
 
 
 def _line(editor: Editor, key: str) -> tuple[Point, ...]:
