@@ -158,6 +158,7 @@ def test_n_finds_a_kind_by_typing_and_enter_places_it_by_itself(canvas):
 
 def test_n_gives_the_kind_to_the_pointer_where_that_is_over_the_sheet(canvas):
     QCursor.setPos(canvas.viewport().mapToGlobal(spot(canvas, 400, 450)))
+    QTest.mouseMove(canvas.viewport(), spot(canvas, 400, 450))
     QTest.keyClick(canvas, Qt.Key.Key_N)
     QTest.keyClicks(canvas.placing.chooser.field, "pool")
     QTest.keyClick(canvas.placing.chooser.field, Qt.Key.Key_Escape)
@@ -167,6 +168,16 @@ def test_n_gives_the_kind_to_the_pointer_where_that_is_over_the_sheet(canvas):
     QTest.keyClick(canvas.placing.chooser.field, Qt.Key.Key_Return)
     assert canvas.editor.tool.name == "create"
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=spot(canvas, 400, 450))
+    assert [e.type for e in made(canvas)] == ["endEvent"]
+
+
+def test_a_pointer_that_only_rests_on_the_sheet_does_not_keep_n_from_placing_by_itself(canvas):
+    QTest.mouseMove(canvas.viewport(), spot(canvas, 400, 450))
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Tab)
+    QTest.keyClick(canvas, Qt.Key.Key_N)
+    QTest.keyClicks(canvas.placing.chooser.field, "end event")
+    QTest.keyClick(canvas.placing.chooser.field, Qt.Key.Key_Return)
     assert [e.type for e in made(canvas)] == ["endEvent"]
 
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from workbench.drawing.display_list import Drawing
 from workbench.errors import Refused, WorkbenchError
@@ -95,11 +95,8 @@ class Clipboard:
 
     def _pointer(self) -> Point | None:
         """Return where the pointer is on the sheet, None where it is elsewhere."""
-        viewport = self._canvas.viewport()
-        place = viewport.mapFromGlobal(QCursor.pos())
-        if not viewport.rect().contains(place) or not viewport.underMouse():
-            return None
-        return self._canvas.to_scene(place.toPointF())
+        spot = self._canvas.placing.pointer.spot()
+        return self._canvas.to_scene(spot.toPointF()) if spot is not None else None
 
     def _visible(self) -> Bounds:
         canvas = self._canvas

@@ -30,6 +30,7 @@ from workbench.ui.canvas.beside import Beside, anchor_of, run_on
 from workbench.ui.canvas.kind_chooser import WIDTH, KindChooser, Switch, sections_of
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.canvas.palette import TOOLS, Palette
+from workbench.ui.canvas.pointer_use import PointerUse
 from workbench.ui.canvas.popup_place import place_beside
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import say, tr
@@ -53,6 +54,7 @@ class Placing:
         self._edit: KindEdit | None = None  # what is shown while a kind is considered
         self._settings = Settings()
         self._reason: Text | None = None  # said while something is dragged
+        self.pointer = PointerUse(canvas)
         self._icons = KindIcons(colors, canvas.devicePixelRatioF())
         self.beside = Beside(canvas, self._icons)
         self.beside.dragged.connect(self.drag_to)
@@ -216,8 +218,8 @@ class Placing:
     def _place_chosen(self, key: str) -> None:
         """Let the pointer place the kind where it is over the sheet; else find a place."""
         canvas = self._canvas
-        spot = canvas.viewport().mapFromGlobal(QCursor.pos())
-        if canvas.viewport().rect().contains(spot) and self._is_free(QCursor.pos()):
+        spot = self.pointer.spot()
+        if spot is not None and self._is_free(QCursor.pos()):
             self.place(key)
             canvas.move_pointer(QPointF(spot), Qt.KeyboardModifier.NoModifier)
             canvas.status.emit(tr("Click places it, Enter places it by itself, Esc gives up."))
@@ -238,8 +240,7 @@ class Placing:
         canvas = self._canvas
         sheet = canvas.viewport()
         if purpose is Purpose.CREATE:
-            spot = sheet.mapFromGlobal(QCursor.pos())
-            if sheet.rect().contains(spot):
+            if self.pointer.spot() is not None:
                 return QCursor.pos() + QPoint(12, 12), self._screen()
             return sheet.mapToGlobal(QPoint(canvas.left_inset + 12, 12)), self._screen()
         box = anchor_of(canvas).toAlignedRect()
