@@ -1,4 +1,4 @@
-"""The peer beside us: bpmn-js in Chromium, measured by ../shared/tools/bpmnjs on the same files."""
+"""The peer beside us: bpmn-js in Chromium, measured on the same files."""
 
 from __future__ import annotations
 

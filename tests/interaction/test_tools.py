@@ -437,3 +437,15 @@ class TestDroppingOnOtherThings:
         driver.drag_to((300, 101)).release()
         assert driver.line("A_B") == [(150, 100), (250, 100)]
         assert [f.target for f in driver.document.outgoing("N")] == ["B"]
+
+
+class TestPlainEventOnABorder:
+    def test_it_becomes_a_time_limit_for_a_border_event_is_never_plain(self) -> None:
+        driver = drive(three_tasks().document())
+        driver.editor.use_create(BY_KEY["throw_event"])
+        box = driver.document.shape("B_shape").bounds
+        driver.press((box.x + 70, box.bottom)).release()
+        (event,) = driver.document.elements("boundaryEvent")
+        assert (event.host, event.definitions[0].type) == ("B", "timer")
+        driver.document.undo()
+        assert not list(driver.document.elements("boundaryEvent"))

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 _REACH = 12.0  # scene units around an activity in which an event is put on its border
 _ON_LINE = 12.0  # … around a flow in which a node is put into it
-_ATTACHED = ("intermediateCatchEvent", "boundaryEvent")
+_ATTACHED = ("intermediateCatchEvent", "intermediateThrowEvent", "boundaryEvent")
+# What a plain event becomes on a border, where none may be plain: mostly a time limit is meant.
+_USUAL = "boundary_event.timer"
 
 
 class CreateTool(Tool):
@@ -201,6 +203,8 @@ def boundary_kind(kind: Kind) -> Kind | None:
     """Return the kind an event becomes on the border of an activity."""
     if kind.type == "boundaryEvent":
         return kind
+    if not kind.definition:
+        return BY_KEY[_USUAL]
     return next(
         (
             other
