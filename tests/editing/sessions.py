@@ -25,7 +25,7 @@ from workbench.editing.operations.spacing_levels import Way
 from workbench.errors import Refused
 from workbench.geometry import Bounds, Point, around
 from workbench.layout.places import places_of
-from workbench.layout.routing import straightened
+from workbench.layout.routing import segment_crosses, straightened
 from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Element, Shape
 from workbench.notation.bpmn.activities import is_expanded
@@ -367,6 +367,8 @@ def move_piece(session: Session) -> None:
             element = session.element(shape)
             if element.type in _FRAMES or session._is_open(shape):
                 continue
+            if segment_crosses(start, end, shape.bounds, -1):
+                return
             if element.id not in (flow.source, flow.target) or not (
                 start in edge.waypoints[:1] or end in edge.waypoints[-1:]
             ):

@@ -18,6 +18,7 @@ _FURTHER = 18.0  # away from a symbol, where there is no room close to it
 _FAR = 240.0  # further than this from the best place none is looked for
 _TOUCH = 2.0  # a name keeps so far from what it makes way for
 _STEP = 20.0  # between places that touch nothing
+_MOST_LINED = 60  # … and as many coordinates of them
 _MOST_GAPS = 2_000  # places that are tried
 _NEAR = 24.0  # a name further from its line no longer seems to belong to it
 
@@ -97,10 +98,41 @@ def _freest(
         if best is None or hits < best[0]:
             best = hits, place
     assert best is not None and first is not None
-    for place in _gaps(first, lines, boxes, away) if further else ():
-        if not hits_of(place, lines, boxes, within):
-            return place
+    if further:
+        blocked = _blocked(lines, boxes)
+        for place in _gaps(first, lines, boxes, away):
+            if (within is None or within.covers(place)) and _is_free(place, blocked):
+                return place
     return best[1]
+
+
+# What is in the way: a rectangle by its sides, and the piece of line it is around, if one slants.
+_Blocked = tuple[float, float, float, float, tuple[Point, Point] | None]
+
+
+def _blocked(lines: Sequence[Line], boxes: Sequence[Bounds]) -> list[_Blocked]:
+    found: list[_Blocked] = [(box.x, box.y, box.right, box.bottom, None) for box in boxes]
+    for line in lines:
+        for p, q in pairwise(line):
+            slants = p.x != q.x and p.y != q.y
+            left, right = (p.x, q.x) if p.x < q.x else (q.x, p.x)
+            top, bottom = (p.y, q.y) if p.y < q.y else (q.y, p.y)
+            found.append((left, top, right, bottom, (p, q) if slants else None))
+    return found
+
+
+def _is_free(place: Bounds, blocked: Sequence[_Blocked]) -> bool:
+    left, top, right, bottom = place.x, place.y, place.right, place.bottom
+    for low_x, low_y, high_x, high_y, piece in blocked:
+        if (
+            low_x < right
+            and left < high_x
+            and low_y < bottom
+            and top < high_y
+            and (piece is None or segment_crosses(*piece, place))
+        ):
+            return False
+    return True
 
 
 def _gaps(
@@ -127,9 +159,9 @@ def _gaps(
                 ys |= {p.y - height - _TOUCH, p.y + _TOUCH}
     found = [
         (away(place), place)
-        for x in xs
+        for x in sorted(xs, key=lambda x: abs(x - first.x))[:_MOST_LINED]
         if abs(x - first.x) <= _FAR
-        for y in ys
+        for y in sorted(ys, key=lambda y: abs(y - first.y))[:_MOST_LINED]
         if abs(y - first.y) <= _FAR
         for place in (Bounds(x, y, width, height),)
     ]

@@ -90,7 +90,10 @@ def straightened(line: Sequence[Point]) -> Line:
 
 def length_of(line: Sequence[Point]) -> float:
     """Return the length of an orthogonal line."""
-    return sum(abs(p.x - q.x) + abs(p.y - q.y) for p, q in pairwise(line))
+    total = 0.0
+    for (px, py), (qx, qy) in pairwise(line):
+        total += abs(px - qx) + abs(py - qy)
+    return total
 
 
 def reverses(line: Sequence[Point]) -> bool:
@@ -105,4 +108,18 @@ def reverses(line: Sequence[Point]) -> bool:
 
 def enters(line: Sequence[Point], *boxes: Bounds) -> bool:
     """Tell whether a line enters a rectangle; touching the border is what ends do."""
-    return any(segment_crosses(p, q, box, -TIGHT) for p, q in pairwise(line) for box in boxes)
+    for box in boxes:
+        left, top = box.x + TIGHT, box.y + TIGHT
+        right, bottom = box.x + box.width - TIGHT, box.y + box.height - TIGHT
+        for (px, py), (qx, qy) in pairwise(line):
+            # Most pieces lie wholly on one side.
+            if (
+                (px <= left and qx <= left)
+                or (px >= right and qx >= right)
+                or (py <= top and qy <= top)
+                or (py >= bottom and qy >= bottom)
+            ):
+                continue
+            if segment_crosses(Point(px, py), Point(qx, qy), box, -TIGHT):
+                return True
+    return False

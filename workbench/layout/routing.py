@@ -30,7 +30,7 @@ from workbench.layout.spreading import spread
 from workbench.layout.traffic import CROSSING, Traffic
 
 _NONE = Traffic()
-_MUCH = 2 * CROSSING  # where the best simple line meets so much, another way is looked for
+_MUCH = 2 * CROSSING  # where a line costs so much more than on a free plane, it is searched for
 _MOST_SIMPLE = 12  # simple lines that are compared for what they cross
 
 
@@ -90,7 +90,7 @@ def _orthogonal(
                     best = total, line
                 if total == cost:
                     return best[1]
-        if best is not None and traffic.cost(best[1]) < _MUCH:
+        if best is not None and (best[0] - tried[0][0] < _MUCH or traffic.cost(best[1]) < _MUCH):
             return best[1]
         found = channels.search(
             gates(source, target, style, entering=False),

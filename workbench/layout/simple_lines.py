@@ -40,22 +40,29 @@ def cheapest_first(source: End, target: End, style: Style) -> Iterator[tuple[flo
             least = sides + abs(a.x - b.x) + abs(a.y - b.y)
             pairs.append((least, len(pairs), sides, leaving, entering))
     pairs.sort()
-    made: list[tuple[float, int, Line]] = []
+    made: list[tuple[float, int, float, Line]] = []  # cost, serial, sides' cost
     serial = 0
+    boxes = (source.bounds, target.bounds)
     for least, _, sides, leaving, entering in pairs:
         while made and made[0][0] <= least:
-            cost, _, line = heappop(made)
-            yield cost, line
+            _, _, docking, line = heappop(made)
+            yield from _sound(line, docking, boxes)
         for line in _lines(source, leaving, target, entering):
-            tidy = straightened(line)
-            if reverses(tidy) or enters(tidy, source.bounds, target.bounds):
-                continue
             serial += 1
-            cost = sides + length_of(tidy) + BEND * (len(tidy) - 2)
-            heappush(made, (cost, serial, tidy))
+            cost = sides + length_of(line) + BEND * (len(line) - 2)
+            heappush(made, (cost, serial, sides, line))
     while made:
-        cost, _, line = heappop(made)
-        yield cost, line
+        _, _, docking, line = heappop(made)
+        yield from _sound(line, docking, boxes)
+
+
+def _sound(
+    line: Line, docking: float, boxes: tuple[Bounds, Bounds]
+) -> Iterator[tuple[float, Line]]:
+    """Yield (cost, line), straightened, unless the line reverses or enters its own ends."""
+    tidy = straightened(line)
+    if not reverses(tidy) and not enters(tidy, *boxes):
+        yield docking + length_of(tidy) + BEND * (len(tidy) - 2), tidy
 
 
 def _lines(source: End, leaving: Side, target: End, entering: Side) -> Iterator[Line]:

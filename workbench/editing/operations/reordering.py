@@ -58,6 +58,8 @@ def move_lane(step: Step, key: str, into: str, place: int) -> None:
     _settle_into(step, block, lane, gap)
     for top in tops.values():
         keep_clear(step, top.id, top.bounds)
+    # What was carried with a lane now stands between others.
+    step.reconsider(*(touched for touched in step.touched() if document.edge(touched)))
 
 
 def frame_of_lanes(document: Snapshot, lane: Shape, into: str) -> Shape:

@@ -25,7 +25,7 @@ from workbench.editing.operations.spacing_lines import StretchedLine, stretched_
 from workbench.editing.operations.subjects import scope_inside, with_contents
 from workbench.geometry import Bounds, Point
 from workbench.model.document import Document, Step
-from workbench.model.records import Shape
+from workbench.model.records import Edge, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.types import family_of
@@ -125,7 +125,17 @@ def make_room(step: Step, plan: RoomPlan, by: float) -> None:
         line.apply(step, dx, dy)
     # All of it keeps its place within what is around it: thousands of shapes need not be looked at.
     step.hold(*plan.settled, filed=True)
-    step.reconsider(*(line.edge for line in plan.lines))
+    step.reconsider(*(line.edge for line in plan.lines if _is_stretched(step, line.edge)))
+
+
+def _is_stretched(step: Step, key: str) -> bool:
+    """Tell whether a line was not just moved as a whole."""
+    before, after = step.before(key), step.document.edge(key)
+    if not isinstance(before, Edge) or after is None:
+        return False
+    old, new = before.waypoints, after.waypoints
+    by = new[0].x - old[0].x, new[0].y - old[0].y
+    return any(p.moved(*by).distance(q) > SAME for p, q in zip(old, new, strict=False))
 
 
 class _Decision:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.editing.settlers.moved import Moved, is_same_form, moved_shapes
-from workbench.editing.settlers.surroundings import OPEN, Surroundings, borders
+from workbench.editing.settlers.surroundings import OPEN, Surroundings, borders, new_borders
 from workbench.geometry import Bounds, around_points
 from workbench.layout.labels import (
     hits_of,
@@ -49,8 +49,9 @@ def place_names(step: Step) -> None:
     Names that a moved symbol or a new line has come upon make way.
     """
     placing = _Placing(step)
+    placing.place_all()
     for _ in range(_MOST_ROUNDS):
-        if not placing.place_all():
+        if not placing.place_crowded():
             return
 
 
@@ -73,16 +74,20 @@ class _Placing:
             found = self._around[sheet] = Surroundings(self.document, sheet)
         return found
 
-    def place_all(self) -> bool:
-        """Place what has to be; returns whether anything found another place."""
+    def place_crowded(self) -> bool:
+        """Place what found no free place in the last round; returns whether anything moved."""
+        moved = [self._free_name(key) for key in sorted(self._crowded)]
+        return any(moved)
+
+    def place_all(self) -> None:
+        """Place all that has to be."""
         moved = moved_shapes(self.step)
         routed = self._routed = self._routed_lines()
         renamed = dict.fromkeys(self._renamed())
-        placed = False
         for _, edge in routed:
-            placed |= self._free_name(edge.id, is_new=not self.step.is_held(edge.id))
+            self._free_name(edge.id, is_new=not self.step.is_held(edge.id))
         if self.step.leaves_names:
-            return False
+            return
         others: dict[str, None] = {}
         for old, edge in routed:
             others |= dict.fromkeys(self._names_struck(old, edge))
@@ -92,9 +97,8 @@ class _Placing:
         named = [key for key, change in moved.items() if self._has_name_beside(change.after)]
         if len(named) <= _MOST_MOVED or any(_is_turned(change) for change in moved.values()):
             others |= dict.fromkeys(named)
-        for key in (*renamed, *self._carried_lines(), *others, *sorted(self._crowded)):
-            placed |= self._free_name(key, is_new=key in renamed)
-        return placed
+        for key in (*renamed, *self._carried_lines(), *others):
+            self._free_name(key, is_new=key in renamed)
 
     # What has to be looked at
 
@@ -172,16 +176,14 @@ class _Placing:
         around = self.around(shape.sheet)
         found: list[str] = []
         if around.is_open(shape, element):
-            was = borders(change.before.bounds) if change.before is not None else ()
-            known = set(pairwise(was))
-            for piece in pairwise(borders(shape.bounds)):
-                if piece not in known:
-                    found += [
-                        drawn.id
-                        for drawn, place in around.names(around_points(piece))
-                        if is_struck(place, [piece])
-                        and not is_struck(self._place_before(drawn, place), [was])
-                    ]
+            was = change.before.bounds if change.before is not None else None
+            for piece in new_borders(was, shape.bounds):
+                found += [
+                    drawn.id
+                    for drawn, place in around.names(around_points(piece))
+                    if is_struck(place, [piece])
+                    and not (was and is_struck(self._place_before(drawn, place), [borders(was)]))
+                ]
         boxes = [shape.bounds] if not around.is_open(shape, element) else []
         name = around.name_of(shape)
         if name is not None:

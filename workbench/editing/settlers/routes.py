@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from workbench.drawing.lines import length_of, point_along
-from workbench.editing.settlers.moved import Moved, is_same_form, moved_shapes, shift_of
+from workbench.editing.settlers.moved import Moved, moved_shapes, shift_of
 from workbench.geometry import Bounds, Point, around_points
 from workbench.layout.ends import end_of, place_among_parallels, reads_downwards, style_of
 from workbench.layout.obstacles import Neighbourhood
@@ -104,7 +104,7 @@ def _edges_stretched(step: Step) -> list[str]:
         edge, before = step.document.edge(key), step.before(key)
         if edge is None or not isinstance(before, Edge) or not step.is_held(key):
             continue
-        if not is_same_form(before.waypoints, edge.waypoints):
+        if before.waypoints != edge.waypoints:
             found.append(key)
     return found if len(found) <= _MOST_STRETCHED else []
 

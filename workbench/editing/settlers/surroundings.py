@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.geometry import Bounds, Point
 from workbench.layout.labels import LANGUAGE
@@ -138,3 +139,27 @@ def borders(box: Bounds) -> Line:
     """Return the line around a rectangle."""
     x, y, right, bottom = box.x, box.y, box.right, box.bottom
     return Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom), Point(x, y)
+
+
+def new_borders(before: Bounds | None, after: Bounds) -> list[tuple[Point, Point]]:
+    """Return the pieces of a rectangle's border that were not there before."""
+    pieces = list(pairwise(borders(after)))
+    if before is None:
+        return pieces
+    found: list[tuple[Point, Point]] = []
+    for (p, q), (r, s) in zip(pieces, pairwise(borders(before)), strict=True):
+        if p.y == q.y == r.y or p.x == q.x == r.x:
+            # The same side, longer or shorter: what it was extended by.
+            level = p.y == q.y
+            low, high = sorted((r.x, s.x) if level else (r.y, s.y))
+            start, end = sorted((p.x, q.x) if level else (p.y, q.y))
+            for first, last in ((start, min(low, end)), (max(high, start), end)):
+                if first < last:
+                    found.append(
+                        (Point(first, p.y), Point(last, p.y))
+                        if level
+                        else (Point(p.x, first), Point(p.x, last))
+                    )
+        else:
+            found.append((p, q))
+    return found
