@@ -168,16 +168,23 @@ def _span(end: End) -> tuple[float, float]:
 
 
 def loops(end: End) -> Iterator[Line]:
-    """Yield lines from a symbol around one of its corners back to itself, close ones first."""
+    """Yield lines from a symbol around one of its corners back to itself, close ones first.
+
+    Wider ones at the same corner run around the closer ones.
+    """
     box = end.bounds
     for away in _LOOPS:
+        aside = away - _LOOPS[0] if end.outline.form is Form.BOX else 0.0
+        aside = min(aside, box.width / 2 - _MARGIN, box.height / 2 - _MARGIN)
         for level, plumb in (
             (Side.RIGHT, Side.BOTTOM),
+            (Side.LEFT, Side.TOP),
             (Side.RIGHT, Side.TOP),
             (Side.LEFT, Side.BOTTOM),
-            (Side.LEFT, Side.TOP),
         ):
-            a, b = end.outline.middle(level), end.outline.middle(plumb)
+            (dx, _), (_, dy) = level.normal, plumb.normal
+            a = end.outline.middle(level).moved(0.0, -dy * aside)
+            b = end.outline.middle(plumb).moved(-dx * aside, 0.0)
             x = box.right + away if level is Side.RIGHT else box.x - away
             y = box.bottom + away if plumb is Side.BOTTOM else box.y - away
             yield a, Point(x, a.y), Point(x, y), Point(b.x, y), b
