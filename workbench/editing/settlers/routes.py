@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from workbench.drawing.lines import length_of, point_along
@@ -35,6 +35,7 @@ _MOST_PUT = 300  # shapes put somewhere at once whose place is compared with the
 _MOST_CARRIED = 40  # shapes moved at once whose own lines are compared with what stands still
 _MOST_STRETCHED = 100  # lines that made room; of more, none is looked at
 _TRAFFIC = 80.0  # around the ends of a line, other lines count
+_MOST_MINDED = 25  # lines to be routed that mind others
 _MOST_LINES = 120  # … but no more than so many
 _STANDING = NODES | {Family.DATA}  # lines go around them, and around annotations
 
@@ -171,9 +172,14 @@ def _runs_through(edge: Edge, box: Bounds) -> bool:
 
 
 def _traffic(
-    document: Document, edge: Edge, source: _Joint, target: _Joint, waiting: Container[str]
+    document: Document, edge: Edge, source: _Joint, target: _Joint, waiting: Collection[str]
 ) -> Traffic:
-    """Return the lines around the ends of an edge, without those that are still to be routed."""
+    """Return the lines around the ends of an edge, without those that are still to be routed.
+
+    None where very many are: then there is no time for it.
+    """
+    if len(waiting) > _MOST_MINDED:
+        return Traffic()
     area = source.after.bounds.united(target.after.bounds).grown(_TRAFFIC)
     lines: list[Line] = []
     for other in lines_of(document).near(edge.sheet, area):
@@ -208,7 +214,7 @@ class _Joint:
 
 
 def _route(
-    step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow, waiting: Container[str]
+    step: Step, moved: dict[str, Moved], edge: Edge, flow: Flow, waiting: Collection[str]
 ) -> None:
     """Give one edge the line that fits its ends."""
     document = step.document
@@ -242,7 +248,7 @@ def _route(
     _draw(step, edge, flow, source, target, drawn, obstacles, waiting)
 
 
-def _go_around(step: Step, edge: Edge, flow: Flow, waiting: Container[str]) -> None:
+def _go_around(step: Step, edge: Edge, flow: Flow, waiting: Collection[str]) -> None:
     """Give a line that the step has drawn another course if it runs through something."""
     document = step.document
     source = _joint(step, {}, edge, flow, "source")
@@ -268,7 +274,7 @@ def _draw(
     target: _Joint,
     drawn: Line | None,
     obstacles: Obstacles,
-    waiting: Container[str],
+    waiting: Collection[str],
 ) -> None:
     """Draw the line that was found or, where there is none or it is in the way, a new one."""
     if drawn is None or not is_clear(drawn, obstacles):
