@@ -59,16 +59,13 @@ class Editing(RuleBasedStateMachine):
         return found[number % len(found)] if found else None
 
     def do(self, edit: object) -> None:
-        """Do one step and look whether it settled."""
+        """Do one step, and look that what was refused leaves no trace."""
         before = self.document.history.place
         touched: list[str] = []
         try:
             with self.document.step(TITLE) as step:
                 edit(step)  # type: ignore[operator]
                 step.settle()
-                settled = records(self.document)
-                step.settle()
-                assert records(self.document) == settled, "settling again changes something"
                 touched = step.touched()
         except Refused:
             assert records(self.document) == self.states[-1], "a refused step leaves a trace"

@@ -1,8 +1,9 @@
 """What is put right after every edit, before it is committed, in this order.
 
 A settler looks at what the step touched, and at what depends on that; the rest of the document it
-leaves as the file has it, however odd.  Settling twice changes nothing more, and settling an
-untouched document changes nothing at all.
+leaves as the file has it, however odd: settling an untouched document changes nothing at all.  A
+step runs them once after its last writing.  Lines and names mind what is around, so that a second
+run over the same step might still find them a better place.
 """
 
 from workbench.editing.settlers.attachments import follow_hosts
