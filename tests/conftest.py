@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
+from hypothesis import settings
 
 # Also when pytest is called by itself in a desktop session: no windows popping up.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -19,3 +20,9 @@ def _application_for_windows(request: pytest.FixtureRequest) -> None:
     """
     if request.node.get_closest_marker("window"):
         request.getfixturevalue("qapp")
+
+
+# The same examples on every machine: what chance finds is looked for by hand, with
+# ``--hypothesis-profile default``.
+settings.register_profile("steady", derandomize=True)
+settings.load_profile("steady")

@@ -168,7 +168,8 @@ class Person:
         QTest.qWait(1)
 
     def trigger(self, action: str) -> None:
-        """Choose an action of the menus."""
+        """Choose an action of the menus, which are brought up to date when they are opened."""
+        self.window.about_to_show_menu()
         chosen = self.window.actions_[action]
         assert chosen.isEnabled(), f"{action} cannot be done now"
         chosen.trigger()
