@@ -99,14 +99,6 @@ def scopes_of(document: Snapshot, plane: str) -> list[tuple[str, str]]:
     return list(found.items())
 
 
-def read_table(document: Snapshot, plane: str) -> Table:
-    """Return the table of what a sheet shows: its collaboration, process or sub-process."""
-    parts = [
-        Part(scope, pool, read_part(document, scope)) for scope, pool in scopes_of(document, plane)
-    ]
-    return table_of(document, parts)
-
-
 def read_part(document: Snapshot, scope: str) -> tuple[Line, ...]:
     """Return the lines of one process or sub-process."""
     return tuple(lines_of(read_blocks(document, scope).sequences))
@@ -361,12 +353,6 @@ def _first_rows(rows: list[Row], parts: list[Part]) -> dict[tuple[int, str], str
                 if key is not None:
                     found[number, line.node] = key
     return found
-
-
-def first_row(table: Table, part: int, node: str) -> Row | None:
-    """Return the first row that shows an item."""
-    key = _first_rows(list(table.rows), list(table.parts)).get((part, node))
-    return table.rows[table.find(key)] if key is not None else None
 
 
 class _Ways:

@@ -25,7 +25,6 @@ from workbench.editing.step_table.blocks import (
     Step,
     Tangle,
     bodies,
-    items_of,
 )
 from workbench.editing.step_table.graph import Graph
 from workbench.model.records import Flow
@@ -402,8 +401,3 @@ def _crossing(blocks: Blocks) -> list[str]:
         crossed = within if within and within != there[: len(within)] else there or within
         found[crossed[-1].partition("\n")[0]] = None
     return list(found)
-
-
-def is_plain(blocks: Blocks) -> bool:
-    """Tell whether every row of a process can be changed in the table."""
-    return not any(isinstance(item, Tangle) for item in items_of(blocks.sequences))

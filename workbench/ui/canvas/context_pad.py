@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from workbench.interaction.commands.command import EditorCommand
 from workbench.notation.kind import Kind
 from workbench.ui.actions import plain
+from workbench.ui.canvas.drag_button import DragButton
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
@@ -25,15 +26,14 @@ HANDLE = 26  # … at the side where the handle stands from which flows are draw
 MORE = "insert.append"  # the command behind the three dots
 
 
-class PadButton(QToolButton):
-    """A symbol that can be clicked or dragged, and says when it is considered."""
+class PadButton(DragButton):
+    """A symbol of the pad, which also says when it is considered."""
 
     def __init__(self, key: str, pad: ContextPad) -> None:
-        super().__init__(pad)
-        self.key = key
+        super().__init__(key, pad)
         self._pad = pad
-        self._pressed_at: QPoint | None = None
-        self._dragging = False
+        self.dragged.connect(pad.dragged)
+        self.dropped.connect(pad.dropped)
         self.setAutoRaise(True)
         self.setIconSize(QSize(ICON, ICON))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,29 +44,8 @@ class PadButton(QToolButton):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        if not self._dragging:
+        if not self.is_dragging:
             self._pad.considered.emit("")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None:
-            return
-        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        if self._dragging or moved >= QApplication.startDragDistance():
-            self._dragging = True
-            self.setDown(False)
-            self._pad.dragged.emit(self.key, event.globalPosition().toPoint())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragged, self._dragging, self._pressed_at = self._dragging, False, None
-        if dragged:
-            self._pad.dropped.emit(self.key, event.globalPosition().toPoint())
-        else:
-            super().mouseReleaseEvent(event)
 
 
 class ContextPad(QFrame):

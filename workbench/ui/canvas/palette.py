@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMenu, QToolButton, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton, QWidget
 
 from workbench.interaction.commands import BY_ID
 from workbench.notation.bpmn.explanations import explanation_of
 from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.kind import Kind
+from workbench.ui.canvas.drag_button import DragButton
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
@@ -185,36 +186,14 @@ class Palette(QFrame):
         menu.popup(place)
 
 
-class _KindButton(QToolButton):
+class _KindButton(DragButton):
     """A symbol of the palette, to be clicked or dragged."""
 
     def __init__(self, key: str, palette: Palette) -> None:
-        super().__init__(palette)
-        self._key = key
+        super().__init__(key, palette)
         self._owner = palette
-        self._pressed_at: QPoint | None = None
-        self._dragging = False
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed_at is None:
-            return
-        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
-        if self._dragging or moved >= QApplication.startDragDistance():
-            self._dragging = True
-            self.setDown(False)
-            self._owner.dragged.emit(self._key, event.globalPosition().toPoint())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragged, self._dragging, self._pressed_at = self._dragging, False, None
-        if dragged:
-            self._owner.dropped.emit(self._key, event.globalPosition().toPoint())
-        else:
-            super().mouseReleaseEvent(event)
+        self.dragged.connect(palette.dragged)
+        self.dropped.connect(palette.dropped)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self._owner.offer_pin(self._key, event.globalPos())
+        self._owner.offer_pin(self.key, event.globalPos())
