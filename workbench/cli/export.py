@@ -1,0 +1,106 @@
+"""``workbench export``: a diagram as a picture, a process anew as BPMN."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.arguments import Parser
+from workbench.cli.output import FINE, qt_is_missing
+from workbench.errors import WorkbenchError
+from workbench.exporting import drawn, pictures_of, scale_of
+from workbench.named_files import is_process_file, read_named, require_folder_of, require_other_file
+from workbench.words import Dictionary, mark
+
+if TYPE_CHECKING:
+    from workbench.drawing.display_list import Drawing
+
+PICTURES = (".svg", ".png", ".jpg", ".pdf")
+
+
+def parser(words: Dictionary) -> Parser:
+    parser = Parser(
+        words,
+        "workbench export FILE [-o OUT.svg|.png|.jpg|.pdf|.bpmn] "
+        "[--sheet NAME | --all-sheets] [--scale N]",
+        mark("Writes a diagram or landscape as a picture, or a process anew as BPMN."),
+    )
+    parser.given("FILE", mark("a process (.bpmn) or landscape (.json)"), nargs="?")
+    parser.option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help_text=mark(
+            "the file to write; it ends in .svg, .png, .jpg, .pdf or .bpmn (otherwise an SVG file "
+            "beside FILE)"
+        ),
+    )
+    parser.option(
+        "--sheet",
+        metavar="NAME",
+        help_text=mark("which sheet of a file with several (otherwise the first)"),
+    )
+    parser.option(
+        "--all-sheets",
+        action="store_true",
+        help_text=mark("all sheets: a PDF with a page for each, or numbered pictures"),
+    )
+    parser.option(
+        "--scale",
+        metavar="N",
+        help_text=mark("PNG only: pixels per unit of the diagram (otherwise 2)"),
+    )
+    parser.language_option(mark("language of this output (otherwise that of the system)"))
+    return parser
+
+
+def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    parser.require(options.file, mark("Name the file to export."))
+    from workbench.io.files import save_atomically
+
+    source = Path(options.file)
+    out = Path(options.output) if options.output else source.with_suffix(".svg")
+    ending = out.suffix.lower()
+    if ending not in (*PICTURES, ".bpmn"):
+        raise WorkbenchError(
+            mark(
+                "“{file}” was not written: the name must end in .svg, .png, .jpg, .pdf or .bpmn.",
+                file=str(out),
+            )
+        )
+    require_folder_of(out)
+    require_other_file(source, out)
+    document = read_named(source)
+    if ending == ".bpmn":
+        if not is_process_file(source):
+            raise WorkbenchError(
+                mark("“{file}” is a landscape; only a process can be BPMN.", file=str(source))
+            )
+        from workbench.io import bpmn
+
+        save_atomically(out, bpmn.write_from_records(document))
+        written = [out]
+    else:
+        if options.all_sheets:
+            parser.require(not options.sheet, mark("Name a sheet or say --all-sheets, not both."))
+        written = []
+        name = None if options.all_sheets else options.sheet or ""
+        for path, picture in pictures_of(drawn(document), out, name, source, words.language):
+            if not isinstance(picture, bytes):
+                picture = _pixels(picture, options.scale, ending)
+            save_atomically(path, picture)
+            written.append(path)
+    for path in written:
+        print(words.say(mark("Written: “{file}”.", file=str(path))))
+    return FINE
+
+
+def _pixels(drawing: Drawing, scale: str | None, ending: str) -> bytes:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        from workbench.ui.picture import pixels_of
+    except ImportError as error:
+        raise qt_is_missing(error) from error
+    return pixels_of(drawing, scale_of(scale), ending)
