@@ -4,6 +4,8 @@
 `opening`          one look at every file of the folder
 `consistency`      what is only seen when the whole library is looked at
 `process_index`    one entry per process file, found by a quick look instead of a full read
+`quick_look`       what a process file says besides its diagram
+`process_facts`    … as facts: profile, steps, what they mention; register and search live on them
 `index_cache`      what was found the last time, in the user's own cache
 `catalogue`        roles, units, systems, documents …: what profiles refer to
 `about`            what the library says of itself: organisation, language, handbook

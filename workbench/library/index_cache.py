@@ -16,13 +16,14 @@ import msgspec
 from workbench import __version__
 from workbench.errors import Unwritable
 from workbench.io.files import save_atomically
+from workbench.library.process_facts import KeptFacts
 from workbench.library.process_index import ProcessEntry
 from workbench.settings import cache_folder
 
-_FORMAT = f"process-workbench-index {__version__} 1"
+_FORMAT = f"process-workbench-index {__version__} 2"
 
 
-class _Kept(msgspec.Struct):
+class _Kept(msgspec.Struct, array_like=True):
     """An entry without what is not plain text: its path is that of the folder and the place."""
 
     place: str
@@ -39,9 +40,11 @@ class _Kept(msgspec.Struct):
     kind: str
     process_ids: tuple[str, ...]
     calls: tuple[str, ...]
+    text: str
+    kept: bytes
 
 
-class _Cache(msgspec.Struct):
+class _Cache(msgspec.Struct, array_like=True):
     format: str
     folder: str
     entries: list[_Kept]
@@ -50,36 +53,39 @@ class _Cache(msgspec.Struct):
 def load_index(folder: Path) -> list[ProcessEntry]:
     """Return the entries kept for a library; none where there is no cache or it is no use."""
     try:
-        cache = msgspec.json.decode(_file_of(folder).read_bytes(), type=_Cache)
+        cache = msgspec.msgpack.decode(_file_of(folder).read_bytes(), type=_Cache)
     except (OSError, msgspec.DecodeError, RecursionError):
         return []
     if cache.format != _FORMAT or cache.folder != _name_of(folder):
         return []
-    return [
-        ProcessEntry(path=folder / kept.place, **msgspec.structs.asdict(kept))
-        for kept in cache.entries
-    ]
+    return [_entry(folder, kept) for kept in cache.entries]
+
+
+def _entry(folder: Path, kept: _Kept) -> ProcessEntry:
+    fields = msgspec.structs.asdict(kept) | {"kept": KeptFacts(kept.kept)}
+    return ProcessEntry(path=folder / kept.place, **fields)
 
 
 def save_index(folder: Path, entries: Iterable[ProcessEntry]) -> None:
     """Keep the entries of a library; where that is not possible, the next start takes longer."""
     # What could not be opened is looked at again: perhaps the program has learned to read it.
-    kept = [
-        _Kept(**{name: getattr(entry, name) for name in _Kept.__struct_fields__})
-        for entry in entries
-        if entry.problem is None
-    ]
+    kept = [_kept(entry) for entry in entries if entry.problem is None]
     file = _file_of(folder)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        save_atomically(file, msgspec.json.encode(_Cache(_FORMAT, _name_of(folder), kept)))
+        save_atomically(file, msgspec.msgpack.encode(_Cache(_FORMAT, _name_of(folder), kept)))
     except (OSError, Unwritable, UnicodeEncodeError):
         return
 
 
+def _kept(entry: ProcessEntry) -> _Kept:
+    fields = {name: getattr(entry, name) for name in _Kept.__struct_fields__}
+    return _Kept(**fields | {"kept": entry.kept.data})
+
+
 def _file_of(folder: Path) -> Path:
     name = hashlib.sha256(os.fsencode(_name_of(folder))).hexdigest()[:24]
-    return cache_folder() / "index" / f"{name}.json"
+    return cache_folder() / "index" / f"{name}.bin"
 
 
 def _name_of(folder: Path) -> str:
