@@ -14,5 +14,6 @@
 `values`           one attribute's value: is it right, how do people read and type it
 `recovery`         copies of unsaved work, offered after a crash
 `exclusive_lock`   held until its program ends, however it ends
+`amending`         changing many processes at once
 `changes_on_disk`  noticing that somebody else wrote the file
 """

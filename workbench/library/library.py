@@ -19,7 +19,7 @@ from workbench.library.about import About, with_about
 from workbench.library.catalogue import Catalogue
 from workbench.library.places import file_stem, free_path, inside
 from workbench.library.process_index import ProcessEntry, local_name
-from workbench.library.profile import definitions
+from workbench.library.profile import Definitions, definitions
 from workbench.model.document import Document
 from workbench.model.finding import Finding, Severity
 from workbench.progress import Progress
@@ -37,6 +37,19 @@ class FileFinding(msgspec.Struct, frozen=True):
     finding: Finding
 
 
+class LandscapeMention(msgspec.Struct, frozen=True, gc=False):
+    """An element of a landscape that stands for something: a process, another landscape, a unit.
+
+    `key` is the key of the file that names it (``process``, ``landscape`` …), `ref` its id.
+    """
+
+    element: str
+    type: str
+    name: str
+    key: str
+    ref: str
+
+
 class LandscapeEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A landscape file of the library."""
 
@@ -44,6 +57,7 @@ class LandscapeEntry(msgspec.Struct, frozen=True, kw_only=True):
     place: str
     id: str = ""
     name: str = ""
+    mentions: tuple[LandscapeMention, ...] = ()
     problem: Text | None = None  # why it cannot be opened
 
 
@@ -60,6 +74,7 @@ class Library:
         catalogues: tuple[Catalogue, ...] = (),
         findings: tuple[FileFinding, ...] = (),
         data: JsonDict | None = None,
+        own_definitions: Definitions | None = None,
     ) -> None:
         self.folder = folder
         self.about = about
@@ -67,6 +82,7 @@ class Library:
         self.landscapes = landscapes
         self.catalogues = {catalogue.file: catalogue for catalogue in catalogues}
         self.findings = findings  # of reading; those of the whole: workbench.library.consistency
+        self.definitions = own_definitions or definitions()  # of attributes, in this library
         self._data = data  # of library.json; None: there is none that could be read
         self._by_process: dict[str, ProcessEntry] = {}
         for entry in processes:
@@ -153,7 +169,7 @@ class Library:
 
     def catalogue(self, kind: str) -> Catalogue:
         """Return the catalogue that attributes refer to as "role", "unit" …; empty if missing."""
-        found = definitions().catalogue(kind)
+        found = self.definitions.catalogue(kind)
         file = found.file if found is not None else kind
         return self.catalogues.get(file) or Catalogue(file)
 

@@ -17,6 +17,7 @@ from workbench.library.library import (
     PROCESSES,
     FileFinding,
     LandscapeEntry,
+    LandscapeMention,
     Library,
     file_finding,
     place_of,
@@ -105,11 +106,24 @@ def _look_at_landscapes(folder: Path, findings: list[FileFinding]) -> Iterable[L
                 place=entry.place,
                 id=reader.text("id"),
                 name=reader.text("name") or path.stem,
+                mentions=tuple(_mentions(reader)),
             )
             continue
         assert problem is not None
         findings.append(file_finding(folder, path, "library.landscape", Severity.ERROR, problem))
         yield LandscapeEntry(path=path, place=entry.place, name=path.stem, problem=problem)
+
+
+_NAMING = ("process", "landscape", "refers_to")  # keys of an element that name something
+
+
+def _mentions(landscape: JsonReader) -> Iterable[LandscapeMention]:
+    for element in landscape.objects("elements"):
+        for key in _NAMING:
+            ref = element.text(key)
+            if ref:
+                name = " ".join(element.text("name").split())
+                yield LandscapeMention(element.text("id"), element.text("type"), name, key, ref)
 
 
 def _look_at_processes(
