@@ -16,4 +16,5 @@
 `exclusive_lock`   held until its program ends, however it ends
 `amending`         changing many processes at once
 `changes_on_disk`  noticing that somebody else wrote the file
+`reference`        the register of processes that municipalities usually have (data)
 """
