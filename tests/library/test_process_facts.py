@@ -80,6 +80,7 @@ def test_steps_documentation_and_references_are_searched(wohngeld: ProcessEntry)
 
 def test_facts_are_equal_where_what_they_say_is(wohngeld: ProcessEntry) -> None:
     kept = KeptFacts.of(wohngeld.facts)
+    assert kept.facts == wohngeld.facts
     assert kept == wohngeld.kept
     assert hash(kept) == hash(wohngeld.kept)
     assert KeptFacts() != kept

@@ -41,7 +41,8 @@ class _Kept(msgspec.Struct, array_like=True):
     process_ids: tuple[str, ...]
     calls: tuple[str, ...]
     text: str
-    kept: bytes
+    profile: bytes
+    contents: bytes
 
 
 class _Cache(msgspec.Struct, array_like=True):
@@ -62,8 +63,9 @@ def load_index(folder: Path) -> list[ProcessEntry]:
 
 
 def _entry(folder: Path, kept: _Kept) -> ProcessEntry:
-    fields = msgspec.structs.asdict(kept) | {"kept": KeptFacts(kept.kept)}
-    return ProcessEntry(path=folder / kept.place, **fields)
+    fields = msgspec.structs.asdict(kept)
+    facts = KeptFacts(fields.pop("profile"), fields.pop("contents"))
+    return ProcessEntry(path=folder / kept.place, kept=facts, **fields)
 
 
 def save_index(folder: Path, entries: Iterable[ProcessEntry]) -> None:
@@ -79,8 +81,12 @@ def save_index(folder: Path, entries: Iterable[ProcessEntry]) -> None:
 
 
 def _kept(entry: ProcessEntry) -> _Kept:
-    fields = {name: getattr(entry, name) for name in _Kept.__struct_fields__}
-    return _Kept(**fields | {"kept": entry.kept.data})
+    facts = entry.kept
+    return _Kept(
+        **{name: getattr(entry, name) for name in _Kept.__struct_fields__[:-2]},
+        profile=facts.profile,
+        contents=facts.contents,
+    )
 
 
 def _file_of(folder: Path) -> Path:

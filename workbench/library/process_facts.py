@@ -1,11 +1,13 @@
 """What the library knows of a process without reading its diagram: profile, steps, mentions.
 
 Register, search, where-used and overlays answer from these; nobody reads files for them.  They are
-kept as bytes until somebody asks, so that thousands of processes open at once.
+kept as bytes until somebody asks, so that thousands of processes open at once and need little
+memory: whoever looks through all of them notes what it needs (a place in a list, not the record).
 """
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from typing import Self
 
@@ -97,41 +99,97 @@ class ProcessFacts(msgspec.Struct, frozen=True, gc=False, array_like=True):
                 yield mention.text
 
 
+class _Profile(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """The part that columns and filters ask for, of all processes at once."""
+
+    documentation: str = ""
+    texts: tuple[tuple[str, str], ...] = ()
+    lists: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
+    tables: tuple[tuple[str, tuple[Row, ...]], ...] = ()
+
+
+class _Contents(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """The part that is asked for process by process."""
+
+    steps: tuple[StepFact, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(ProcessFacts).decode
+_decode_profile = msgspec.msgpack.Decoder(_Profile).decode
+_decode_contents = msgspec.msgpack.Decoder(_Contents).decode
+_LEVEL = 1  # of compression: the least; facts repeat themselves
 
 
 class KeptFacts:
-    """Facts that are bytes until they are asked for.  Equal where the facts are."""
+    """Facts as compressed bytes, read when they are asked for.  Equal where the facts are.
 
-    __slots__ = ("_facts", "_values", "data")
+    Once read, the profile stays (columns ask for it again and again); steps and mentions are read
+    anew each time, for those of thousands of processes would fill the memory.
+    """
 
-    def __init__(self, data: bytes = b"") -> None:
-        self.data = data
-        self._facts: ProcessFacts | None = None
+    __slots__ = ("_values", "contents", "profile")
+
+    def __init__(self, profile: bytes = b"", contents: bytes = b"") -> None:
+        self.profile = profile
+        self.contents = contents
         self._values: dict[str, ProfileValue] | None = None
 
     @classmethod
     def of(cls, facts: ProcessFacts) -> Self:
-        return cls(_encode(facts))
+        profile = _Profile(facts.documentation, facts.texts, facts.lists, facts.tables)
+        contents = _Contents(facts.steps, facts.mentions)
+        return cls(
+            zlib.compress(_encode(profile), _LEVEL), zlib.compress(_encode(contents), _LEVEL)
+        )
 
     @property
     def facts(self) -> ProcessFacts:
-        if self._facts is None:
-            self._facts = _decode(self.data) if self.data else ProcessFacts()
-        return self._facts
+        """Return all of it, read anew."""
+        profile, contents = self._read_profile(), self._read_contents()
+        return ProcessFacts(
+            profile.documentation,
+            profile.texts,
+            profile.lists,
+            profile.tables,
+            contents.steps,
+            contents.mentions,
+        )
 
     @property
     def values(self) -> dict[str, ProfileValue]:
         if self._values is None:
-            self._values = self.facts.values()
+            profile = self._read_profile()
+            self._values = ProcessFacts(
+                texts=profile.texts, lists=profile.lists, tables=profile.tables
+            ).values()
         return self._values
 
+    @property
+    def documentation(self) -> str:
+        return self._read_profile().documentation
+
+    @property
+    def steps(self) -> tuple[StepFact, ...]:
+        return self._read_contents().steps
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self._read_contents().mentions
+
+    def _read_profile(self) -> _Profile:
+        return _decode_profile(zlib.decompress(self.profile)) if self.profile else _Profile()
+
+    def _read_contents(self) -> _Contents:
+        return _decode_contents(zlib.decompress(self.contents)) if self.contents else _Contents()
+
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, KeptFacts) and self.data == other.data
+        if not isinstance(other, KeptFacts):
+            return False
+        return (self.profile, self.contents) == (other.profile, other.contents)
 
     def __hash__(self) -> int:
-        return hash(self.data)
+        return hash((self.profile, self.contents))
 
 
 class FactsBuilder:

@@ -28,6 +28,8 @@ from workbench.model.snapshot import Snapshot
 from workbench.words import Text, folded, mark
 
 _SHOWN = ("process_no", "status", "version", "owner", "lead_unit", "process_kind")
+# Typographic signs as they are typed; a text without them needs half the memory.
+_PLAIN = str.maketrans("„“”‚‘’–—…", "\"\"\"'''--.")
 _COARSEST_CLOCK = 2_000_000_000  # nanoseconds: sticks count in steps of two seconds
 
 
@@ -59,7 +61,7 @@ class ProcessEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def facts(self) -> ProcessFacts:
-        """Return what the file says of steps and of what they mention."""
+        """Return all that is known of the file; each time it is read anew (`KeptFacts`)."""
         return self.kept.facts
 
     @property
@@ -69,17 +71,17 @@ class ProcessEntry(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def documentation(self) -> str:
-        return self.kept.facts.documentation
+        return self.kept.documentation
 
     @property
     def steps(self) -> tuple[StepFact, ...]:
         """Return nodes, lanes, pools and data of all processes of the file."""
-        return self.kept.facts.steps
+        return self.kept.steps
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """Return what is referred to: entries of catalogues, other processes."""
-        return self.kept.facts.mentions
+        return self.kept.mentions
 
     def get(self, key: str) -> ProfileValue:
         """Return a value of the profile, "" where there is none."""
@@ -160,7 +162,8 @@ def _shown(value: ProfileValue) -> str:
 
 def _searched(name: str, number: str, facts: ProcessFacts) -> str:
     # Each text once: a role that every step names is found once as well.
-    return folded("\n".join(dict.fromkeys(filter(None, (name, number, *facts.words())))))
+    texts = dict.fromkeys(filter(None, (name, number, *facts.words())))
+    return folded("\n".join(texts).translate(_PLAIN))
 
 
 def local_name(name: str) -> str:
