@@ -103,8 +103,17 @@ def read_translations(file: Path) -> dict[str, str]:
     return found
 
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _without_accent(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found[0]) else found[0]
+
+
 def folded(text: str) -> str:
     """Return a text as it is compared: without case and accents, umlauts also as ae, oe, ue."""
     text = text.casefold().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return _NOT_ASCII.sub(_without_accent, decomposed)

@@ -29,7 +29,7 @@ from workbench.words import Text, folded, mark
 
 _SHOWN = ("process_no", "status", "version", "owner", "lead_unit", "process_kind")
 # Typographic signs as they are typed; a text without them needs half the memory.
-_PLAIN = str.maketrans("„“”‚‘’–—…", "\"\"\"'''--.")
+_PLAIN = tuple(zip("„“”‚‘’–—…", "\"\"\"'''--.", strict=True))
 _COARSEST_CLOCK = 2_000_000_000  # nanoseconds: sticks count in steps of two seconds
 
 
@@ -163,7 +163,10 @@ def _shown(value: ProfileValue) -> str:
 def _searched(name: str, number: str, facts: ProcessFacts) -> str:
     # Each text once: a role that every step names is found once as well.
     texts = dict.fromkeys(filter(None, (name, number, *facts.words())))
-    return folded("\n".join(texts).translate(_PLAIN))
+    text = "\n".join(texts)
+    for sign, plain in _PLAIN:
+        text = text.replace(sign, plain)
+    return folded(text)
 
 
 def local_name(name: str) -> str:
