@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 SAMPLE_LIBRARY = ROOT / "resources" / "samples" / "musterstadt"
-COMMANDS_WITHOUT_WINDOW = frozenset({"handbook", "export", "layout", "check", "compare"})
+COMMANDS_WITHOUT_WINDOW = frozenset(
+    {"handbook", "export", "layout", "check", "compare", "register"}
+)
 """The commands that never open a window; a test compares with the program's command line."""
 
 

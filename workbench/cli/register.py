@@ -1,0 +1,84 @@
+"""``workbench register``: the register of a library, or a catalogue, as a spreadsheet."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from workbench.arguments import Parser
+from workbench.cli.output import FINDINGS, FINE, ProgressLine, warn
+from workbench.errors import WorkbenchError
+from workbench.named_files import library_folder, require_folder_of
+from workbench.words import Dictionary, mark, plural
+
+
+def parser(words: Dictionary) -> Parser:
+    parser = Parser(
+        words,
+        "workbench register LIBRARY -o OUT.xlsx|.csv|.json [--columns KEYS]",
+        mark("Writes the register of a library as a table, which “import” reads back."),
+    )
+    parser.given("LIBRARY", mark("the folder of the library"), nargs="?")
+    parser.option(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help_text=mark("the file to write; it ends in .xlsx, .csv or .json"),
+    )
+    parser.option(
+        "--columns",
+        metavar="KEYS",
+        help_text=mark("keys of the wanted attributes, with commas between them (otherwise all)"),
+    )
+    parser.language_option(mark("language of the table (otherwise that of the library)"))
+    return parser
+
+
+def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
+    parser.require(options.library, mark("Name the library whose register is wanted."))
+    parser.require(options.output, mark("Name the file to write: -o register.xlsx."))
+    from workbench.io.files import save_atomically
+    from workbench.io.tables import ENDINGS, to_bytes
+    from workbench.library.library import Library
+    from workbench.library.spreadsheets.register import register_workbook
+
+    out = Path(options.output)
+    if out.suffix.lower() not in ENDINGS:
+        raise WorkbenchError(
+            mark(
+                "“{file}” was not written: the name must end in .xlsx, .csv or .json.",
+                file=str(out),
+            )
+        )
+    require_folder_of(out)
+    keys = [key.strip() for key in (options.columns or "").split(",") if key.strip()]
+    with ProgressLine(words) as line:
+        library = Library.open(library_folder(Path(options.library)), line.progress.part(0.0, 0.5))
+        for key in keys:
+            known = library.definitions.attribute("process", key) is not None
+            parser.require(known, mark("There is no attribute “{key}”.", key=key))
+        language = options.language or library.language
+        workbook = register_workbook(library, language, keys=keys)
+        save_atomically(out, to_bytes(out, workbook, language, line.progress.part(0.5, 1.0)))
+    print(
+        words.say(
+            plural(
+                len(workbook.tables[0].rows),
+                "Written: “{file}”, {count} process.",
+                "Written: “{file}”, {count} processes.",
+                file=str(out),
+            )
+        )
+    )
+    broken = [entry for entry in library.processes if entry.problem is not None]
+    for entry in broken:
+        warn(
+            words.say(
+                mark(
+                    "“{path}” was not opened. {problem}",
+                    path=entry.place,
+                    problem=entry.problem or "",
+                )
+            )
+        )
+    return FINDINGS if broken else FINE

@@ -1,0 +1,243 @@
+"""The register as a workbook: any processes, any attributes, and what is needed to read it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from workbench.io.tables.table import Cell, Column, Kind, Table, Workbook
+from workbench.library.library import Library
+from workbench.library.process_index import ProcessEntry
+from workbench.library.profile import Attribute, Definitions
+from workbench.library.spreadsheets.cells import cell_of, column_of
+from workbench.library.spreadsheets.directory import PROCESS, Directory
+from workbench.model.records import Item, ProfileValue
+from workbench.words import Text, dictionary, mark
+
+ID = "id"  # the key of the column by which a row is found again
+ID_TITLE = mark("Id (not to be changed)")
+REFERENCES_TITLE = mark("References")
+_FIXED = ("process_no", "name")
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """What a row stands for: its id and its values by the attributes' keys."""
+
+    id: str
+    values: Mapping[str, ProfileValue]
+
+
+def attributes_of_register(
+    definitions: Definitions, subjects: Sequence[Subject] = ()
+) -> list[Attribute]:
+    """Return the attributes that have a column: all that are shown, and those with a value."""
+    used = {key for subject in subjects for key, value in subject.values.items() if value}
+    return [
+        attribute
+        for group in definitions.groups_of("process")
+        for attribute in group.attributes
+        if attribute.key in used or (group.shown and attribute.shown and attribute.type != "calc")
+    ]
+
+
+def subject_of(entry: ProcessEntry) -> Subject:
+    """Return a process with all its values, as the index of the library has them."""
+    own = {"name": entry.name}
+    if entry.documentation:
+        own["summary"] = entry.documentation
+    return Subject(id=entry.id, values={**entry.values, **own})
+
+
+def register_workbook(
+    library: Library,
+    language: str,
+    *,
+    entries: Sequence[ProcessEntry] | None = None,
+    keys: Sequence[str] = (),
+) -> Workbook:
+    """Return processes as a workbook.
+
+    `entries`: which ones and in which order, otherwise all; `keys`: which attributes, otherwise
+    all that are shown or have a value.  The second table explains the columns; the last one, which
+    people need not see, keeps the id of every name that is referred to.
+    """
+    chosen = library.processes if entries is None else entries
+    subjects = [subject_of(entry) for entry in chosen if entry.problem is None]
+    attributes = attributes_of_register(library.definitions, subjects)
+    if keys:
+        by_key = {one.key: one for one in library.definitions.attributes("process")}
+        attributes = [by_key[key] for key in keys if key in by_key]
+    directory = Directory.of(library)
+    words = dictionary(language)
+    table = table_of(
+        words.say(mark("Processes")), attributes, subjects, language, directory, fixed=_FIXED
+    )
+    return Workbook(
+        tables=(
+            table,
+            explanation(attributes, language, library.definitions),
+            references(attributes, subjects, language, directory),
+        )
+    )
+
+
+def table_of(
+    title: str,
+    attributes: Sequence[Attribute],
+    subjects: Sequence[Subject],
+    language: str,
+    directory: Directory,
+    fixed: Sequence[str] = (),
+) -> Table:
+    """Return subjects as a table: a column for each attribute, and the id at the end."""
+    titles = titles_of(attributes, language)
+    columns = [
+        column_of(attribute, title, language, directory)
+        for attribute, title in zip(attributes, titles, strict=True)
+    ]
+    columns.append(Column(title=dictionary(language).say(ID_TITLE), key=ID, quiet=True))
+    rows: list[tuple[Cell, ...]] = [
+        (
+            *(
+                cell_of(attribute, subject.values.get(attribute.key, ""), language, directory)
+                for attribute in attributes
+            ),
+            subject.id,
+        )
+        for subject in subjects
+    ]
+    first = [attribute.key for attribute in attributes[: len(fixed)]]
+    return Table(
+        title=title,
+        columns=tuple(columns),
+        rows=tuple(rows),
+        fixed_columns=len(fixed) if first == list(fixed) else 0,
+    )
+
+
+def titles_of(attributes: Sequence[Attribute], language: str) -> list[str]:
+    """Return a heading for each attribute, no two alike."""
+    labels = [attribute.label.say(language) for attribute in attributes]
+    return [
+        label if labels.count(label) == 1 else f"{label} [{attribute.key}]"
+        for attribute, label in zip(attributes, labels, strict=True)
+    ]
+
+
+def explanation(attributes: Sequence[Attribute], language: str, definitions: Definitions) -> Table:
+    """Return the table that says what may be typed in each column."""
+    say = dictionary(language).say
+    rows: list[tuple[Cell, ...]] = [
+        (
+            title,
+            say(_what(attribute, language, definitions)),
+            _allowed(attribute, language),
+            _note(attribute, say),
+        )
+        for attribute, title in zip(attributes, titles_of(attributes, language), strict=True)
+    ]
+    rows.append(
+        (
+            say(ID_TITLE),
+            say(mark("Text")),
+            "",
+            say(mark("By it a row is recognised when the table is read back. New rows have none.")),
+        )
+    )
+    return Table(
+        title=say(mark("Explanation")),
+        columns=(
+            Column(title=say(mark("Column"))),
+            Column(title=say(mark("What it holds")), kind=Kind.LONG),
+            Column(title=say(mark("Allowed values")), kind=Kind.LONG),
+            Column(title=say(mark("Note")), kind=Kind.LONG),
+        ),
+        rows=tuple(rows),
+        fixed_columns=1,
+    )
+
+
+def references(
+    attributes: Sequence[Attribute],
+    subjects: Sequence[Subject],
+    language: str,
+    directory: Directory,
+) -> Table:
+    """Return the table of all names that are referred to, with the ids that they stand for."""
+    found: dict[tuple[str, str], str] = {}
+    for attribute in attributes:
+        if not attribute.catalogue or attribute.catalogue == PROCESS:
+            continue
+        for subject in subjects:
+            value = subject.values.get(attribute.key, "")
+            for item in value if not isinstance(value, str) else ():
+                if isinstance(item, Item) and item.ref:
+                    shown = directory.label(attribute.catalogue, item.ref) or item.text
+                    found.setdefault((attribute.catalogue, item.ref), shown or item.ref)
+    say = dictionary(language).say
+    return Table(
+        title=say(REFERENCES_TITLE),
+        columns=(
+            Column(title=say(mark("Catalogue")), key="catalogue"),
+            Column(title=say(mark("Id")), key=ID),
+            Column(title=say(mark("Name")), key="name"),
+        ),
+        rows=tuple((kind, key, name) for (kind, key), name in found.items()),
+        hidden=True,
+    )
+
+
+_WHATS: dict[str, Text] = {
+    "text": mark("Text"),
+    "rich": mark("Text of several lines"),
+    "int": mark("Whole number"),
+    "num": mark("Number"),
+    "min": mark("Time in minutes"),
+    "money": mark("Amount in euros"),
+    "date": mark("Date"),
+    "bool": mark("Yes or no"),
+    "enum": mark("One of the allowed values"),
+    "enums": mark("One or several of the allowed values, with semicolons between them"),
+    "url": mark("Web address"),
+    "file": mark("Place of a file"),
+}
+
+
+def _what(attribute: Attribute, language: str, definitions: Definitions) -> Text:
+    if attribute.type == "table":
+        names = " | ".join(column.label.say(language) for column in attribute.columns)
+        return mark("A line for each entry: {columns}", columns=names)
+    if attribute.catalogue:
+        kind = definitions.catalogue(attribute.catalogue)
+        name = kind.label.say(language) if kind is not None else ""
+        if attribute.catalogue == PROCESS:
+            return mark("Names of processes of the library, with semicolons between them")
+        if attribute.takes_many:
+            return mark(
+                "Entries of the catalogue “{name}”, with semicolons between them", name=name
+            )
+        return mark("One entry of the catalogue “{name}”", name=name)
+    return _WHATS.get(attribute.shown_type, mark("Text"))
+
+
+def _allowed(attribute: Attribute, language: str) -> str:
+    choices = [choice.label.say(language) for choice in attribute.choices]
+    for column in attribute.columns:
+        if column.choices:
+            labels = ", ".join(choice.label.say(language) for choice in column.choices)
+            choices.append(f"{column.label.say(language)}: {labels}")
+    return "\n".join(choices)
+
+
+def _note(attribute: Attribute, say: Callable[[Text], str]) -> str:
+    notes = []
+    if attribute.mandatory:
+        notes.append(mark("Must be there before a process is approved."))
+    if attribute.unique:
+        notes.append(mark("Each is given once only."))
+    if attribute.fixed:
+        notes.append(mark("Once given, it stays."))
+    if attribute.type == "calc" or attribute.automatic:
+        notes.append(mark("Worked out by the program; not read back."))
+    return " ".join(map(say, notes))
