@@ -17,4 +17,5 @@
 `amending`         changing many processes at once
 `changes_on_disk`  noticing that somebody else wrote the file
 `reference`        the register of processes that municipalities usually have (data)
+`adoption`         taking processes of that register into a library
 """

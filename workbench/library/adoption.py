@@ -1,0 +1,263 @@
+"""Taking processes of the reference register into a library.
+
+An adopted process is a file of its own, planned and still to be drawn, whose profile remembers
+what it was made from (`REFERENCE`).  So nothing is adopted twice, whatever it is called by now.
+A process of the landscape that has no file yet, but the name, becomes the adopted one's place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from enum import Enum, auto
+from pathlib import Path
+
+import msgspec
+
+from workbench.errors import Cancelled, Unreadable, WorkbenchError
+from workbench.io.files import save_atomically, stamp_of
+from workbench.library.library import PROCESSES, LandscapeEntry, Library, make_folder, place_of
+from workbench.library.places import file_stem, free_path
+from workbench.library.process_index import ProcessEntry, process_entry
+from workbench.library.reference import (
+    Numbering,
+    ProductArea,
+    ReferenceProcess,
+    ReferenceRegister,
+    reference_register,
+)
+from workbench.model.document import Document, Step
+from workbench.model.records import Item, ProfileValue
+from workbench.progress import Progress
+from workbench.words import Text, folded, literal, mark
+
+REFERENCE = "reference"  # the attribute of the profile that holds the id of the register's entry
+PLANNED = "planned"
+_LEADING = re.compile(r"\s*([0-9]{2})(?:–([0-9]{2}))?(?![0-9])")  # “21–24 Schulen”, “12.04”
+_WORD = re.compile(r"[^a-z0-9]+")
+_PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+class Standing(Enum):
+    """How a process of the register stands to a library."""
+
+    OPEN = auto()  # not there
+    ADOPTED = auto()
+    NAMESAKE = auto()  # a process of that name is there, made otherwise
+
+
+class Skipped(msgspec.Struct, frozen=True):
+    """A process that was not adopted, and why."""
+
+    process: ReferenceProcess
+    entry: ProcessEntry  # what is there in its place
+    standing: Standing
+
+
+class Adoption(msgspec.Struct, kw_only=True):
+    """What became of the processes that were to be adopted."""
+
+    made: list[ProcessEntry] = []
+    skipped: list[Skipped] = []
+    linked: list[Path] = []  # landscapes in which a place was filled
+    problem: Text | None = None  # why it went no further
+    was_cancelled: bool = False
+
+
+class Standings:
+    """The register beside the processes of a library, without reading a file."""
+
+    def __init__(self, library: Library) -> None:
+        self._adopted: dict[str, ProcessEntry] = {}
+        self._named: dict[str, ProcessEntry] = {}
+        for entry in library.processes:
+            key = entry.get(REFERENCE)
+            if isinstance(key, str) and key:
+                self._adopted.setdefault(key, entry)
+            self._named.setdefault(folded(entry.name), entry)
+
+    def of(self, process: ReferenceProcess) -> tuple[Standing, ProcessEntry | None]:
+        """Return how a process stands, and the process of the library that makes it so."""
+        entry = self._adopted.get(process.id)
+        if entry is not None:
+            return Standing.ADOPTED, entry
+        entry = self._named.get(folded(process.name))
+        return (Standing.OPEN, None) if entry is None else (Standing.NAMESAKE, entry)
+
+
+def numbering_of(library: Library) -> Numbering:
+    """Return the numbering a library uses, told by its products and the numbers it has given.
+
+    Only North Rhine-Westphalia has areas that begin with 0.
+    """
+    names = [entry.name for entry in library.catalogue("product").entries]
+    numbers = [entry.number for entry in library.processes]
+    found = (_LEADING.match(text) for text in (*names, *numbers))
+    begins_with_zero = any(one is not None and one[1].startswith("0") for one in found)
+    return Numbering.NRW if begins_with_zero else Numbering.IMK
+
+
+def adopt(
+    library: Library,
+    wanted: Iterable[ReferenceProcess],
+    *,
+    leave: Collection[Path] = (),
+    progress: Progress | None = None,
+) -> Adoption:
+    """Make a process of the library of each; what is there already is skipped.
+
+    `leave`: landscapes that are open elsewhere, whose places the caller fills (`fill_places`).
+    Never raises for a file: where one cannot be written it stops and says so; what was made stays.
+    """
+    todo = list(dict.fromkeys(wanted))
+    job = progress or Progress()
+    work = _Adopting(library)
+    result = work.result
+    for number, process in enumerate(todo):
+        try:
+            job.report(number / len(todo), literal(process.name))
+            work.take(process)
+        except Cancelled:
+            result.was_cancelled = True
+            break
+        except WorkbenchError as error:
+            result.problem = error.text
+            break
+    work.fill_landscapes(leave)
+    return result
+
+
+def fill_places(step: Step, made: Iterable[ProcessEntry]) -> bool:
+    """Let the places of a landscape that have a name, but no process, stand for those made."""
+    by_name = {folded(entry.name): entry for entry in made}
+    is_changed = False
+    for element in list(step.document.elements("process_entry")):
+        entry = by_name.get(folded(element.name))
+        if entry is not None and not element.refers_to:
+            step.update(element, refers_to=entry.id)
+            is_changed = True
+    return is_changed
+
+
+class _Adopting:
+    """One adoption: the numbers and names that are taken, and what was made so far."""
+
+    def __init__(self, library: Library) -> None:
+        self.result = Adoption()
+        self._library = library
+        self._register: ReferenceRegister = reference_register()
+        self._numbering = numbering_of(library)
+        self._standings = Standings(library)
+        self._landscapes = tuple(_readable_landscapes(library))
+        self._places: dict[str, str] = {}  # of landscapes: name without process → number
+        self._highest: dict[str, int] = {}  # of each area: the last number given
+        for entry in library.processes:
+            self._note_number(entry.number)
+        for _, document in self._landscapes:
+            for element in document.elements("process_entry"):
+                number = element.get("process_no")
+                self._note_number(number)
+                if not element.refers_to:
+                    self._places.setdefault(folded(element.name), number)
+
+    def take(self, process: ReferenceProcess) -> None:
+        """Adopt one process.  Raises Unwritable where its file cannot be written."""
+        from workbench.io import bpmn
+
+        standing, there = self._standings.of(process)
+        if there is not None:
+            self.result.skipped.append(Skipped(process, there, standing))
+            return
+        folder = self._folder_of(process)
+        make_folder(folder)
+        path = free_path(folder, file_stem(process.name), ".bpmn")
+        document = bpmn.new_document(process.name, self._library.language)
+        _describe(document, process, self._values(process))
+        save_atomically(path, bpmn.write(document))
+        self.result.made.append(process_entry(path, place_of(self._library.folder, path)))
+
+    def fill_landscapes(self, leave: Collection[Path]) -> None:
+        """Let planned places of the landscapes stand for what was made, as far as they can be."""
+        from workbench.library.changes_on_disk import save_document
+
+        names = {folded(entry.name) for entry in self.result.made}
+        for entry, _ in self._landscapes if names & self._places.keys() else ():
+            if entry.path in leave:
+                continue
+            try:
+                stamp = stamp_of(entry.path)  # before reading: what comes in between is noticed
+                document = self._library.landscape(entry)
+                with document.step(mark("Adopt processes")) as step:
+                    is_changed = fill_places(step, self.result.made)
+                if is_changed:
+                    save_document(entry.path, document, stamp)
+                    self.result.linked.append(entry.path)
+            except (WorkbenchError, OSError):
+                continue  # the processes are there; their places can be given them by hand
+
+    def _values(self, process: ReferenceProcess) -> dict[str, ProfileValue]:
+        return {
+            "process_no": self._places.get(folded(process.name)) or self._next_number(process),
+            "process_kind": self._register.band_of(process),
+            "product": (self._product(process),),
+            "status": PLANNED,
+            "trigger": process.trigger,
+            REFERENCE: process.id,
+        }
+
+    def _product(self, process: ReferenceProcess) -> Item:
+        """Return the library's product of the area, or its name where the library has none."""
+        number = self._number(process)
+        for entry in self._library.catalogue("product").entries:
+            found = _LEADING.match(entry.name)
+            if found is not None and found[1] <= number <= (found[2] or found[1]):
+                return Item(entry.name, entry.id)
+        return Item(f"{number} {self._area(process).label.say(self._library.language)}")
+
+    def _folder_of(self, process: ReferenceProcess) -> Path:
+        """Return the folder of the area: one that begins with its number, else a new one."""
+        number, span = self._number(process), self._area(process).span(self._numbering)
+        top = self._library.folder / PROCESSES
+        for entry in self._library.processes:
+            parts = entry.place.split("/")
+            if len(parts) > 2 and parts[1].startswith((f"{number}-", f"{number} ")):
+                return top / parts[1]
+        words = f"{span or number} {self._area(process).label.say('de')}".lower()
+        return top / _WORD.sub("-", words.translate(_PLAIN)).strip("-")
+
+    def _next_number(self, process: ReferenceProcess) -> str:
+        area = self._number(process)
+        number = self._highest[area] = self._highest.get(area, 0) + 1
+        return f"{area}.{number:02d}"
+
+    def _note_number(self, number: str) -> None:
+        area, dot, rest = number.strip().partition(".")
+        if dot and rest.isascii() and rest.isdigit() and len(rest) < 9:
+            self._highest[area] = max(self._highest.get(area, 0), int(rest))
+
+    def _number(self, process: ReferenceProcess) -> str:
+        return self._register.number_of(process, self._numbering)
+
+    def _area(self, process: ReferenceProcess) -> ProductArea:
+        return self._register.area_of(process)
+
+
+def _describe(
+    document: Document, process: ReferenceProcess, values: Mapping[str, ProfileValue]
+) -> None:
+    main = next(document.elements("process"))
+    with document.step(mark("Adopt processes")) as step:
+        step.update(main, documentation=process.description)
+        profile = document.profile(main.id)
+        for key, value in values.items():
+            profile = profile.with_value(key, value)
+        step.put(profile)
+
+
+def _readable_landscapes(library: Library) -> Iterable[tuple[LandscapeEntry, Document]]:
+    for entry in library.landscapes:
+        if entry.problem is None:
+            try:
+                yield entry, library.landscape(entry)
+            except Unreadable:  # damaged since the folder was opened
+                continue
