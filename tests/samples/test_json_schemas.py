@@ -12,8 +12,10 @@ from jsonschema import Draft202012Validator
 
 from workbench.io import landscape
 from workbench.io.json_text import json_bytes, parse_json
+from workbench.io.landscape.format import ELEMENT_KEYS, FILE_TYPES, TYPES
 from workbench.library.catalogue import read_catalogue
 from workbench.library.profile import definitions
+from workbench.notation.landscape.kinds import KINDS
 from workbench.resources import SAMPLE_LIBRARY, resource
 
 CATALOGUES = sorted((SAMPLE_LIBRARY / "catalogues").glob("*.json"))
@@ -121,6 +123,23 @@ def test_the_catalogue_schema_notices(name: str, key: str, wrong: object) -> Non
 def test_the_catalogue_schema_notices_a_misspelt_catalogue() -> None:
     data = catalogue("roles") | {"catalogue": "rolles"}
     assert problems("catalogue", data)
+
+
+def test_the_landscape_schema_knows_what_every_kind_says() -> None:
+    properties = json.loads(resource("schemas", "landscape.schema.json").read_text("utf-8"))
+    known = properties["$defs"]["element"]["properties"]
+    assert set(known) == set(ELEMENT_KEYS)
+    assert set(known["type"]["enum"]) == set(TYPES)
+    for kind in KINDS:
+        said = {
+            **dict(kind.properties),
+            **{field.key: field.choices[-1][0] for field in kind.fields if field.choices},
+        }
+        if kind.type in FILE_TYPES:
+            data = loaded(LANDSCAPE)
+            thing = {"id": "thing", "type": FILE_TYPES[kind.type], "name": "Etwas", "x": 0, "y": 0}
+            data["elements"].append(thing | {"width": 10, "height": 10} | said)
+            assert problems("landscape", data) == [], kind.key
 
 
 @pytest.mark.parametrize(

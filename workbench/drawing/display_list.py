@@ -27,6 +27,22 @@ PRINT: dict[str, str] = {
     "accent": "#0b6e72",
     "accent_ground": "#e3eff0",
     "highlight": "#d7e9ea",
+    # The colours a person may choose on a landscape: a pale ground, and a tone for the pattern that
+    # tells it apart in black and white.
+    "tint_grey": "#e7ebee",
+    "tone_grey": "#4a5560",
+    "tint_blue": "#dbe8f6",
+    "tone_blue": "#0b5394",
+    "tint_teal": "#d3ecea",
+    "tone_teal": "#0b6e6e",
+    "tint_green": "#dff0d8",
+    "tone_green": "#2e6b1f",
+    "tint_yellow": "#fbf0c9",
+    "tone_yellow": "#7a5b00",
+    "tint_rose": "#f9dde0",
+    "tone_rose": "#a01f3a",
+    "tint_violet": "#e8dff5",
+    "tone_violet": "#5b2a86",
 }
 
 

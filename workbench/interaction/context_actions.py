@@ -9,8 +9,8 @@ from workbench.interaction import commands
 from workbench.interaction.commands.command import EditorCommand
 from workbench.interaction.kind_choice import chosen_shape
 from workbench.model.records import Edge, Shape
-from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.kind import Kind
+from workbench.notation.kinds import BY_KEY
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor

@@ -307,6 +307,10 @@ class Editor:
         """Ask for the name of the one selected thing to be edited."""
         return naming.begin(self)
 
+    def usual_name(self, kind: Kind) -> str:
+        """Return what something new of a kind is called until a person names it."""
+        return self._scene.say(kind.usual_name) if kind.usual_name is not None else ""
+
     def label_box(self, key: str) -> Bounds:
         """Return where the field for a name belongs."""
         return naming.label_box(self, key)

@@ -16,10 +16,11 @@ from workbench.editing.operations.replacing import replace
 from workbench.errors import Refused
 from workbench.interaction.changes import KindUsed, Note, Refusal, Request, Reveal
 from workbench.model.document import Gesture, Step
-from workbench.model.records import Edge, Shape, Sheet
+from workbench.model.records import Edge, Shape
 from workbench.notation.bpmn.kinds import KINDS
 from workbench.notation.bpmn.replacements import replacements_for
 from workbench.notation.kind import FLOWS, Family, Kind
+from workbench.notation.kinds import kinds_for
 from workbench.words import Text, mark, plural
 
 if TYPE_CHECKING:
@@ -63,11 +64,9 @@ class OfferKinds(Request, frozen=True):
 
 
 def kinds_to_create(editor: Editor) -> tuple[Kind, ...]:
-    """Return the kinds that can be placed on the sheet of an editor; a landscape has none."""
-    sheet = editor.document.find(editor.sheet_id)
-    if not isinstance(sheet, Sheet) or not sheet.element:
-        return ()
-    return _in_order(kind for kind in KINDS if kind.offered and kind.family not in _UNSEEN)
+    """Return the kinds that can be placed on the sheet of an editor, by its notation."""
+    offered = kinds_for(editor.document, editor.sheet_id)
+    return _in_order(kind for kind in offered if kind.offered and kind.family not in _UNSEEN)
 
 
 def kinds_to_append(editor: Editor) -> tuple[Kind, ...]:

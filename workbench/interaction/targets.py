@@ -12,10 +12,11 @@ from workbench.interaction.overlay import DropTarget
 from workbench.layout.places import places_of
 from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Shape
-from workbench.notation.bpmn.kinds import kind_of
-from workbench.notation.bpmn.rules import may_connect, may_contain
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
+from workbench.notation.landscape.kinds import BY_TYPE, OWN_TYPES, SHAPE_TYPES
+from workbench.notation.rules import may_connect, may_contain
+from workbench.notation.symbols import kind_of
 from workbench.words import mark
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def containers(editor: Editor, shapes: Iterable[Shape], moving: frozenset[str]) 
     found: dict[str, str] = {}
     for shape in shapes:
         element = editor.document.element(shape.element)
-        if element is None or family_of(element.type) not in _PLACED:
+        if element is None or not _is_placed(element):
             continue
         found[shape.id] = operations.container_at(
             editor.document, editor.sheet_id, shape.bounds.center, moving
@@ -59,7 +60,7 @@ def drop_target(
         drawn = document.shape_on(editor.sheet_id, container)
         bounds = drawn.bounds if drawn is not None else shape.bounds
         try:
-            may_contain(document, container, kind_of(element, shape, document))
+            may_contain(document, container, kind_of(document, element, shape))
         except Refused as refused:
             return DropTarget(container, bounds, False, refused.text)
         target = DropTarget(container, bounds)
@@ -75,13 +76,13 @@ def covered(editor: Editor, keys: Iterable[str], moving: frozenset[str]) -> Drop
     for key in keys:
         shape = document.shape(key)
         element = document.element(shape.element) if shape is not None else None
-        if shape is None or element is None or family_of(element.type) not in _PLACED:
+        if shape is None or element is None or not _is_solid(element):
             continue
         for other in places_of(document).near(editor.sheet_id, shape.bounds):
             there = document.element(other.element)
             if other.id in moving or other.id == key or there is None:
                 continue
-            if family_of(there.type) not in _PLACED or not _upon(shape.bounds, other.bounds):
+            if not _is_solid(there) or not _upon(shape.bounds, other.bounds):
                 continue
             if not (_is_within(document, element, there) or _is_within(document, there, element)):
                 name = " ".join(there.name.split())
@@ -92,6 +93,18 @@ def covered(editor: Editor, keys: Iterable[str], moving: frozenset[str]) -> Drop
                 )
                 return DropTarget(there.id, other.bounds, False, reason)
     return None
+
+
+def _is_placed(element: Element) -> bool:
+    """Tell whether it matters to a thing what it lies in."""
+    return family_of(element.type) in _PLACED or element.type in SHAPE_TYPES
+
+
+def _is_solid(element: Element) -> bool:
+    """Tell whether a thing hides what is under it."""
+    if element.type in OWN_TYPES:
+        return BY_TYPE[element.type][0].family in (Family.CHEVRON, Family.ENTRY)
+    return family_of(element.type) in _PLACED
 
 
 def _upon(one: Bounds, other: Bounds) -> bool:

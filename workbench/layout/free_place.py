@@ -13,6 +13,7 @@ from workbench.layout.places import lines_of, places_of
 from workbench.layout.routing import segment_crosses
 from workbench.model.document import Document
 from workbench.model.records import Shape
+from workbench.notation.landscape.kinds import CONTAINER_TYPES
 from workbench.notation.symbol import Scene
 from workbench.notation.symbols import draw_shape, has_outside_name
 
@@ -23,7 +24,7 @@ STEP = 30.0  # from one slot to the next
 MARGIN = 12.0  # that a new symbol keeps from others
 _NAME = 24.0  # kept free for the name that a new event or gateway will get
 _SLOTS = 40  # looked at in one direction
-_OPEN = frozenset({"lane", "group", "band"})  # the lanes of a pool are no obstacle in it
+_OPEN = CONTAINER_TYPES | {"lane"}  # the lanes of a pool are no obstacle in it
 
 
 class Taken(NamedTuple):

@@ -8,9 +8,10 @@ from workbench.geometry import Bounds, around
 from workbench.layout.places import Places
 from workbench.model.records import Shape
 from workbench.model.snapshot import Snapshot
+from workbench.notation.landscape.kinds import CONTAINER_TYPES
 
 # What lines run through: frames around other things.
-_OPEN = frozenset({"participant", "lane", "group", "band"})
+_OPEN = CONTAINER_TYPES | {"participant", "lane"}
 _AROUND = 120.0  # how far around the ends is looked at once
 _LARGE = 3_000.0  # beyond this size of the area, every segment asks for itself
 

@@ -37,6 +37,10 @@ class Family(StrEnum):
     BAND = "band"
     CHEVRON = "chevron"
     TEXT = "text"
+    ENTRY = "entry"  # of a catalogue, on a landscape: unit, position, service, document, system …
+    PICTURE = "picture"
+    AREA = "area"  # a place on a landscape that leads somewhere
+    LEGEND = "legend"
 
 
 NODES = frozenset(
@@ -111,3 +115,5 @@ class Kind(msgspec.Struct, frozen=True, kw_only=True):
     external_label: bool = False  # the name stands outside the symbol
     named: bool = True  # bears a name at all
     offered: bool = True  # in palette and replace menu (False: only read, drawn and kept)
+    explanation: Text | None = None  # what it is for, in one line; None: see `explanations`
+    usual_name: Text | None = None  # that something new bears until a person names it

@@ -12,36 +12,23 @@ from workbench.notation.bpmn.flows import Bridges
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import FLOWS, Family, Kind
 from workbench.notation.landscape import kinds as landscape_kinds
-from workbench.notation.landscape.kinds import is_of_landscape
-from workbench.notation.landscape.symbols import (
-    draw_band,
-    draw_link,
-    draw_process_entry,
-    draw_process_group,
-    draw_text,
-)
-from workbench.notation.symbol import Figure, Scene, ShapeSymbol
+from workbench.notation.landscape.kinds import CONTAINER_TYPES, is_of_landscape
+from workbench.notation.landscape.symbols import EDGES, SHAPES
+from workbench.notation.symbol import Figure, Scene
 from workbench.words import mark
-
-_LANDSCAPE: dict[str, ShapeSymbol] = {
-    "band": draw_band,
-    "group": draw_process_group,
-    "process_entry": draw_process_entry,
-    "text": draw_text,
-}
 
 
 def draw_shape(scene: Scene, shape: Shape, element: Element | None) -> Figure:
     """Draw the shape of an element, relative to its top-left corner."""
     if element is not None and is_of_landscape(scene.document, element):
-        return _LANDSCAPE[element.type](scene, shape, element)
+        return SHAPES[element.type](scene, shape, element)
     return bpmn.draw_shape(scene, shape, element)
 
 
 def draw_edge(scene: Scene, edge: Edge, flow: Flow | None, bridges: Bridges | None) -> Figure:
     """Draw the edge of a flow, in the coordinates of the sheet."""
-    if flow is not None and flow.type == "landscape_link":
-        return draw_link(scene, edge, flow)
+    if flow is not None and flow.type in EDGES:
+        return EDGES[flow.type](scene, edge, flow)
     return bpmn.draw_edge(scene, edge, flow, bridges)
 
 
@@ -57,7 +44,7 @@ def kind_of(document: Snapshot, record: Element | Flow, drawn: Shape | Edge | No
 def kind_of_type(type_name: str) -> Kind:
     """Return the usual kind of a type of either notation; BPMN's ``group`` where both have one."""
     kinds = bpmn_kinds.BY_TYPE.get(type_name)
-    return kinds[0] if kinds else landscape_kinds.BY_TYPE[type_name]
+    return kinds[0] if kinds else landscape_kinds.BY_TYPE[type_name][0]
 
 
 def family_of_element(document: Snapshot, element: Element | None) -> Family:
@@ -65,7 +52,7 @@ def family_of_element(document: Snapshot, element: Element | None) -> Family:
     if element is None:
         return Family.BOX
     if is_of_landscape(document, element):
-        return landscape_kinds.BY_TYPE[element.type].family
+        return landscape_kinds.BY_TYPE[element.type][0].family
     return family_of(element.type)
 
 
@@ -98,7 +85,7 @@ def is_container(scene: Scene, shape: Shape, element: Element | None) -> bool:
     return False
 
 
-_ALWAYS_CONTAIN = frozenset({"lane", "group", "band"})
+_ALWAYS_CONTAIN = CONTAINER_TYPES | {"lane"}
 
 
 def title_of(scene: Scene, record: Element | Flow) -> str:

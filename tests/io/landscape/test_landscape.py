@@ -15,6 +15,7 @@ from workbench.io.landscape import new_document, read, write
 from workbench.io.landscape.format import FORMAT, LINK, straight
 from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Flow, Shape, Sheet
+from workbench.notation.landscape.kinds import KINDS
 from workbench.words import literal
 
 
@@ -296,17 +297,21 @@ def documents(draw: st.DrawFn) -> Document:
     keys = draw(st.lists(st.from_regex(r"[a-z]{1,3}", fullmatch=True), max_size=6, unique=True))
     records: list[Any] = [Sheet(id="Karte", name=draw(_TEXTS))]
     for key in keys:
-        kind = draw(st.sampled_from(["band", "group", "process_entry", "text"]))
-        status = draw(st.sampled_from(["", "draft", "approved"]))
+        kind = draw(st.sampled_from([one for one in KINDS if one.type != LINK]))
+        said = dict(kind.properties)
+        for field in kind.fields:
+            choices = [choice for choice, _ in field.choices] or ["", "x-1", "Ä/ß.png"]
+            if field.key != "refers_to" and (value := draw(st.sampled_from(choices))):
+                said[field.key] = value
         records.append(
             Element(
                 id=key,
-                type=kind,
+                type=kind.type,
                 name=draw(_TEXTS),
                 documentation=draw(_TEXTS),
                 parent=draw(st.sampled_from(["", *keys])),
-                refers_to=draw(_TEXTS) if kind == "process_entry" else "",
-                properties=(("status", status),) if status else (),
+                refers_to=draw(_TEXTS),
+                properties=tuple(sorted(said.items())),
             )
         )
     links = []

@@ -10,7 +10,6 @@ from workbench.model.document import Document
 from workbench.model.records import Element, EventDefinition, Flow, Record
 from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.bpmn.rules import may_attach, may_connect, may_contain
-from workbench.notation.landscape.kinds import BY_TYPE as LANDSCAPE
 from workbench.words import dictionary
 
 
@@ -230,21 +229,3 @@ def test_what_lies_in_what(made: Document, container: str, kind: str, allowed: b
         with pytest.raises(Refused) as refused:
             may_contain(made, container, BY_KEY[kind])
         assert "not placed" in str(refused.value.text)
-
-
-def test_landscapes_have_their_own_rules() -> None:
-    made = Document(
-        [
-            Element(id="band", type="band"),
-            Element(id="group", type="group", parent="band"),
-            Element(id="a", type="process_entry", parent="group"),
-            Element(id="b", type="process_entry", parent="group"),
-        ]
-    )
-    assert may_connect(made, "a", "b") == "landscape_link"
-    may_contain(made, "band", LANDSCAPE["group"])
-    may_contain(made, "group", LANDSCAPE["process_entry"])
-    may_contain(made, "", LANDSCAPE["band"])
-    for container, type_name in (("group", "band"), ("a", "process_entry"), ("group", "group")):
-        with pytest.raises(Refused):
-            may_contain(made, container, LANDSCAPE[type_name])

@@ -12,10 +12,15 @@ from workbench.io.svg import export_svg
 from workbench.model.document import Document
 from workbench.model.records import Element, Flow, Sheet
 from workbench.notation.bpmn.kinds import KINDS as BPMN
-from workbench.notation.landscape.kinds import KINDS, is_of_landscape, kind_of
-from workbench.notation.landscape.symbols import status_sign
+from workbench.notation.kind import FLOWS, Family, Kind
+from workbench.notation.kinds import element_of
+from workbench.notation.landscape.colors import COLORS
+from workbench.notation.landscape.kinds import BY_KEY, KINDS, is_of_landscape, kind_of
+from workbench.notation.landscape.signs import status_sign
 from workbench.notation.sheet_picture import SheetPicture
 from workbench.notation.symbols import family_of_element
+
+COLOURED = (Family.BAND, Family.CHEVRON, Family.ENTRY)
 
 
 def landscape() -> Document:
@@ -54,17 +59,60 @@ def test_bands_lie_below_groups_and_those_below_processes(picture: SheetPicture)
     assert picture.ids() == ["band_di", "group_di", "link_di", "b_di", "a_di", "text_di"]
 
 
-def test_every_kind_is_drawn_within_its_bounds_by_every_back_end(picture: SheetPicture) -> None:
-    types = set()
-    for key in picture.ids():
+def drawn(kind: Kind, **said: str) -> SheetPicture:
+    """Return a sheet with one thing of a kind, of its usual size, named, with something said."""
+    if kind.family in FLOWS:
+        flow = Flow(id="thing", type=kind.type, name="liefert", source="a", target="b")
+        return SheetPicture(Document([Sheet(id=SHEET), *line(flow, (0, 0), (200, 0))]), SHEET)
+    element = element_of(kind, "thing", name="Grundsicherung bewilligen")
+    for key, value in said.items():
+        element = element.with_property(key, value)
+    return SheetPicture(Document([Sheet(id=SHEET), *shown(element, 10, 10, *kind.size)]), SHEET)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_every_kind_is_drawn_within_its_bounds_by_every_back_end(kind: Kind) -> None:
+    for color in ("", *COLORS):
+        picture = drawn(kind, color=color)
+        (key,) = picture.ids()
         group, room = picture.group(key), picture.bounds_of(key)
-        types.add(group.id)
         drawing = Drawing((group,), room)
         svg = ink_in_svg(export_svg(drawing, "", embed_fonts=False))
         for ink in (svg, ink_in_pdf(drawing)):
             assert ink is not None, key
             assert room.grown(1).covers(ink), key
-    assert len(types) == len(KINDS) + 1
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_every_kind_shows_its_name_whole_and_is_told_in_words(kind: Kind) -> None:
+    picture = drawn(kind)
+    (key,) = picture.ids()
+    group = picture.group(key)
+    name = "liefert" if kind.family in FLOWS else "Grundsicherung bewilligen"
+    lines = [item.text for item in group.children if isinstance(item, TextLine)]
+    assert " ".join(lines).replace("- ", "") == name
+    assert group.title.endswith(name)
+    assert kind.explanation is not None
+
+
+def test_no_two_kinds_and_no_two_colours_look_the_same() -> None:
+    pictures = {}
+    for kind in KINDS:
+        for color in ("", *COLORS) if kind.family in COLOURED else ("",):
+            children = drawn(kind, color=color).group(drawn(kind).ids()[0]).children
+            # Without colours, as on paper from a black-and-white printer.
+            forms = tuple(item.commands for item in children if isinstance(item, Path))
+            pictures.setdefault((kind.size, forms), []).append((kind.key, color))
+    assert [names for names in pictures.values() if len(names) > 1] == []
+
+
+def test_signs_say_what_is_opened() -> None:
+    plain = drawn(BY_KEY["landscape.process"]).group("thing_di").children
+    opening = drawn(BY_KEY["landscape.process"], landscape="map-2").group("thing_di").children
+    group = drawn(BY_KEY["landscape.group"]).group("thing_di").children
+    opening_group = drawn(BY_KEY["landscape.group"], landscape="map-2").group("thing_di").children
+    assert len(opening) > len(plain)
+    assert len(opening_group) > len(group)
 
 
 @pytest.mark.window

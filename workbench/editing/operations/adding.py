@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import msgspec
 
+from workbench.editing.landscape import adding as landscape
+from workbench.editing.landscape.containers import holder_at
 from workbench.editing.operations.dividing import add_lane
 from workbench.editing.operations.lanes import process_of
 from workbench.editing.operations.naming import rename
@@ -19,6 +21,7 @@ from workbench.notation.bpmn.kinds import BY_KEY, element_of
 from workbench.notation.bpmn.rules import may_attach, may_contain
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family, Kind
+from workbench.notation.kinds import is_landscape_kind, shows_landscape
 
 _TITLE = 30.0  # of a pool
 _PADDING = 50.0  # around what the first pool takes in
@@ -36,6 +39,8 @@ def add_node(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") 
     It belongs to what it stands in.  A boundary event is put on the border of the activity it
     stands on; the first pool takes in what is there.  Raises Refused where the kind has no place.
     """
+    if is_landscape_kind(kind):
+        return landscape.add(step, sheet, kind, center, name)
     width, height = kind.size
     bounds = Bounds(round(center.x - width / 2), round(center.y - height / 2), width, height)
     if kind.family is Family.POOL:
@@ -81,8 +86,11 @@ def container_at(
 ) -> str:
     """Return the id of the innermost pool or open sub-process at a place, else what is shown.
 
-    `without`: ids of shapes that do not count, because they are being moved.
+    On a landscape it is the band, group or chain, "" for the free sheet.  `without`: ids of shapes
+    that do not count, because they are being moved.
     """
+    if shows_landscape(document, sheet):
+        return holder_at(document, sheet, place, without)
     found: list[tuple[float, str]] = []
     for shape in places_of(document).near(sheet, Bounds(*place, 0, 0)):
         element = document.element(shape.element)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.editing.landscape import adding as landscape
 from workbench.editing.operations.adding import add_with_start, container_at
 from workbench.editing.operations.joining import connect
 from workbench.editing.operations.lanes import border
@@ -24,9 +25,11 @@ from workbench.layout.outline import Side
 from workbench.model.document import Document, Step
 from workbench.model.records import Element, Shape
 from workbench.notation.bpmn.kinds import BY_TYPE
-from workbench.notation.bpmn.rules import flow_to_new, may_contain
+from workbench.notation.bpmn.rules import flow_to_new
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family, Kind
+from workbench.notation.kinds import is_landscape_kind
+from workbench.notation.rules import may_contain
 from workbench.words import mark
 
 _EDGE = 8.0  # that contents keep from the border of a lane
@@ -64,12 +67,16 @@ def append(step: Step, key: str, kind: Kind, center: Point | None = None, name: 
     return made
 
 
-def place_free(step: Step, sheet: str, kind: Kind, around: Point, near: str = "") -> str:
+def place_free(
+    step: Step, sheet: str, kind: Kind, around: Point, near: str = "", name: str = ""
+) -> str:
     """Add something of a kind where it stands free; returns the id of its shape.
 
     `near`: id of a shape behind which it goes, not joined with it; "" is close to `around`.
     Raises Refused where the kind has no place there.
     """
+    if is_landscape_kind(kind):
+        return landscape.add_free(step, sheet, kind, around, near, name)
     document = step.document
     source = document.shape(near) if near else None
     element = document.element(source.element) if source is not None else None

@@ -13,6 +13,7 @@ from workbench.model.document import Document
 from workbench.model.records import Edge, Shape
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
+from workbench.notation.landscape.kinds import CONTAINER_TYPES
 
 _SAME = 0.5
 _BESIDE = 50.0  # what was nearer than this keeps its distance, what was further keeps this one
@@ -372,5 +373,5 @@ def _whole(shape: Shape) -> Bounds:
 def _is_open(document: Document, shape: Shape) -> bool:
     element = document.element(shape.element)
     return element is not None and (
-        family_of(element.type) in (Family.POOL, Family.LANE) or element.type in ("group", "band")
+        family_of(element.type) in (Family.POOL, Family.LANE) or element.type in CONTAINER_TYPES
     )

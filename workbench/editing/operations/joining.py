@@ -12,9 +12,9 @@ from workbench.model.document import Step
 from workbench.model.records import Edge, Element, Flow
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.kinds import BY_TYPE, flow_of, kind_of
-from workbench.notation.bpmn.rules import may_connect
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family, Kind
+from workbench.notation.rules import may_connect
 from workbench.words import mark
 
 _NAMED = frozenset({"sequenceFlow", "messageFlow"})

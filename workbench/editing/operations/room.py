@@ -18,9 +18,10 @@ from workbench.model.records import Edge, Element, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
+from workbench.notation.landscape.kinds import CONTAINER_TYPES
 
 _SAME = 0.5  # coordinates that count as equal; what begins at the line moves
-_OPEN = frozenset({"lane", "group", "band"})
+_OPEN = CONTAINER_TYPES | {"lane"}
 
 
 class Axis(IntEnum):

@@ -25,6 +25,7 @@ from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.swimlanes import is_black_box
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
+from workbench.notation.landscape.kinds import OWN_TYPES
 
 _MARGIN = 10.0  # contents keep this distance from the border
 _LEAST_LANE = 60.0  # across
@@ -42,7 +43,7 @@ def resizable(document: Snapshot, shape: Shape) -> bool:
     element = document.element(shape.element)
     if element is None:
         return False
-    return family_of(element.type) in _LEAST or element.type in ("band", "process_entry", "text")
+    return family_of(element.type) in _LEAST or element.type in OWN_TYPES
 
 
 def resize(step: Step, key: str, wanted: Bounds, *, pushes: bool = False) -> None:

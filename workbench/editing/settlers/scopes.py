@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from workbench.editing.landscape.containers import holder_at
 from workbench.editing.operations.filing import file_into
 from workbench.editing.operations.joining import connect
 from workbench.editing.operations.subjects import descendants
@@ -20,18 +21,12 @@ from workbench.notation.bpmn.rules import may_connect, pool_process
 from workbench.notation.bpmn.types import SUB_PROCESS_TYPES, family_of
 from workbench.notation.kind import NODES, Family
 from workbench.notation.landscape.kinds import is_of_landscape
+from workbench.notation.landscape.rules import holders_of
 from workbench.notation.place_grid import PlaceGrid
 
 _FILED = NODES - {Family.BOUNDARY_EVENT} | {Family.DATA}
 
 _MANY = 200  # shapes moved at once
-
-# What a thing of a landscape may stand in.  BPMN knows groups, too, but no bands.
-_HOLDERS = {
-    "process_entry": ("band", "group"),
-    "text": ("band", "group"),
-    "group": ("band",),
-}
 
 
 def file_into_scopes(step: Step) -> None:
@@ -43,7 +38,7 @@ def file_into_scopes(step: Step) -> None:
         element = document.element(change.after.element)
         if element is None:
             continue
-        holders = _HOLDERS.get(element.type, ())
+        holders = holders_of(element.type)
         if family_of(element.type) not in _FILED and not holders:
             continue
         if _moved_with_its_scope(document, moved, change, element):
@@ -112,13 +107,8 @@ def _file_into_holder(step: Step, shape: Shape, element: Element, holders: tuple
     document = step.document
     if not is_of_landscape(document, element):
         return
-    center = shape.bounds.center
-    found: list[tuple[float, str]] = []
-    for holder in places_of(document).near(shape.sheet, Bounds(*center, 0, 0)):
-        other = document.element(holder.element)
-        if other is not None and other.type in holders and other.id != element.id:
-            found.append((holder.bounds.width * holder.bounds.height, other.id))
-    step.update(element, parent=min(found)[1] if found else "")
+    parent = holder_at(document, shape.sheet, shape.bounds.center, (shape.id,), holders)
+    step.update(element, parent=parent)
 
 
 def scope_of(document: Document, container: Shape) -> str:

@@ -16,10 +16,11 @@ from workbench.notation.bpmn.types import family_of
 from workbench.notation.flow_name import flow_name
 from workbench.notation.kind import Family
 from workbench.notation.labels import label_place
+from workbench.notation.landscape.kinds import CONTAINER_TYPES
 from workbench.notation.symbol import Scene
 from workbench.notation.symbols import OUTSIDE_NAMES, draw_shape, has_outside_name
 
-OPEN = frozenset({"participant", "lane", "group", "band"})  # names stand upon these
+OPEN = CONTAINER_TYPES | {"participant", "lane"}  # names stand upon these
 _NAME = 110.0  # how far from its symbol or line a name without a place of its own may reach
 
 

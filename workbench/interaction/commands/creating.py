@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 
 
 def can_create(editor: Editor) -> bool:
-    """Tell whether things can be placed: a landscape has another notation."""
-    sheet = editor.document.find(editor.sheet_id)
-    return isinstance(sheet, Sheet) and bool(sheet.element)
+    """Tell whether things can be placed: what is drawn has to be an open sheet."""
+    return isinstance(editor.document.find(editor.sheet_id), Sheet)
 
 
 def can_append(editor: Editor) -> bool:
@@ -56,7 +55,14 @@ def create(editor: Editor, kind: Kind, around: Point) -> None:
     near = chosen_shape(editor)
     editor.cancel()
     with editor.document.step(mark("Add {kind}", kind=kind.title)) as step:
-        made = place_free(step, editor.sheet_id, kind, around, near.id if near is not None else "")
+        made = place_free(
+            step,
+            editor.sheet_id,
+            kind,
+            around,
+            near.id if near is not None else "",
+            editor.usual_name(kind),
+        )
     editor.tell(request=KindUsed(kind.key))
     editor.select((made,))
     editor.tell(request=Reveal(editor.picture.bounds_of(made)))

@@ -11,7 +11,7 @@ from workbench.interaction.changes import Request, Reveal
 from workbench.interaction.commands.command import EditorCommand, with_one
 from workbench.interaction.targets import allowed_shapes, targets_of
 from workbench.model.records import Edge, Shape
-from workbench.notation.bpmn.rules import may_connect
+from workbench.notation.rules import may_connect
 from workbench.notation.symbols import kind_of_type
 from workbench.words import Text, mark
 

@@ -14,7 +14,7 @@ from workbench.interaction.targets import flow_end_at, targets_of
 from workbench.interaction.tools.tool import Tool
 from workbench.model.document import Step
 from workbench.model.records import Edge, Shape
-from workbench.notation.bpmn.rules import may_connect
+from workbench.notation.rules import may_connect
 from workbench.notation.symbols import kind_of_type
 from workbench.words import mark
 

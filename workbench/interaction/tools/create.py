@@ -24,8 +24,9 @@ from workbench.interaction.tools.tool import Tool
 from workbench.model.document import Step
 from workbench.model.records import Edge
 from workbench.notation.bpmn.kinds import BY_KEY
-from workbench.notation.bpmn.rules import may_attach, may_contain
+from workbench.notation.bpmn.rules import may_attach
 from workbench.notation.kind import NODES, Family, Kind
+from workbench.notation.rules import may_contain
 from workbench.words import Text, mark
 
 if TYPE_CHECKING:
@@ -148,7 +149,9 @@ class CreateTool(Tool):
             self._snap = Snap(on_line.x - at.x, on_line.y - at.y)
         self._center = at.moved(self._snap.dx, self._snap.dy)
         self._find_container(at)
-        self._made = add_with_start(step, editor.sheet_id, self._wanted, self._center)
+        self._made = add_with_start(
+            step, editor.sheet_id, self._wanted, self._center, editor.usual_name(self._wanted)
+        )
         if edge is not None:
             try:
                 insert_into_flow(step, self._made, edge.id)

@@ -7,17 +7,32 @@ import msgspec
 from workbench.geometry import Bounds, Point
 from workbench.io.json_text import JsonDict
 from workbench.model.records import Record
+from workbench.notation.landscape.kinds import KINDS
+from workbench.notation.landscape.links import LINK as LINK
 
 FORMAT = "process-workbench-landscape"
 VERSION = 1
 
 # The file's word for a type, and the notation's.
-TYPES = {"band": "band", "group": "group", "process": "process_entry", "text": "text"}
-FILE_TYPES = {ours: theirs for theirs, ours in TYPES.items()}
-LINK = "landscape_link"
+_WORDS = {"process_entry": "process"}
+FILE_TYPES = {kind.type: _WORDS.get(kind.type, kind.type) for kind in KINDS if kind.type != LINK}
+TYPES = {theirs: ours for ours, theirs in FILE_TYPES.items()}
 
-PROPERTIES = ("process_no", "status")  # of a process entry
 
+def reference_key(type_name: str) -> str:
+    """Return the key under which a thing of a type names what it stands for."""
+    return "process" if type_name in ("process_entry", "area") else "entry"
+
+
+# What the kinds declare to be said of them, whatever the type it is said of.
+PROPERTIES = tuple(
+    dict.fromkeys(
+        key
+        for kind in KINDS
+        for key in (*(field.key for field in kind.fields), *dict(kind.properties))
+        if key != "refers_to"
+    )
+)
 ELEMENT_KEYS = (
     "id",
     "type",
@@ -29,6 +44,7 @@ ELEMENT_KEYS = (
     "width",
     "height",
     "process",
+    "entry",
     *PROPERTIES,
 )
 LINK_KEYS = ("id", "source", "target", "name", "documentation", "waypoints")

@@ -15,6 +15,7 @@ from workbench.io.landscape.format import (
     VERSION,
     Source,
     edge_id,
+    reference_key,
     shape_id,
     straight,
 )
@@ -99,14 +100,15 @@ class _Reading:
             )
             return ""
         key = self._new_key(found, written)
+        type_name = TYPES[written]
         properties = [(wanted, value) for wanted in PROPERTIES if (value := found.text(wanted))]
         self._records[key] = Element(
             id=key,
-            type=TYPES[written],
+            type=type_name,
             name=found.text("name"),
             documentation=found.text("documentation"),
             parent=found.text("parent"),
-            refers_to=found.text("process"),
+            refers_to=found.text(reference_key(type_name)),
             properties=tuple(sorted(properties)),
         )
         return key

@@ -15,6 +15,7 @@ from workbench.io.landscape.format import (
     PROPERTIES,
     VERSION,
     Source,
+    reference_key,
     straight,
 )
 from workbench.model.document import Document
@@ -137,7 +138,7 @@ class _Writing:
         if bounds is not None:
             for key, value in zip(("x", "y", "width", "height"), bounds, strict=True):
                 data[key] = _number(value)
-        _put_texts(data, process=record.refers_to)
+        _put_texts(data, **{reference_key(record.type): record.refers_to})
         for key in PROPERTIES:
             _put_texts(data, **{key: record.get(key)})
         return data

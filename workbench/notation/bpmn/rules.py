@@ -78,8 +78,6 @@ def _allowed_flows(
         return _to_flow(one, other)
     if Family.DATA in families:
         return _with_data(one, other)
-    if one.type == "process_entry" and other.type == "process_entry":
-        return ("landscape_link",)
     if families in ((Family.POOL, Family.BOX), (Family.BOX, Family.POOL)):
         return ("conversationLink",)
     if _is_compensation(one) and families[1] in _ACTIVITIES and one.host != other.id:
@@ -382,14 +380,12 @@ def may_attach(document: Snapshot, event: Kind, host: str) -> None:
 def may_contain(document: Snapshot, container: str, kind: Kind) -> None:
     """Raise Refused where a new element of a kind may not lie in a container.
 
-    `container` is the id of a pool, lane, process, sub-process, collaboration, band or group, or
-    "" for the empty sheet.
+    `container` is the id of a pool, lane, process, sub-process or collaboration, or "" for the
+    empty sheet.
     """
     inside = document.element(container) if container else None
     family = family_of(inside.type) if inside is not None else Family.COLLABORATION
-    if kind.family in (Family.BAND, Family.CHEVRON, Family.TEXT):
-        _check_in_landscape(inside, kind)
-    elif kind.family is Family.POOL:
+    if kind.family is Family.POOL:
         if family not in (Family.COLLABORATION, Family.PROCESS):
             _refuse_place(kind, mark("a pool stands by itself. Drop it on the free sheet."))
     elif kind.family is Family.LANE:
@@ -432,14 +428,6 @@ def _check_in_scope(inside: Element | None, family: Family, kind: Kind) -> None:
     in_transaction = inside is not None and inside.type == "transaction"
     if kind.type == "endEvent" and kind.definition == "cancel" and not in_transaction:
         _refuse_place(kind, mark("only a transaction can be cancelled. Drop it inside one."))
-
-
-def _check_in_landscape(inside: Element | None, kind: Kind) -> None:
-    if inside is None:
-        return
-    allowed = {"band": ("group", "process_entry", "text"), "group": ("process_entry", "text")}
-    if kind.type not in allowed.get(inside.type, ()):
-        _refuse_place(kind, mark("it cannot lie in there. Drop it beside."))
 
 
 def _names(one: Element | Flow, other: Element | Flow) -> dict[str, Text]:

@@ -4,76 +4,50 @@ from __future__ import annotations
 
 from workbench.model.records import Element, Flow
 from workbench.model.snapshot import Snapshot
-from workbench.notation.kind import Family, Field, FieldType, Kind
-from workbench.words import mark
+from workbench.notation.kind import FLOWS, Family, Kind
+from workbench.notation.landscape import containers, entries, links, notes, processes
+from workbench.words import Text, mark
 
 KINDS: tuple[Kind, ...] = (
-    Kind(
-        key="landscape.band",
-        type="band",
-        title=mark("Band"),
-        family=Family.BAND,
-        group="landscape",
-        size=(1000.0, 180.0),
-    ),
-    Kind(
-        key="landscape.group",
-        type="group",
-        title=mark("Group of processes"),
-        family=Family.BAND,
-        group="landscape",
-        size=(360.0, 200.0),
-    ),
-    Kind(
-        key="landscape.process",
-        type="process_entry",
-        title=mark("Process of the landscape"),
-        family=Family.CHEVRON,
-        group="landscape",
-        size=(150.0, 60.0),
-        fields=(
-            Field(key="process_no", label=mark("Number")),
-            Field(
-                key="status",
-                label=mark("Status"),
-                type=FieldType.CHOICE,
-                choices=(
-                    ("", mark("not said")),
-                    ("planned", mark("planned")),
-                    ("draft", mark("in progress")),
-                    ("review", mark("under review")),
-                    ("method_ok", mark("method approved")),
-                    ("approved", mark("approved")),
-                    ("inactive", mark("inactive")),
-                    ("to_delete", mark("to be deleted")),
-                ),
-            ),
-        ),
-    ),
-    Kind(
-        key="landscape.text",
-        type="text",
-        title=mark("Text"),
-        family=Family.TEXT,
-        group="landscape",
-        size=(200.0, 40.0),
-    ),
-    Kind(
-        key="landscape.link",
-        type="landscape_link",
-        title=mark("Link between processes"),
-        family=Family.LINK,
-        group="landscape",
-        size=(0.0, 0.0),
-        external_label=True,
-    ),
+    *processes.KINDS,
+    *containers.KINDS,
+    *entries.KINDS,
+    *notes.KINDS,
+    *links.KINDS,
 )
-BY_TYPE: dict[str, Kind] = {kind.type: kind for kind in KINDS}
+
+# The sections of palette and chooser, in their order.
+GROUPS: tuple[tuple[str, Text], ...] = (
+    ("landscape_processes", mark("Processes")),
+    ("landscape_containers", mark("Bands and groups")),
+    ("landscape_entries", mark("Organisation and means")),
+    ("landscape_more", mark("Texts, pictures, legend")),
+)
+BY_KEY: dict[str, Kind] = {kind.key: kind for kind in KINDS}
+BY_TYPE: dict[str, list[Kind]] = {}
+for _kind in KINDS:
+    BY_TYPE.setdefault(_kind.type, []).append(_kind)
+
+# Every type that is drawn as a shape, and what else belongs to no diagram of BPMN.
+SHAPE_TYPES: frozenset[str] = frozenset(k.type for k in KINDS if k.family not in FLOWS)
+OWN_TYPES: frozenset[str] = SHAPE_TYPES - {"group"}
+# What others lie in.  Pictures are none of them, though areas lie on them.
+CONTAINER_TYPES: frozenset[str] = frozenset(k.type for k in KINDS if k.family is Family.BAND)
 
 
 def kind_of(record: Element | Flow) -> Kind | None:
     """Return the kind of an element or link of a landscape, None where it is none of its kinds."""
-    return BY_TYPE.get(record.type)
+    kinds = BY_TYPE.get(record.type)
+    if kinds is None:
+        return None
+    said = dict(record.properties)
+    plain = None
+    for kind in kinds:
+        if not kind.properties:
+            plain = kind
+        elif all(said.get(key) == value for key, value in kind.properties):
+            return kind
+    return plain or kinds[0]
 
 
 def is_of_landscape(document: Snapshot, record: Element | Flow) -> bool:

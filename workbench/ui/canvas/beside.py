@@ -18,8 +18,8 @@ from workbench.interaction.kind_choice import KindEdit, Purpose, chosen_shape
 from workbench.interaction.tools.append import AppendTool
 from workbench.interaction.tools.connect import ConnectTool
 from workbench.layout.places import places_of
-from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.kind import Kind
+from workbench.notation.kinds import BY_KEY
 from workbench.ui.canvas.context_pad import ContextPad, pad_place
 from workbench.ui.canvas.kind_icons import KindIcons
 

@@ -44,9 +44,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.notation.bpmn.explanations import explanation_of
-from workbench.notation.bpmn.kinds import GROUPS
 from workbench.notation.kind import Kind
+from workbench.notation.kinds import GROUPS, explanation_of
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.icons import icon
 from workbench.ui.theme import current_theme

@@ -12,9 +12,9 @@ from workbench.editing.operations import toggling
 from workbench.geometry import Bounds, Point, around_points
 from workbench.model.records import Edge, Element, Record, Shape, Sheet
 from workbench.model.snapshot import Snapshot
-from workbench.notation.bpmn.kinds import BY_KEY, element_of, flow_of
 from workbench.notation.bpmn.markers import marker_row
 from workbench.notation.kind import FLOWS, Family, Kind
+from workbench.notation.kinds import BY_KEY, element_of, flow_of
 from workbench.notation.sheet_picture import SheetPicture
 from workbench.ui.painting import GroupPainter
 
@@ -27,6 +27,13 @@ _MARKERS = {
     toggling.AD_HOC: "ad_hoc",
     toggling.SEVERAL: "parallel",
     toggling.COLLECTION: "parallel",
+}
+# Small enough for an icon, large enough for what tells it apart.
+_ON_LANDSCAPES = {
+    Family.BAND: (36.0, 26.0),
+    Family.CHEVRON: (36.0, 26.0),
+    Family.ENTRY: (36.0, 26.0),
+    Family.TEXT: (36.0, 20.0),
 }
 # What a switch makes of a thing says more than a sign of our own.
 _EXAMPLES = {
@@ -79,6 +86,14 @@ class KindIcons:
 def _drawing(kind: Kind) -> tuple[Group, Bounds]:
     """Return the symbol of a kind, and the rectangle to be shown."""
     records: list[Record] = [Sheet(id="sheet")]
+    if kind.family is Family.LINK:
+        line = (Point(0, 24), Point(36, 6))
+        records += [
+            flow_of(kind, "flow", "a", "b"),
+            Edge(id="drawn", sheet="sheet", element="flow", waypoints=line),
+        ]
+        picture = SheetPicture(Snapshot(records), "sheet")
+        return picture.group("drawn"), around_points(line)
     if kind.family in FLOWS:
         line = (Point(0, 30), Point(36, 6))
         source = Element(
@@ -140,6 +155,8 @@ def _small(kind: Kind) -> Bounds:
     width, height = kind.size
     if kind.family in (Family.ACTIVITY, Family.SUB_PROCESS):
         return Bounds(0.0, 0.0, 40.0, 31.0)  # just large enough for the icon of a task
+    if kind.family in _ON_LANDSCAPES:
+        return Bounds(0.0, 0.0, *_ON_LANDSCAPES[kind.family])
     if max(width, height) > 50:
         share = 36 / max(width, height)
         width, height = max(20.0, width * share), max(20.0, height * share)

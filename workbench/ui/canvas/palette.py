@@ -7,7 +7,7 @@ used last below these.  Where the canvas is low, two columns stand side by side.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -15,15 +15,14 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QToolButton, QWidget
 
 from workbench.interaction.commands import BY_ID
-from workbench.notation.bpmn.explanations import explanation_of
-from workbench.notation.bpmn.kinds import BY_KEY
 from workbench.notation.kind import Kind
+from workbench.notation.kinds import explanation_of
 from workbench.ui.canvas.drag_button import DragButton
 from workbench.ui.canvas.kind_icons import KindIcons
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
 
-SHOWN = (
+OF_DIAGRAMS = (
     "start_event",
     "throw_event",
     "end_event",
@@ -36,6 +35,23 @@ SHOWN = (
     "lane",
     "annotation",
     "group",
+)
+OF_LANDSCAPES = (
+    "landscape.process",
+    "landscape.process.up",
+    "landscape.process.down",
+    "landscape.band.steering",
+    "landscape.band.core",
+    "landscape.band.support",
+    "landscape.group",
+    "landscape.chain",
+    "landscape.unit",
+    "landscape.position",
+    "landscape.service",
+    "landscape.document",
+    "landscape.system",
+    "landscape.external",
+    "landscape.text",
 )
 RECENT = 3  # kinds used last that are shown beyond these
 ICON = 24  # pixels, square
@@ -59,8 +75,11 @@ class Palette(QFrame):
     dragged = Signal(str, QPoint)  # key of a kind, global place: while the button is held
     dropped = Signal(str, QPoint)  # … and when it is let go
 
-    def __init__(self, icons: KindIcons, parent: QWidget) -> None:
+    def __init__(self, icons: KindIcons, parent: QWidget, kinds: Iterable[Kind]) -> None:
+        """`kinds`: those of the notation of the sheet."""
         super().__init__(parent)
+        self._known = {kind.key: kind for kind in kinds}
+        self._usual = tuple(key for key in (*OF_DIAGRAMS, *OF_LANDSCAPES) if key in self._known)
         self.setObjectName("palette")
         self.setAccessibleName(tr("Palette"))
         self._icons = icons
@@ -82,15 +101,16 @@ class Palette(QFrame):
         self.more.setIcon(icon("plus"))
         self._dress(self.more, tr("All elements"), "N")
         self.more.clicked.connect(self.more_wanted)
-        for key in SHOWN:
-            self._kind(BY_KEY[key])
+        for key in self._usual:
+            self._kind(self._known[key])
         self._fill()
 
     def show_kinds(self, pinned: Sequence[str], recent: Sequence[str]) -> None:
         """Show pinned kinds and those used last beside the usual ones."""
         self._pinned = tuple(pinned)
-        wanted = dict.fromkeys((*SHOWN, *(key for key in pinned if key in BY_KEY)))
-        beyond = [key for key in recent if key in BY_KEY and key not in wanted]
+        known = self._known
+        wanted = dict.fromkeys((*self._usual, *(key for key in pinned if key in known)))
+        beyond = [key for key in recent if key in known and key not in wanted]
         wanted |= dict.fromkeys(beyond[:RECENT])
         if list(wanted) == list(self._kinds):
             return
@@ -99,7 +119,7 @@ class Palette(QFrame):
             self._grid.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        self._kinds = {key: self._kinds.get(key) or self._kind(BY_KEY[key]) for key in wanted}
+        self._kinds = {key: self._kinds.get(key) or self._kind(known[key]) for key in wanted}
         self.fit_into(self._height)
 
     def fit_into(self, height: int) -> None:
@@ -175,7 +195,7 @@ class Palette(QFrame):
 
     def offer_pin(self, key: str, place: QPoint) -> None:
         """Ask whether a kind is to stay in the palette."""
-        if key in SHOWN:
+        if key in self._usual:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

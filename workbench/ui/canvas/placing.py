@@ -24,7 +24,7 @@ from workbench.interaction.kind_choice import (
 from workbench.interaction.overlay import DropTarget, Ghost, OverlayItem
 from workbench.interaction.tools.create import CreateTool
 from workbench.model.records import Sheet
-from workbench.notation.bpmn.kinds import BY_KEY
+from workbench.notation.kinds import BY_KEY, kinds_for
 from workbench.settings import Settings
 from workbench.ui.canvas.beside import Beside, anchor_of, run_on
 from workbench.ui.canvas.kind_chooser import WIDTH, KindChooser, Switch, sections_of
@@ -80,9 +80,8 @@ class Placing:
 
     @property
     def is_offered(self) -> bool:
-        """Tell whether things can be placed: a landscape has another notation, and no palette."""
-        sheet = self._canvas.document.find(self._canvas.sheet_id)
-        return isinstance(sheet, Sheet) and bool(sheet.element)
+        """Tell whether things can be placed: the sheet has to be there."""
+        return isinstance(self._canvas.document.find(self._canvas.sheet_id), Sheet)
 
     def update_pad(self) -> None:
         """Show the pad beside the selection, where there is one to act upon."""
@@ -93,7 +92,11 @@ class Placing:
     def show(self) -> None:
         """Show the palette where the sheet has one."""
         if self._palette is None and self.is_offered:
-            self._palette = palette = Palette(self._icons, self._canvas)
+            self._palette = palette = Palette(
+                self._icons,
+                self._canvas,
+                kinds_for(self._canvas.document, self._canvas.sheet_id),
+            )
             palette.tool_wanted.connect(self._use_tool)
             palette.kind_wanted.connect(self.place)
             palette.more_wanted.connect(self._choose_from_palette)

@@ -12,6 +12,7 @@ from workbench.model.records import Edge, Element, Flow, Item, ProfileValue, Sha
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.timers import WAYS, timer_value
 from workbench.notation.kind import Field, FieldType
+from workbench.notation.landscape.fields import CATALOGUE, LANDSCAPES
 from workbench.ui.fields.form_field import Entries, Entry, FormField, rename
 from workbench.ui.inspector.shared import also_of, remark_of
 from workbench.ui.translation import say, tr
@@ -196,12 +197,26 @@ def _references(
         if one.id != element and (one.type != "process" or one.id not in around):
             found[one.id] = _name_of(one, snapshot)
     record = snapshot.element(element)
-    calls = record is not None and record.type in ("callActivity", "process_entry")
-    if calls and library is not None:
+    calls = record is not None and record.type in ("callActivity", "process_entry", "area")
+    if calls and library is not None and "process" in field.refers_to:
         for entry in library.processes:
             if entry.id not in around:
                 found.setdefault(entry.id, " ".join(filter(None, (entry.number, entry.name))))
+    if library is not None:
+        found |= _of_library(field, library)
     return sorted(((key, name) for key, name in found.items() if key), key=_by_name)
+
+
+def _of_library(field: Field, library: Library) -> dict[str, str]:
+    """Return the entries of catalogues, or the landscapes, that a field may name, by id."""
+    found: dict[str, str] = {}
+    for wanted in field.refers_to:
+        if wanted == LANDSCAPES:
+            found.update((one.id, one.name) for one in library.landscapes if one.id)
+        elif wanted.startswith(CATALOGUE):
+            entries = library.catalogue(wanted.removeprefix(CATALOGUE)).entries
+            found.update((one.id, one.name) for one in entries)
+    return found
 
 
 def _by_name(entry: Entry) -> str:

@@ -1,0 +1,163 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>workbench</name>
+    <message>
+        <source>Band of steering processes</source>
+        <translation>Band der Führungsprozesse</translation>
+    </message>
+    <message>
+        <source>Processes by which the organisation is led and controlled.</source>
+        <translation>Prozesse, mit denen die Organisation geführt und gesteuert wird.</translation>
+    </message>
+    <message>
+        <source>Steering processes</source>
+        <translation>Führungsprozesse</translation>
+    </message>
+    <message>
+        <source>Band of core processes</source>
+        <translation>Band der Kernprozesse</translation>
+    </message>
+    <message>
+        <source>Processes that serve citizens, companies and others outside.</source>
+        <translation>Prozesse für Bürgerinnen und Bürger, Unternehmen und andere Außenstehende.</translation>
+    </message>
+    <message>
+        <source>Core processes</source>
+        <translation>Kernprozesse</translation>
+    </message>
+    <message>
+        <source>Band of support processes</source>
+        <translation>Band der Unterstützungsprozesse</translation>
+    </message>
+    <message>
+        <source>Processes that keep the others going: staff, money, IT, buildings.</source>
+        <translation>Prozesse, die den Betrieb sichern: Personal, Finanzen, IT, Gebäude.</translation>
+    </message>
+    <message>
+        <source>Support processes</source>
+        <translation>Unterstützungsprozesse</translation>
+    </message>
+    <message>
+        <source>A band of the landscape with a name of your own.</source>
+        <translation>Ein Band der Landkarte mit eigenem Namen.</translation>
+    </message>
+    <message>
+        <source>Holds processes that belong together; it may open its own landscape.</source>
+        <translation>Fasst zusammengehörende Prozesse zusammen; kann eine eigene Landkarte öffnen.</translation>
+    </message>
+    <message>
+        <source>End-to-end chain</source>
+        <translation>Ende-zu-Ende-Kette</translation>
+    </message>
+    <message>
+        <source>Processes that lead from a request to its result across offices.</source>
+        <translation>Prozesse, die ämterübergreifend vom Anliegen bis zum Ergebnis führen.</translation>
+    </message>
+    <message>
+        <source>Organisation unit</source>
+        <translation>Organisationseinheit</translation>
+    </message>
+    <message>
+        <source>A department, office or team.</source>
+        <translation>Ein Dezernat, ein Amt oder ein Team.</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>A post in the organisation chart.</source>
+        <translation>Eine Stelle im Organigramm.</translation>
+    </message>
+    <message>
+        <source>Service or product</source>
+        <translation>Leistung oder Produkt</translation>
+    </message>
+    <message>
+        <source>What citizens, companies or other offices get.</source>
+        <translation>Was Bürger, Unternehmen oder andere Ämter erhalten.</translation>
+    </message>
+    <message>
+        <source>A form, notice or record that is used or made.</source>
+        <translation>Ein Formular, Bescheid oder Nachweis, der gebraucht wird oder entsteht.</translation>
+    </message>
+    <message>
+        <source>IT system</source>
+        <translation>IT-Verfahren</translation>
+    </message>
+    <message>
+        <source>A program or register.</source>
+        <translation>Ein Fachverfahren oder Register.</translation>
+    </message>
+    <message>
+        <source>External party</source>
+        <translation>Externe Stelle</translation>
+    </message>
+    <message>
+        <source>Somebody outside: citizens, courts, providers.</source>
+        <translation>Außenstehende: Bürger, Gerichte, Dienstleister.</translation>
+    </message>
+    <message>
+        <source>Opens landscape</source>
+        <translation>Öffnet Landkarte</translation>
+    </message>
+    <message>
+        <source>Entry of the catalogue</source>
+        <translation>Eintrag im Katalog</translation>
+    </message>
+    <message>
+        <source>Bands and groups</source>
+        <translation>Bänder und Gruppen</translation>
+    </message>
+    <message>
+        <source>Organisation and means</source>
+        <translation>Organisation und Mittel</translation>
+    </message>
+    <message>
+        <source>Texts, pictures, legend</source>
+        <translation>Texte, Bilder, Legende</translation>
+    </message>
+    <message>
+        <source>One leads to the other, delivers to it or uses it.</source>
+        <translation>Eines führt zum anderen, beliefert es oder nutzt es.</translation>
+    </message>
+    <message>
+        <source>A note, a heading, the date of the landscape.</source>
+        <translation>Ein Hinweis, eine Überschrift, der Stand der Landkarte.</translation>
+    </message>
+    <message>
+        <source>An arrow that stands for a process and opens its diagram.</source>
+        <translation>Ein Pfeil, der für einen Prozess steht und sein Diagramm öffnet.</translation>
+    </message>
+    <message>
+        <source>Process, arrow upwards</source>
+        <translation>Prozess, Pfeil nach oben</translation>
+    </message>
+    <message>
+        <source>A process that works for those above it.</source>
+        <translation>Ein Prozess, der den darüberliegenden zuarbeitet.</translation>
+    </message>
+    <message>
+        <source>Process, arrow downwards</source>
+        <translation>Prozess, Pfeil nach unten</translation>
+    </message>
+    <message>
+        <source>A process that sets the course for those below it.</source>
+        <translation>Ein Prozess, der den darunterliegenden die Richtung vorgibt.</translation>
+    </message>
+    <message>
+        <source>{name} is not linked. Links join processes, groups, chains and entries of the catalogues.</source>
+        <translation>{name} wird nicht verknüpft. Verknüpft werden Prozesse, Gruppen, Ketten und Einträge der Kataloge.</translation>
+    </message>
+    <message>
+        <source>a band stands by itself. Drop it above or below the others.</source>
+        <translation>ein Band steht für sich. Legen Sie es über oder unter die anderen.</translation>
+    </message>
+    <message>
+        <source>groups do not lie in one another. Drop it into a band or beside.</source>
+        <translation>Gruppen liegen nicht ineinander. Legen Sie sie in ein Band oder daneben.</translation>
+    </message>
+</context>
+</TS>
