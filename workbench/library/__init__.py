@@ -15,6 +15,8 @@
 `recovery`         copies of unsaved work, offered after a crash
 `exclusive_lock`   held until its program ends, however it ends
 `amending`         changing many processes at once
+`end_to_end`       chains of processes across offices, from predecessors and successors
+`end_to_end_picture`  … drawn as a landscape
 `changes_on_disk`  noticing that somebody else wrote the file
 `reference`        the register of processes that municipalities usually have (data)
 `adoption`         taking processes of that register into a library
