@@ -74,7 +74,9 @@ def test_processes_follow_the_landscape(german: HandbookContent) -> None:
     parts = [one.path for one in german.chapters]
     assert parts == sorted(parts, key=parts.index)  # those of one part stand together
     bands = [path[0] for path in parts]
-    assert bands == sorted(bands, key=["Kernprozesse", "Unterstützungsprozesse"].index)
+    assert bands == sorted(
+        bands, key=["Führungsprozesse", "Kernprozesse", "Unterstützungsprozesse"].index
+    )
 
 
 def test_processes_on_no_landscape_come_last_by_number(copy: Path) -> None:
