@@ -7,5 +7,149 @@
         <source>Adopt processes</source>
         <translation>Prozesse übernehmen</translation>
     </message>
+    <message>
+        <source>“{name}” was adopted.</source>
+        <translation>„{name}“ wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>{count} processes were adopted.</source>
+        <translation>{count} Prozesse wurden übernommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was adopted.</source>
+        <translation>Es wurde nichts übernommen.</translation>
+    </message>
+    <message>
+        <source>{text} “{name}” is there already.</source>
+        <translation>{text} „{name}“ ist schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>{text} {count} were skipped, for they are there already.</source>
+        <translation>{text} {count} wurden übersprungen, weil sie schon vorhanden sind.</translation>
+    </message>
+    <message>
+        <source>{text} The rest was cancelled.</source>
+        <translation>{text} Der Rest wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>{text} {problem}</source>
+        <translation>{text} {problem}</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Nicht übernommen</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Same name exists</source>
+        <translation>Name schon vergeben</translation>
+    </message>
+    <message>
+        <source>Municipality or county</source>
+        <translation>Gemeinde oder Kreis</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeinde</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Kreis</translation>
+    </message>
+    <message>
+        <source>Reference processes</source>
+        <translation>Referenzprozesse</translation>
+    </message>
+    <message>
+        <source>Re&amp;ference processes</source>
+        <translation>&amp;Referenzprozesse</translation>
+    </message>
+    <message>
+        <source>adopt catalogue municipal register</source>
+        <translation>übernehmen Katalog kommunal Verzeichnis Vorlage</translation>
+    </message>
+    <message>
+        <source>Search reference processes …</source>
+        <translation>Referenzprozesse durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Product area</source>
+        <translation>Produktbereich</translation>
+    </message>
+    <message>
+        <source>All product areas</source>
+        <translation>Alle Produktbereiche</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>Alle Bänder</translation>
+    </message>
+    <message>
+        <source>Task of</source>
+        <translation>Aufgabe von</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Aufgaben aller Ebenen</translation>
+    </message>
+    <message>
+        <source>Tasks of municipalities</source>
+        <translation>Aufgaben der Gemeinden</translation>
+    </message>
+    <message>
+        <source>Tasks of counties</source>
+        <translation>Aufgaben der Kreise</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>In der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Adopted or not</source>
+        <translation>Übernommen oder nicht</translation>
+    </message>
+    <message>
+        <source>Description of the process</source>
+        <translation>Beschreibung des Prozesses</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>No reference process is like this. Choose other filters.</source>
+        <translation>Kein Referenzprozess entspricht dieser Auswahl. Wählen Sie andere Filter.</translation>
+    </message>
+    <message>
+        <source>Trigger: {trigger}</source>
+        <translation>Auslöser: {trigger}</translation>
+    </message>
+    <message>
+        <source>Adopt {count}</source>
+        <translation>{count} übernehmen</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Keine auswählen</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation>Alle angezeigten auswählen</translation>
+    </message>
+    <message>
+        <source>Adopting processes into {name}</source>
+        <translation>Prozesse werden in {name} übernommen</translation>
+    </message>
+    <message>
+        <source>Show processes</source>
+        <translation>Prozesse anzeigen</translation>
+    </message>
 </context>
 </TS>

@@ -63,6 +63,28 @@ class Adoption(msgspec.Struct, kw_only=True):
     problem: Text | None = None  # why it went no further
     was_cancelled: bool = False
 
+    def told(self) -> Text:
+        """Return what became of it, as a sentence or two."""
+        made, skipped = len(self.made), len(self.skipped)
+        if made == 1:
+            text = mark("“{name}” was adopted.", name=self.made[0].name)
+        elif made:
+            text = mark("{count} processes were adopted.", count=made)
+        else:
+            text = mark("Nothing was adopted.")
+        if skipped == 1:
+            name = self.skipped[0].entry.name
+            text = mark("{text} “{name}” is there already.", text=text, name=name)
+        elif skipped:
+            text = mark(
+                "{text} {count} were skipped, for they are there already.", text=text, count=skipped
+            )
+        if self.was_cancelled:
+            text = mark("{text} The rest was cancelled.", text=text)
+        if self.problem is not None:
+            text = mark("{text} {problem}", text=text, problem=self.problem)
+        return text
+
 
 class Standings:
     """The register beside the processes of a library, without reading a file."""

@@ -35,6 +35,7 @@ GO_TO = Submenu(
         "view.catalogues",
         "view.handbooks",
         "view.checks",
+        "view.reference",
         SEPARATOR,
         "view.back",
         "view.forward",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from workbench.ui.comparing import Comparing
 from workbench.ui.open_document import LANDSCAPE, PROCESS, OpenDocument
 from workbench.ui.page import Page
+from workbench.ui.place_pages import PLACE_PAGES, make_place
 from workbench.ui.state_words import library_words, state_words, window_title
 from workbench.ui.translation import say, tr
 from workbench.words import mark
@@ -32,13 +33,6 @@ class Pages(QObject):
         self._workspace = window.workspace
         self.comparing = Comparing(window)
         self._reopen: list[tuple[str, str]] = []  # (sort of page, what it showed)
-        self._places: dict[str, Callable[[], Page]] = {
-            "start": self._make_start,
-            "processes": self._make_processes,
-            "catalogues": self._make_catalogues,
-            "handbooks": self._make_handbooks,
-            "checks": self._make_checks,
-        }
 
     # Opening
 
@@ -46,7 +40,7 @@ class Pages(QObject):
         """Bring the page of a place to the front, made where it is not there yet."""
         page = self._window.tabs.page_of(key)
         if page is None:
-            page = self._places[key]()
+            page = make_place(key, self._window)
             self.add(page)
         else:
             self._window.tabs.setCurrentWidget(page)
@@ -183,31 +177,6 @@ class Pages(QObject):
         page.close_wanted.connect(lambda: self._window.tabs.remove(page))
         self._window.tabs.add(page)
 
-    def _make_start(self) -> Page:
-        from workbench.ui.start_page import StartPage
-
-        return StartPage(self._window)
-
-    def _make_processes(self) -> Page:
-        from workbench.ui.processes_page import ProcessesPage
-
-        return ProcessesPage(self._window)
-
-    def _make_catalogues(self) -> Page:
-        from workbench.ui.catalogues_page import CataloguesPage
-
-        return CataloguesPage(self._window)
-
-    def _make_handbooks(self) -> Page:
-        from workbench.ui.handbooks_page import HandbooksPage
-
-        return HandbooksPage(self._window)
-
-    def _make_checks(self) -> Page:
-        from workbench.ui.checks_page import ChecksPage
-
-        return ChecksPage(self._window)
-
     def _make_diagram(self, document: OpenDocument) -> Page:
         from workbench.ui.diagram_page import DiagramPage
 
@@ -242,7 +211,7 @@ class Pages(QObject):
             return True
         if page.key.startswith("pdf:"):
             self._note_closed("pdf", page.key.partition(":")[2])
-        elif page.key != "start" and page.key in self._places:
+        elif page.key != "start" and page.key in PLACE_PAGES:
             self._note_closed("place", page.key)
         self._window.tabs.remove(page)
         self._after_closing()

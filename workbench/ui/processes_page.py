@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex
 
+from workbench.ui.action_button import ActionButton
 from workbench.ui.library_tree import status_name
 from workbench.ui.list_page import ListPage, cell
 from workbench.ui.translation import language, say, tr
@@ -28,6 +29,7 @@ class ProcessesPage(ListPage):
     def __init__(self, window: Window) -> None:
         super().__init__(tr("Processes"), tr("Search processes …"))
         self._window = window
+        self.head_row.addWidget(ActionButton(window.actions_["view.reference"]))
         self.table.activated.connect(self._open)
         self.table.doubleClicked.connect(self._open)
         self.library_changed()
