@@ -54,3 +54,53 @@ def test_what_cannot_be_written_is_said(
     out = str(tmp_path / "register.csv")
     assert main(["register", str(sample), "-o", out, "--columns", "farbe"]) == 2
     assert "“farbe”" in capsys.readouterr().err
+
+
+def test_a_list_is_read_in_and_what_was_refused_is_said_and_written(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, report = tmp_path / "liste.csv", tmp_path / "bericht.csv"
+    source.write_text("Nr;Prozess;Fallzahl\n12.90;Fundsache annehmen;viele\n", "utf-8")
+    given = ["import", str(source), str(sample)]
+    assert main([*given, "--dry-run"]) == 1
+    assert "It would be: 1 new" in capsys.readouterr().out
+    assert main([*given, "--report", str(report)]) == 1
+    out = capsys.readouterr().out
+    assert "Row 2: New: Fundsache annehmen" in out
+    assert "“viele” is not a whole number" in out
+    assert ("Fallzahl", "", "viele") in {row[3:6] for row in tables.read(report)[0].rows}
+    assert main(given) == 1, "the cell is refused again, the process is there already"
+    names = [entry.name for entry in Library.open(sample).processes]
+    assert names.count("Fundsache annehmen") == 1
+
+
+def test_a_mapping_says_what_cannot_be_guessed(sample: Path, tmp_path: Path) -> None:
+    source, mapping = tmp_path / "liste.csv", tmp_path / "zuordnung.json"
+    source.write_text("Stand;;\nA;B;Version\n12.01;77;3.0\n", "utf-8")
+    mapping.write_text(
+        '{"header": 2, "columns": {"A": "process_no", "B": "cases_per_year", "Version": ""}}'
+    )
+    assert main(["import", str(source), str(sample), "--mapping", str(mapping)]) == 0
+    entry = next(one for one in Library.open(sample).processes if one.number == "12.01")
+    assert entry.get("cases_per_year") == "77"
+    assert entry.version != "3.0"
+
+
+@pytest.mark.parametrize(
+    ("mapping", "why"),
+    [
+        ('{"columns": {"Farbe": "status"}}', "no column “Farbe”"),
+        ('{"columns": {"Prozess": "farbe"}}', "no attribute “farbe”"),
+        ('{"header": 9}', "no row 9"),
+        ("[]", "no object"),
+    ],
+)
+def test_a_mapping_that_does_not_fit_changes_nothing(
+    mapping: str, why: str, sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, file = tmp_path / "liste.csv", tmp_path / "zuordnung.json"
+    source.write_text("Prozess\nNeues anlegen\n", "utf-8")
+    file.write_text(mapping)
+    assert main(["import", str(source), str(sample), "--mapping", str(file)]) == 2
+    assert why in capsys.readouterr().err
+    assert "Neues anlegen" not in {entry.name for entry in Library.open(sample).processes}

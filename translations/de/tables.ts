@@ -207,5 +207,185 @@
         <source>Written: “{file}”, {count} processes.</source>
         <translation>Geschrieben: „{file}“, {count} Prozesse.</translation>
     </message>
+    <message>
+        <source>This is a formula. It is taken as text, not worked out.</source>
+        <translation>Das ist eine Formel. Sie wird als Text übernommen, nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>The row has no name.</source>
+        <translation>Die Zeile hat keine Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>There is none of this name, number or id yet.</source>
+        <translation>Es gibt noch keinen Eintrag mit diesem Namen, dieser Nummer oder dieser Id.</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same name.</source>
+        <translation>Zeile {row} hat dieselbe Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>Row {row} stands for the same.</source>
+        <translation>Zeile {row} steht für denselben Eintrag.</translation>
+    </message>
+    <message>
+        <source>Several have the number {number}.</source>
+        <translation>Die Nummer {number} ist mehrfach vergeben.</translation>
+    </message>
+    <message>
+        <source>Several have this name. Add the id or the number.</source>
+        <translation>Diese Bezeichnung gibt es mehrfach. Ergänzen Sie die Id oder die Nummer.</translation>
+    </message>
+    <message>
+        <source>The program itself sets this value.</source>
+        <translation>Diesen Wert setzt das Programm selbst.</translation>
+    </message>
+    <message>
+        <source>Once given, it stays: {value}.</source>
+        <translation>Der einmal vergebene Wert bleibt: {value}.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Eine Bezeichnung ist nötig.</translation>
+    </message>
+    <message>
+        <source>It is given to another already.</source>
+        <translation>Der Wert ist bereits anderweitig vergeben.</translation>
+    </message>
+    <message>
+        <source>Import from a table</source>
+        <translation>Import aus einer Tabelle</translation>
+    </message>
+    <message>
+        <source>“{title}” was changed by somebody in the meantime. Look at the preview again.</source>
+        <translation>„{title}“ wurde inzwischen von jemandem geändert. Sehen Sie sich die Vorschau erneut an.</translation>
+    </message>
+    <message>
+        <source>It was not reached before cancelling.</source>
+        <translation>Wurde vor dem Abbrechen nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {reason}.</source>
+        <translation>Die Datei ist nicht zu schreiben: {reason}.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>{column}: “{value}” is refused. {why}</source>
+        <translation>{column}: „{value}“ abgelehnt. {why}</translation>
+    </message>
+    <message>
+        <source>{column}: {value} is taken away</source>
+        <translation>{column}: {value} wird entfernt</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Value before</source>
+        <translation>Wert vorher</translation>
+    </message>
+    <message>
+        <source>Value after</source>
+        <translation>Wert nachher</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>Warum nicht</translation>
+    </message>
+    <message>
+        <source>Row {row}: {outcome}: {name}</source>
+        <translation>Zeile {row}: {outcome}: {name}</translation>
+    </message>
+    <message>
+        <source>Reads a list into the register of a library. Rows are found again by id, process number or name; what the list does not have stays as it is. The exit code is 1 where something was refused.</source>
+        <translation>Liest eine Liste in das Register einer Bibliothek ein. Zeilen werden an Id, Prozessnummer oder Bezeichnung wiedererkannt; was die Liste nicht enthält, bleibt, wie es ist. Der Rückgabewert ist 1, wenn etwas abgelehnt wurde.</translation>
+    </message>
+    <message>
+        <source>the list to read</source>
+        <translation>die einzulesende Liste</translation>
+    </message>
+    <message>
+        <source>only say what would be done</source>
+        <translation>nur sagen, was geschehen würde</translation>
+    </message>
+    <message>
+        <source>which sheet (otherwise the first)</source>
+        <translation>welches Tabellenblatt (sonst das erste)</translation>
+    </message>
+    <message>
+        <source>a JSON file that gives attributes to columns: {example} (otherwise guessed)</source>
+        <translation>eine JSON-Datei, die Spalten Attribute zuordnet: {example} (sonst wird geraten)</translation>
+    </message>
+    <message>
+        <source>make entries of names that are in no catalogue yet</source>
+        <translation>Einträge für Namen anlegen, die noch in keinem Katalog stehen</translation>
+    </message>
+    <message>
+        <source>empty cells take the value away (otherwise it stays)</source>
+        <translation>leere Zellen entfernen den Wert (sonst bleibt er)</translation>
+    </message>
+    <message>
+        <source>write the report as .xlsx, .csv or .json, too</source>
+        <translation>den Bericht auch als .xlsx, .csv oder .json schreiben</translation>
+    </message>
+    <message>
+        <source>Name the list to read.</source>
+        <translation>Nennen Sie die einzulesende Liste.</translation>
+    </message>
+    <message>
+        <source>Name the library that it is read into.</source>
+        <translation>Nennen Sie die Bibliothek, in die sie eingelesen wird.</translation>
+    </message>
+    <message>
+        <source>New in the catalogue “{name}”: {entry}</source>
+        <translation>Neu im Katalog „{name}“: {entry}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>There is no sheet “{name}”; there are: {names}.</source>
+        <translation>Es gibt kein Tabellenblatt „{name}“; vorhanden sind: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no row {row} for the headings.</source>
+        <translation>Es gibt keine Zeile {row} für die Überschriften.</translation>
+    </message>
+    <message>
+        <source>The list has no column “{title}”.</source>
+        <translation>Die Liste hat keine Spalte „{title}“.</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {unchanged} unchanged, {refused} refused</source>
+        <translation>{new} neu, {changed} geändert, {unchanged} unverändert, {refused} abgelehnt</translation>
+    </message>
+    <message>
+        <source>{count} row: {numbers}.</source>
+        <translation>{count} Zeile: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{count} rows: {numbers}.</source>
+        <translation>{count} Zeilen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. It would be: {numbers}.</source>
+        <translation>Es wurde nichts geändert. Ergebnis wäre: {numbers}.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
 </context>
 </TS>

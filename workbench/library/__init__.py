@@ -12,6 +12,7 @@
 `places`           paths that never leave the library, file names that every system takes
 `profile`          which attributes an organisation keeps of a process, a step, a lane (data)
 `values`           one attribute's value: is it right, how do people read and type it
+`spreadsheets`     register and catalogues as spreadsheets, both ways: mapping, preview, report
 `recovery`         copies of unsaved work, offered after a crash
 `exclusive_lock`   held until its program ends, however it ends
 `amending`         changing many processes at once

@@ -46,13 +46,13 @@ def free_path(folder: Path, stem: str, suffix: str, *, besides: Path | None = No
     file whose own name is free, for it is the one that moves.
     """
     try:
-        taken = {_same(entry.name) for entry in os.scandir(folder)}
+        taken = {same_name(entry.name) for entry in os.scandir(folder)}
     except OSError:
         taken = set()
     if besides is not None and besides.parent == folder:
-        taken.discard(_same(besides.name))
+        taken.discard(same_name(besides.name))
     name, number = f"{stem}{suffix}", 1
-    while _same(name) in taken:
+    while same_name(name) in taken:
         number += 1
         name = f"{stem} {number}{suffix}"
     return folder / name
@@ -112,7 +112,7 @@ def _files(
 ) -> Iterator[Path]:
     try:
         real = folder.resolve()
-        entries = sorted(os.scandir(folder), key=lambda entry: (_same(entry.name), entry.name))
+        entries = sorted(os.scandir(folder), key=lambda entry: (same_name(entry.name), entry.name))
     except (FileNotFoundError, RuntimeError):
         return
     except OSError as error:
@@ -147,5 +147,6 @@ def _is_below(path: Path, root: Path) -> bool:
     return real == home or home in real.parents
 
 
-def _same(name: str) -> str:
+def same_name(name: str) -> str:
+    """Return what two names have in common that some system takes for the same."""
     return unicodedata.normalize("NFC", name).casefold()

@@ -20,18 +20,19 @@ _UMLAUTS = str.maketrans(
 )
 
 
-def new_document(process_name: str, language: str = "de") -> Document:
+def new_document(process_name: str, language: str = "de", process_id: str = "") -> Document:
     """Return a document that is on no disk yet, ready to be drawn in and saved.
 
-    Its process has an id that tells the name, so that files and links can be read by people.
+    Its process has an id that tells the name, so that files and links can be read by people,
+    unless one is given.
     """
-    document = read(write_from_records(Document(_records(process_name, language))))
+    process = process_id or f"Process_{readable_id(process_name) or '1'}"
+    document = read(write_from_records(Document(_records(process_name, language, process))))
     document.history.note_foreign()
     return document
 
 
-def _records(name: str, language: str) -> list[Record]:
-    process = f"Process_{readable_id(name) or '1'}"
+def _records(name: str, language: str, process: str) -> list[Record]:
     lane_name = dictionary(language).say(mark("Responsible unit"))
     x, y, width, height = _POOL
     lane = Bounds(x + _TITLE_STRIP, y, width - _TITLE_STRIP, height)

@@ -7,6 +7,7 @@ before it, which reading takes away again.  Read: separator, encoding and decima
 
 from __future__ import annotations
 
+import codecs
 import csv
 import re
 from collections import Counter
@@ -99,7 +100,7 @@ def _unguarded(text: str) -> str:
 def _decoded(data: bytes, title: str) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace")
-    if b"\x00" in data[:4_000]:
+    if b"\x00" in data[:4_000] and not data.startswith(codecs.BOM_UTF8):
         raise Unreadable(
             mark(
                 "“{file}” is no table that can be read. Excel (.xlsx) and CSV (.csv) files can be.",

@@ -14,6 +14,7 @@ from workbench.io.tables.table import Cell, Column, Kind
 from workbench.library.profile import Attribute, Field
 from workbench.library.spreadsheets.directory import Directory
 from workbench.library.values import (
+    check_text,
     check_value,
     format_date,
     format_text,
@@ -226,7 +227,10 @@ def _plain_value(field: Field, cell: Cell, language: str) -> str:
         return "true" if word in _YES else "false" if word in _NO else text.strip()
     if kind == "enum":
         return _choice_key(field, text)
-    return stored_text(field, text, language)
+    stored = stored_text(field, text, language)
+    if kind == "date" and check_text(field, stored) is not None:
+        return text.strip()  # so that what is said of it is said as it was typed
+    return stored
 
 
 def _choice_key(field: Field, text: str) -> str:

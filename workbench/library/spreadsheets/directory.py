@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from workbench.library.library import Library
 from workbench.words import folded
@@ -53,10 +53,24 @@ class Directory:
         plain = _plain(written)
         return sum(_plain(name) == plain for name in self._names.get(kind, {}).values()) > 1
 
-    def add(self, kind: str, key: str, name: str) -> None:
-        """Take in an entry that is about to be made."""
-        self._names.setdefault(kind, {})[key] = name
-        self._arrange(kind)
+    def ids(self, kind: str) -> Collection[str]:
+        return self._names.get(kind, {}).keys()
+
+    def add_all(self, kind: str, entries: Sequence[tuple[str, str]]) -> None:
+        """Take in entries that are about to be made."""
+        names = self._names.setdefault(kind, {})
+        is_plain = len(entries) == 1 and not self.is_ambiguous(kind, entries[0][1])
+        names.update(entries)
+        if is_plain and not self.find(kind, entries[0][1]):  # quick for one after the other
+            key, name = entries[0]
+            self._labels.setdefault(kind, {})[key] = name
+            self._ids.setdefault(kind, {}).update({_plain(key): key, _plain(name): key})
+        else:
+            self._arrange(kind)
+
+    def also(self, kind: str, key: str, name: str) -> None:
+        """Let an entry be found by a further name, where that is nobody else's."""
+        self._ids.setdefault(kind, {}).setdefault(_plain(name), key)
 
     def _arrange(self, kind: str) -> None:
         names = self._names[kind]

@@ -1,0 +1,78 @@
+"""Reading a list into the register: from the sheets of a file to a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.io.bpmn.blank import readable_id
+from workbench.io.tables.table import Sheet
+from workbench.library.library import Library
+from workbench.library.profile import Attribute
+from workbench.library.spreadsheets.directory import PROCESS, Directory
+from workbench.library.spreadsheets.mapping import Reading, read_as
+from workbench.library.spreadsheets.plan import Options, Plan, Target, make_plan
+from workbench.library.spreadsheets.register import REFERENCES_TITLE, subject_of
+from workbench.progress import Progress
+from workbench.words import LANGUAGES, dictionary
+
+
+def processes_of(library: Library) -> Target:
+    """Return the processes of a library as what a list can be read into."""
+    entries = [entry for entry in library.processes if entry.problem is None]
+    return Target(
+        kind=PROCESS,
+        attributes=tuple(library.definitions.attributes("process")),
+        subjects=tuple(map(subject_of, entries)),
+        new_id=lambda name: f"Process_{readable_id(name) or '1'}",
+    )
+
+
+def offered(target: Target) -> list[Attribute]:
+    """Return the attributes that a column can be given to."""
+    return [attribute for attribute in target.attributes if attribute.type != "calc"]
+
+
+def lists_of(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets that people see, all where none is seen."""
+    return [sheet for sheet in sheets if not sheet.hidden] or list(sheets)
+
+
+def reading_of(sheet: Sheet, target: Target, language: str, header: int | None = None) -> Reading:
+    """Return how a sheet is most likely meant."""
+    ids = [subject.id for subject in target.subjects]
+    return read_as(sheet, offered(target), language, known_ids=ids, header=header)
+
+
+def plan_of(
+    library: Library,
+    target: Target,
+    sheets: Sequence[Sheet],
+    sheet: Sheet,
+    reading: Reading,
+    language: str,
+    options: Options,
+    progress: Progress | None = None,
+) -> Plan:
+    """Return what reading a sheet of a file into a library would do."""
+    return make_plan(
+        sheet,
+        reading,
+        target,
+        Directory.of(library),
+        language,
+        options,
+        references=_references(sheets),
+        progress=progress,
+    )
+
+
+def _references(sheets: Sequence[Sheet]) -> list[tuple[str, str, str]]:
+    """Return the (kind, id, name) that the register wrote beside its table."""
+    titles = {dictionary(language).say(REFERENCES_TITLE) for language in LANGUAGES}
+    found = []
+    for sheet in sheets:
+        if sheet.title in titles and sheet.hidden:
+            for row in sheet.rows[1:]:
+                kind, key, name = (str(cell) for cell in (*row, "", "", "")[:3])
+                found.append((kind, key, name))
+    return found
