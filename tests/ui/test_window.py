@@ -17,6 +17,7 @@ from workbench.ui.actions import (
     of_diagram,
     plain,
 )
+from workbench.ui.library_commands import LIBRARY_COMMANDS
 from workbench.ui.menu_entry import ids_in
 from workbench.ui.menu_plan import menus
 from workbench.ui.mnemonics import with_mnemonics
@@ -253,7 +254,7 @@ def test_every_action_is_in_a_menu_with_its_own_key(start):
     diagram = of_diagram()
     in_menus = [key for entries in menus(diagram).values() for key in ids_in(entries)]
     assert len(in_menus) == len(set(in_menus))
-    specs = [*OF_WINDOW, *diagram]
+    specs = [*OF_WINDOW, *(command.spec for command in LIBRARY_COMMANDS), *diagram]
     assert {spec.id for spec in specs} == set(in_menus) - {"file.recent"}
     keys = [key for spec in specs for key in spec.keys]
     assert sorted(keys) == sorted(set(keys))

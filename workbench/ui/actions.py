@@ -2,49 +2,27 @@
 
 What an action does is said by whoever can do it (`Actions.set_handlers`); when it can be done is a
 condition that the window answers (`Actions.enable`).  What the editor of a diagram can do is
-declared with it (`workbench.interaction.commands`).  `menu_plan` gives all of it its place.
+declared with it (`workbench.interaction.commands`), what is done with the library in
+`library_commands`.  `menu_plan` gives all of it its place.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from workbench.ui.action_spec import ActionSpec
 from workbench.ui.icons import icon
+from workbench.ui.library_commands import LIBRARY_COMMANDS
 from workbench.ui.translation import say, tr
-from workbench.words import Text, mark
+from workbench.words import mark
 
 if TYPE_CHECKING:
-    from workbench.interaction.commands.command import EditorCommand
     from workbench.interaction.editor import Editor
-
-
-@dataclass(frozen=True)
-class ActionSpec:
-    """The declaration of an action.
-
-    `when` is a condition of the window ("" is always).  `on_diagram`: the shortcut counts only
-    where the diagram has the keyboard, because fields and lists need the key for themselves.
-    """
-
-    id: str
-    text: Text  # with the mnemonic of the menu
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    when: str = ""
-    on_diagram: bool = False
-    checkable: bool = False
-    words: Text | None = None  # further words to find it by
-    command: EditorCommand | None = None  # what the editor of the diagram in front does
-
-    @property
-    def menu(self) -> str:
-        return self.id.partition(".")[0]
 
 
 OF_WINDOW: tuple[ActionSpec, ...] = (
@@ -268,6 +246,7 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._specs: dict[str, ActionSpec] = {}
         self._add(OF_WINDOW)
+        self._add([command.spec for command in LIBRARY_COMMANDS])
 
     def _add(self, specs: Sequence[ActionSpec]) -> None:
         for spec in specs:

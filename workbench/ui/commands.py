@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from workbench.ui.actions import plain, tooltip
 from workbench.ui.finding_way import FindingWay
 from workbench.ui.icons import icon
+from workbench.ui.library_commands import LIBRARY_COMMANDS
 from workbench.ui.translation import say, tr
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Commands(QObject):
                 "edit.redo": self._redo,
                 **self.way.handlers(),
                 **pages.comparing.handlers(),
+                **{one.spec.id: partial(one.do, window) for one in LIBRARY_COMMANDS},
                 "view.landscape": pages.show_landscape,
                 "view.processes": lambda: pages.show("processes"),
                 "view.catalogues": lambda: pages.show("catalogues"),

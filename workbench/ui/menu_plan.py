@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.ui.actions import ActionSpec
+from workbench.ui.action_spec import ActionSpec
+from workbench.ui.library_commands import library_entries
 from workbench.ui.menu_entry import (
     SEPARATOR,
     FilledEntry,
@@ -178,6 +179,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             Section("cleaning"),
         ),
     ),
+    ("library", mark("Librar&y"), library_entries()),
     (
         "handbook",
         mark("Hand&book"),

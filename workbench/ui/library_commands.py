@@ -1,0 +1,71 @@
+"""What can be done with the library: each command declared once, for menu, keys and search.
+
+The functions import what they need when they are called, so that the start pays for none of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.ui.action_spec import ActionSpec
+from workbench.ui.menu_entry import SEPARATOR, MenuEntry
+from workbench.words import mark
+
+if TYPE_CHECKING:
+    from workbench.ui.window import Window
+
+
+@dataclass(frozen=True)
+class LibraryCommand:
+    """An action of the menu “Library”; those of one section stand together."""
+
+    section: str
+    spec: ActionSpec
+    do: Callable[[Window], object]
+
+
+def _show_chains(window: Window) -> None:
+    window.pages.show("chains")
+
+
+def _show_chain(window: Window) -> None:
+    from workbench.ui.chains_page import show_chain_of_shown
+
+    show_chain_of_shown(window)
+
+
+LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
+    LibraryCommand(
+        "chains",
+        ActionSpec(
+            "library.chain",
+            mark("Show process &end to end"),
+            "landscape",
+            when="process",
+            words=mark("chain predecessor successor before after handover"),
+        ),
+        _show_chain,
+    ),
+    LibraryCommand(
+        "chains",
+        ActionSpec(
+            "library.chains",
+            mark("All &chains of processes"),
+            when="library",
+            words=mark("end to end predecessor successor"),
+        ),
+        _show_chains,
+    ),
+)
+
+
+def library_entries() -> tuple[MenuEntry, ...]:
+    """Return what stands in the menu, with a separator between two sections."""
+    entries: list[MenuEntry] = []
+    for name in dict.fromkeys(command.section for command in LIBRARY_COMMANDS):
+        if entries:
+            entries.append(SEPARATOR)
+        entries += [one.spec.id for one in LIBRARY_COMMANDS if one.section == name]
+    return tuple(entries)
