@@ -387,5 +387,217 @@
         <source>Unchanged</source>
         <translation>Unverändert</translation>
     </message>
+    <message>
+        <source>Column of the list</source>
+        <translation>Spalte der Liste</translation>
+    </message>
+    <message>
+        <source>Sample values</source>
+        <translation>Beispielwerte</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird eingelesen als</translation>
+    </message>
+    <message>
+        <source>Columns of the list and what they become</source>
+        <translation>Spalten der Liste und was aus ihnen wird</translation>
+    </message>
+    <message>
+        <source>(column {number})</source>
+        <translation>(Spalte {number})</translation>
+    </message>
+    <message>
+        <source>“{column}” becomes</source>
+        <translation>„{column}“ wird eingelesen als</translation>
+    </message>
+    <message>
+        <source>– not read –</source>
+        <translation>– nicht einlesen –</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation>Zeilen der Liste</translation>
+    </message>
+    <message>
+        <source>The chosen row in detail</source>
+        <translation>Die gewählte Zeile im Einzelnen</translation>
+    </message>
+    <message>
+        <source>Row {row}, {name}: {outcome}.</source>
+        <translation>Zeile {row}, {name}: {outcome}.</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Import list</source>
+        <translation>Liste einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Import list…</source>
+        <translation>L&amp;iste einlesen…</translation>
+    </message>
+    <message>
+        <source>Excel CSV spreadsheet table register catalogue read</source>
+        <translation>Excel CSV Tabellenkalkulation Tabelle Register Katalog importieren Import</translation>
+    </message>
+    <message>
+        <source>Export register as &amp;table…</source>
+        <translation>Register als &amp;Tabelle ausgeben…</translation>
+    </message>
+    <message>
+        <source>Excel CSV JSON spreadsheet processes list</source>
+        <translation>Excel CSV JSON Tabellenkalkulation Prozesse Liste exportieren Export</translation>
+    </message>
+    <message>
+        <source>Sheet of the file</source>
+        <translation>Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>Row of the headings</source>
+        <translation>Zeile der Überschriften</translation>
+    </message>
+    <message>
+        <source>Headings in row</source>
+        <translation>Überschriften in Zeile</translation>
+    </message>
+    <message>
+        <source>Make processes of rows that are not found</source>
+        <translation>Prozesse für neue Zeilen anlegen</translation>
+    </message>
+    <message>
+        <source>Add unknown names to the catalogues</source>
+        <translation>Unbekannte Namen in die Kataloge aufnehmen</translation>
+    </message>
+    <message>
+        <source>Empty cells delete the value</source>
+        <translation>Leere Zellen entfernen den Wert</translation>
+    </message>
+    <message>
+        <source>Import: {file}</source>
+        <translation>Einlesen: {file}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Say what the columns become; what is not read stays as it is in the library.</source>
+        <translation>Noch wird nichts geändert. Ordnen Sie die Spalten zu; was nicht eingelesen wird, bleibt in der Bibliothek, wie es ist.</translation>
+    </message>
+    <message>
+        <source>One column must be the name, the process number or the id, so that rows are recognised.</source>
+        <translation>Eine Spalte muss die Bezeichnung, die Prozessnummer oder die Id sein, damit Zeilen wiedererkannt werden.</translation>
+    </message>
+    <message>
+        <source>The list is being read in …</source>
+        <translation>Die Liste wird eingelesen …</translation>
+    </message>
+    <message>
+        <source>Preparing the preview</source>
+        <translation>Vorschau wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>{name} (report)</source>
+        <translation>{name} (Bericht)</translation>
+    </message>
+    <message>
+        <source>There is nothing to apply: {numbers}.</source>
+        <translation>Es gibt nichts zu übernehmen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Applying it makes: {numbers}, and {entries} new entries of catalogues.</source>
+        <translation>Noch ist nichts geändert. Nach dem Übernehmen: {numbers}; neue Katalogeinträge: {entries}.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Applying it makes: {numbers}.</source>
+        <translation>Noch ist nichts geändert. Nach dem Übernehmen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Done until then: {numbers}.</source>
+        <translation>Abgebrochen. Bis dahin erledigt: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The list was read in: {numbers}. Open processes with unsaved changes were changed, but not saved.</source>
+        <translation>Die Liste wurde eingelesen: {numbers}. Offene Prozesse mit ungespeicherten Änderungen wurden geändert, aber nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The list was read in: {numbers}.</source>
+        <translation>Die Liste wurde eingelesen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Register {name}</source>
+        <translation>Register {name}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>CSV, separated values</source>
+        <translation>CSV, getrennte Werte</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>Save table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>“{file}” is a list. Open the library that it is to be read into first.</source>
+        <translation>„{file}“ ist eine Liste. Öffnen Sie zuerst die Bibliothek, in die sie eingelesen werden soll.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Step {step} of 3: {name}</source>
+        <translation>Schritt {step} von 3: {name}</translation>
+    </message>
+    <message>
+        <source>With refusals</source>
+        <translation>Mit Ablehnungen</translation>
+    </message>
+    <message>
+        <source>{numbers}; single values refused: {cells}</source>
+        <translation>{numbers}; einzelne Werte abgelehnt: {cells}</translation>
+    </message>
 </context>
 </TS>

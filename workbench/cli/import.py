@@ -10,7 +10,7 @@ from workbench.arguments import Parser
 from workbench.cli.output import FINDINGS, FINE, ProgressLine
 from workbench.errors import WorkbenchError
 from workbench.named_files import library_folder, require_folder_of, require_other_file
-from workbench.words import Dictionary, Text, mark, plural
+from workbench.words import Dictionary, mark, plural
 
 if TYPE_CHECKING:
     from workbench.io.tables.table import Sheet
@@ -68,7 +68,7 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
     from workbench.library.spreadsheets.applying import apply_plan
     from workbench.library.spreadsheets.importing import lists_of, plan_of, processes_of
     from workbench.library.spreadsheets.plan import Options
-    from workbench.library.spreadsheets.reporting import lines, report_table
+    from workbench.library.spreadsheets.reporting import lines, numbers, report_table
 
     source = Path(options.list)
     out = Path(options.report) if options.report else None
@@ -98,10 +98,10 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
             Options(empty_deletes=options.empty_deletes, makes_entries=options.create_entries),
             line.progress.part(0.4, 0.6),
         )
-        rows, entries, refusals = plan.rows, plan.entries, plan.refusals
+        rows, entries = plan.rows, plan.entries
         if not options.dry_run:
             report = apply_plan(library, plan, line.progress.part(0.6, 1.0))
-            rows, entries, refusals = report.rows, report.entries, report.refusals
+            rows, entries = report.rows, report.entries
     for text in lines(rows, words):
         print(text)
     for entry in entries:
@@ -110,12 +110,16 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
         print(
             words.say(mark("New in the catalogue “{name}”: {entry}", name=name, entry=entry.name))
         )
-    print(words.say(_summary(rows, refusals, is_done=not options.dry_run)))
+    done = plural(
+        len(rows), "{count} row: {numbers}.", "{count} rows: {numbers}.", numbers=numbers(rows)
+    )
+    would = mark("Nothing was changed. It would be: {numbers}.", numbers=numbers(rows))
+    print(words.say(would if options.dry_run else done))
     if out is not None:
         table = report_table(rows, words, words.say(mark("Report")))
         save_atomically(out, tables.to_bytes(out, tables.Workbook(tables=(table,)), words.language))
         print(words.say(mark("Written: “{file}”.", file=str(out))))
-    return FINDINGS if refusals else FINE
+    return FINDINGS if any(row.is_refused for row in rows) else FINE
 
 
 def _sheet_named(sheets: list[Sheet], name: str | None) -> Sheet:
@@ -163,22 +167,3 @@ def _reading(sheet: Sheet, target: Target, language: str, mapping: str | None) -
         if key:
             chosen[titles[title]] = str(key)
     return msgspec.structs.replace(reading, columns=chosen)
-
-
-def _summary(rows: object, refusals: int, *, is_done: bool) -> Text:
-    from workbench.library.spreadsheets.plan import Outcome, RowPlan
-
-    found = [row for row in rows if isinstance(row, RowPlan)] if isinstance(rows, tuple) else []
-    count = {outcome: sum(row.outcome is outcome for row in found) for outcome in Outcome}
-    numbers = mark(
-        "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused",
-        new=count[Outcome.NEW],
-        changed=count[Outcome.CHANGED],
-        unchanged=count[Outcome.UNCHANGED],
-        refused=refusals,
-    )
-    if is_done:
-        return plural(
-            len(found), "{count} row: {numbers}.", "{count} rows: {numbers}.", numbers=numbers
-        )
-    return mark("Nothing was changed. It would be: {numbers}.", numbers=numbers)

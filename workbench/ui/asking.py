@@ -79,6 +79,35 @@ def pdf_to_open(parent: QWidget, start: Path | None) -> Path | None:
     return Path(name) if name else None
 
 
+def list_to_open(parent: QWidget, start: Path | None) -> Path | None:
+    """Let the person choose a list to read in."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = ";;".join((tr("Lists") + " (*.xlsx *.csv *.txt *.tsv)", tr("All files") + " (*)"))
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Import list"), _text(start), kinds)
+    return Path(name) if name else None
+
+
+def table_to_save(parent: QWidget, start: Path) -> Path | None:
+    """Let the person choose where to save a table, and as what.  `start` has no ending."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = {
+        tr("Excel workbook") + " (*.xlsx)": ".xlsx",
+        tr("CSV, separated values") + " (*.csv)": ".csv",
+        tr("JSON, for programs") + " (*.json)": ".json",
+    }
+    title = tr("Save table")
+    name, kind = QFileDialog.getSaveFileName(parent, title, f"{start}.xlsx", ";;".join(kinds))
+    if not name:
+        return None
+    path = Path(name)
+    if path.suffix.lower() in kinds.values():
+        return path
+    path = path.with_name(path.name + kinds.get(kind, ".xlsx"))
+    return path if not path.exists() or _may_replace(parent, title, path) else None
+
+
 def folder_to_open(parent: QWidget, title: str, start: Path | None) -> Path | None:
     """Let the person choose a folder."""
     from PySide6.QtWidgets import QFileDialog

@@ -54,6 +54,8 @@ class Commands(QObject):
                 "file.reveal": self._reveal,
                 "file.copy_path": self._copy_path,
                 "file.export": self._export,
+                "file.import_list": files.choose_list,
+                "file.export_register": self._export_register,
                 "file.print": self._print,
                 "file.close_tab": pages.close_current,
                 "file.reopen_tab": pages.reopen,
@@ -150,6 +152,11 @@ class Commands(QObject):
         page = self._window.pages.diagram()
         if page is not None:
             export_diagram(self._window, page)
+
+    def _export_register(self) -> None:
+        from workbench.ui.table_export import export_register
+
+        export_register(self._window)
 
     def _print(self) -> None:
         self._window.commit_typing()

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from workbench.ui.window import Window
 
 
+LISTS = (".xlsx", ".csv", ".tsv", ".xlsm", ".xls")  # the last two are refused in words
+
+
 class Files(QObject):
     """What a person does with files; `window` is what dialogs stand before."""
 
@@ -50,6 +53,8 @@ class Files(QObject):
         elif path.suffix.lower() == ".pdf":
             self._workspace.remember(path)
             self._window.pages.show_pdf(path)
+        elif path.suffix.lower() in LISTS:
+            self.import_list(path)
         else:
             self._workspace.open_file(path)
 
@@ -61,6 +66,30 @@ class Files(QObject):
         path = asking.file_to_open(self._window, self._usual_folder())
         if path is not None:
             self.open(path)
+
+    def choose_list(self) -> None:
+        path = asking.list_to_open(self._window, self._library_parent())
+        if path is not None:
+            self.import_list(path)
+
+    def import_list(self, path: Path) -> None:
+        """Read a spreadsheet, and show what it would change in the library."""
+        from workbench.io import tables
+
+        if self._workspace.library is None:
+            self._workspace.refuse(
+                mark(
+                    "“{file}” is a list. Open the library that it is to be read into first.",
+                    file=path.name,
+                )
+            )
+            return
+        self._workspace.tasks.run(
+            tr("Opening {name}", name=path.name),
+            lambda progress: tables.read(path, progress),
+            lambda sheets: self._window.pages.show_import(path, sheets),
+            failed=self._workspace.refuse,
+        )
 
     def choose_library(self) -> None:
         folder = asking.folder_to_open(self._window, tr("Open library"), self._library_parent())

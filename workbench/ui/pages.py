@@ -17,6 +17,7 @@ from workbench.ui.translation import say, tr
 from workbench.words import mark
 
 if TYPE_CHECKING:
+    from workbench.io.tables.table import Sheet
     from workbench.ui.diagram_page import DiagramPage
     from workbench.ui.library_outline import Branch
     from workbench.ui.window import Window
@@ -103,6 +104,20 @@ class Pages(QObject):
                 "error",
             )
             return
+        if old is not None:
+            self._window.tabs.remove(old)
+        self.add(page)
+        self.focus_page()
+
+    def show_import(self, path: Path, sheets: tuple[Sheet, ...]) -> None:
+        """Show what reading a list in would do; one that is shown already is read anew."""
+        from workbench.ui.importing.page import ImportPage
+
+        if self._workspace.library is None:
+            return
+        old = self._window.tabs.page_of(f"import:{path}")
+        page = ImportPage(self._window, path, sheets)
+        page.shown_again = lambda pages: pages.show_import(path, sheets)
         if old is not None:
             self._window.tabs.remove(old)
         self.add(page)

@@ -24,8 +24,8 @@ _SEPARATORS = ";\t,|"
 _NEEDS_QUOTES = re.compile(r'[;\t,|"\r\n]|^\s|\s$')
 _LIKE_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
-_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+),\d+")
-_POINT = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)\.\d+")
+_COMMA = re.compile(r"[+-]?(\d+|\d{1,3}(\.\d{3})+),(\d{1,2}|\d{4,})")
+_POINT = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)\.(\d{1,2}|\d{4,})")
 
 
 def write(table: Table, language: str) -> bytes:
@@ -146,11 +146,15 @@ def _counts(text: str, lines: int) -> list[Counter[str]]:
 
 
 def _decimal(lines: list[list[str]], separator: str) -> str:
+    """Return the decimal sign.  The separator tells it: where commas are decimal, semicolons
+    separate.  Between tabs the numbers themselves tell, as far as they are not thousands.
+    """
+    known = {";": ",", ",": "."}.get(separator)
+    if known is not None:
+        return known
     commas = points = 0
     for line in lines[:2_000]:
         for cell in line:
             commas += bool(_COMMA.fullmatch(cell))
             points += bool(_POINT.fullmatch(cell))
-    if commas == points:
-        return "," if separator == ";" else ""
-    return "," if commas > points else "."
+    return "" if commas == points else "," if commas > points else "."

@@ -48,11 +48,6 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     def count(self, outcome: Outcome) -> int:
         return sum(row.outcome is outcome for row in self.rows)
 
-    @property
-    def refusals(self) -> int:
-        """Return how many rows and cells were not taken."""
-        return sum(len(row.refusals) or row.outcome is Outcome.REFUSED for row in self.rows)
-
 
 def apply_plan(library: Library, plan: Plan, progress: Progress | None = None) -> Report:
     """Do what a plan for processes says, where no process is open in a window."""

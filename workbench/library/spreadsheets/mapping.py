@@ -66,7 +66,7 @@ def read_as(
                 columns[place] = ID
     spoken = _language(titles, attributes)
     numbers = {",": "de", ".": "en"}.get(sheet.decimal, "")
-    return Reading(header=row, columns=columns, language=spoken or numbers or language)
+    return Reading(header=row, columns=columns, language=numbers or spoken or language)
 
 
 def header_row(sheet: Sheet, attributes: Sequence[Attribute]) -> int:

@@ -78,6 +78,11 @@ class RowPlan(msgspec.Struct, frozen=True, kw_only=True):
     notes: tuple[CellRefusal, ...] = ()  # what is taken, but should be looked at
     why: Text | None = None  # a row that is refused
 
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether the row, or a cell of it, is not taken."""
+        return self.outcome is Outcome.REFUSED or bool(self.refusals)
+
 
 class NewEntry(msgspec.Struct, frozen=True):
     """An entry that is made because a row names it."""
@@ -95,11 +100,6 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
     def count(self, outcome: Outcome) -> int:
         return sum(row.outcome is outcome for row in self.rows)
-
-    @property
-    def refusals(self) -> int:
-        """Return how many rows and cells are not taken."""
-        return sum(len(row.refusals) or row.outcome is Outcome.REFUSED for row in self.rows)
 
 
 class Target(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from workbench.io.tables.table import Column, Kind, Table
@@ -14,6 +15,22 @@ OUTCOMES: dict[Outcome, Text] = {
     Outcome.UNCHANGED: mark("Unchanged"),
     Outcome.REFUSED: mark("Refused"),
 }
+
+
+def numbers(rows: Sequence[RowPlan]) -> Text:
+    """Return how many rows are new, changed and so on, for use in a sentence."""
+    count = Counter(row.outcome for row in rows)
+    said = mark(
+        "{new} new, {changed} changed, {unchanged} unchanged, {refused} refused",
+        new=count[Outcome.NEW],
+        changed=count[Outcome.CHANGED],
+        unchanged=count[Outcome.UNCHANGED],
+        refused=count[Outcome.REFUSED],
+    )
+    cells = sum(len(row.refusals) for row in rows)
+    if not cells:
+        return said
+    return mark("{numbers}; single values refused: {cells}", numbers=said, cells=cells)
 
 
 def details(row: RowPlan, words: Dictionary) -> list[str]:

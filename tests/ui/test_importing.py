@@ -1,0 +1,191 @@
+"""A list comes into the library through the window: columns, preview, report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QFileDialog
+
+from workbench.io import tables
+from workbench.library.library import Library
+from workbench.library.spreadsheets.plan import Outcome
+from workbench.ui.importing.page import ImportPage
+
+pytestmark = pytest.mark.window
+
+LIST = """Liste der Prozesse;;;
+;;;
+Lfd. Nr.;Prozess;Wer;Fälle pro Jahr
+12.01;Personalausweis beantragen;Bürgerbüro;9.500
+12.90;Fundsache annehmen;Bürgerbüro;320
+12.91;Hund anmelden;Amt für Hunde;viele
+"""
+
+
+@pytest.fixture
+def some_list(tmp_path: Path) -> Path:
+    path = tmp_path / "liste.csv"
+    path.write_text(LIST, "utf-8")
+    return path
+
+
+def shown_page(person) -> ImportPage:
+    person.until(lambda: isinstance(person.window.page(), ImportPage), "the page")
+    person.until_idle()
+    return person.window.page()
+
+
+def names(folder: Path) -> set[str]:
+    return {entry.name for entry in Library.open(folder).processes}
+
+
+def test_a_clerk_reads_a_list_in_and_keeps_the_report(
+    start, library, some_list, tmp_path, monkeypatch
+) -> None:
+    person = start(library)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(some_list), ""))
+    person.trigger("file.import_list")
+    page = shown_page(person)
+    assert page.header.value() == 3
+    assert [combo.currentText() for combo in page.mapping.choices] == [
+        "Prozessnummer",
+        "Bezeichnung",
+        "– nicht einlesen –",
+        "Fallzahl/Jahr",
+    ]
+    third = page.mapping.choices[2]
+    third.setCurrentIndex(third.findText("Federführende Stelle"))
+    person.click(page.next_button)
+    person.until_idle()
+    assert [row.outcome for row in page.rows.shown] == [
+        Outcome.CHANGED,
+        Outcome.NEW,
+        Outcome.NEW,
+    ]
+    assert "2 neu, 1 geändert, 0 unverändert, 0 abgelehnt" in page.sentence.text()
+    assert "Fundsache annehmen" not in names(library), "a preview changes nothing"
+    page.rows.show_only(Outcome.REFUSED)
+    assert [row.name for row in page.rows.shown] == ["Hund anmelden"]
+    assert page.rows.detail.item(0, 3).text() == "„Amt für Hunde“ steht nicht im Katalog."
+    person.click(page.next_button)
+    person.until(lambda: page.next_button.isEnabled(), "the report")
+    person.until_idle()
+    assert page.sentence.text().startswith("Die Liste wurde eingelesen: 2 neu, 1 geändert")
+    assert {"Fundsache annehmen", "Hund anmelden"} <= names(library)
+    report = tmp_path / "bericht.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
+    person.click(page.next_button)
+    person.until_idle()
+    rows = tables.read(report)[0].rows
+    assert ("viele", "„viele“ ist keine ganze Zahl. Geben Sie nur Ziffern ein.") in {
+        row[5:7] for row in rows
+    }
+
+
+def test_an_attribute_belongs_to_one_column_and_rows_must_be_found(
+    start, library, some_list
+) -> None:
+    person = start(library)
+    person.window.files.open(some_list)
+    page = shown_page(person)
+    number, name, who, _ = page.mapping.choices
+    who.setFocus()
+    person.type("Bez", who)  # the keyboard alone chooses
+    assert who.currentText() == "Bezeichnung"
+    assert name.currentIndex() == 0
+    who.setCurrentIndex(0)
+    number.setCurrentIndex(0)
+    assert not page.next_button.isEnabled()
+    assert "damit Zeilen wiedererkannt werden" in page.sentence.text()
+    page.header.setValue(1)
+    assert len(page.mapping.choices) == 4
+    assert page.mapping.table.item(0, 0).text() == "Liste der Prozesse"
+
+
+def test_an_open_process_is_changed_in_the_window_and_can_be_undone(
+    start, library, some_list
+) -> None:
+    person = start(library)
+    entry = next(one for one in person.session.workspace.library.processes if one.number == "12.01")
+    person.open(entry.path)
+    document = person.document()
+    person.window.files.open(some_list)
+    page = shown_page(person)
+    person.click(page.next_button)
+    person.until_idle()
+    person.click(page.next_button)
+    person.until(lambda: page.next_button.isEnabled(), "the report")
+    person.until_idle()
+    assert document.document.profile(entry.id).text("cases_per_year") == "9500"
+    assert not document.is_modified
+    assert document.document.history.undo_title is not None
+    document.document.undo()
+    assert document.document.profile(entry.id).text("cases_per_year") == "9400"
+
+
+def test_a_dropped_list_opens_the_assistant_and_a_library_is_needed(
+    start, library, some_list
+) -> None:
+    person = start()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(some_list))])
+    drop = QDropEvent(
+        QPointF(400, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    person.window.dropEvent(drop)
+    person.until(lambda: person.told, "a word")
+    assert "Öffnen Sie zuerst die Bibliothek" in person.told[0]
+    person.open(library)
+    person.window.dropEvent(drop)
+    assert shown_page(person).title() == "Einlesen: liste.csv"
+
+
+def test_what_is_no_table_is_said_in_a_sentence(start, library, tmp_path) -> None:
+    person = start(library)
+    path = tmp_path / "brief.xlsx"
+    path.write_bytes(b"Sehr geehrte Frau Beispiel")
+    person.window.files.open(path)
+    person.until_idle()
+    assert person.told[0].startswith("„brief.xlsx“ ist keine lesbare Tabelle.")
+
+
+def test_cancelling_leaves_whole_files_and_the_report_says_what_was_done(
+    start, library, tmp_path
+) -> None:
+    person = start(library, language="en")
+    path = tmp_path / "lang.csv"
+    path.write_text("Prozess\n" + "".join(f"Vorgang {n} führen\n" for n in range(400)), "utf-8")
+    before = names(library)
+    person.window.files.open(path)
+    page = shown_page(person)
+    person.click(page.next_button)
+    person.until_idle()
+    person.click(page.next_button)
+    task = person.session.tasks.running[0]
+    person.until(lambda: task.share > 0.02, "the first processes")
+    task.cancel()
+    person.until(lambda: page.next_button.isEnabled(), "the report")
+    person.until_idle()
+    assert page.sentence.text().startswith("Cancelled. Done until then:")
+    made = names(library) - before
+    assert 0 < len(made) < 400
+    assert made == {row.name for row in page._report.rows if row.outcome is Outcome.NEW}
+    assert all(entry.problem is None for entry in Library.open(library).processes)
+
+
+def test_the_register_is_saved_as_a_table(start, library, tmp_path, monkeypatch) -> None:
+    person = start(library)
+    path = tmp_path / "register.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    person.trigger("file.export_register")
+    person.until_idle()
+    assert str(path) in person.told[0]
+    rows = tables.read(path)[0].rows
+    assert {row[1] for row in rows[1:]} == names(library)
