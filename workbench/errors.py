@@ -23,6 +23,10 @@ class Refused(WorkbenchError):
     """A rule forbids an edit; the text says why in words the person can act on."""
 
 
+class Protected(Refused):
+    """The document may not be changed now (approved, locked by somebody); the text says why."""
+
+
 class Unreadable(WorkbenchError):
     """A file cannot be a document at all; the text says what it is instead."""
 

@@ -21,10 +21,10 @@ from .conftest import Write
 TITLE = mark("Rename process")
 
 
-def approve(step: Step, process: Element) -> None:
+def submit(step: Step, process: Element) -> None:
     attribute = definitions().attribute("process", "status")
     assert attribute is not None
-    put_value(step, process.id, attribute, "approved")
+    put_value(step, process.id, attribute, "review")
 
 
 @pytest.fixture
@@ -39,17 +39,17 @@ def statuses(library: Library) -> list[str]:
 
 
 def test_all_are_changed_and_saved(library: Library) -> None:
-    result = amend_files(library.processes, TITLE, approve)
+    result = amend_files(library.processes, TITLE, submit)
 
     assert [entry.id for entry in result.changed] == ["P_a", "P_b", "P_c"]
-    assert statuses(library) == ["approved"] * 3
+    assert statuses(library) == ["review"] * 3
 
 
 def test_what_is_so_already_is_not_written(library: Library) -> None:
-    amend_files(library.processes, TITLE, approve)
+    amend_files(library.processes, TITLE, submit)
     before = [entry.path.stat().st_mtime_ns for entry in library.processes]
 
-    result = amend_files(library.refreshed().processes, TITLE, approve)
+    result = amend_files(library.refreshed().processes, TITLE, submit)
 
     assert len(result.unchanged) == 3
     assert [entry.path.stat().st_mtime_ns for entry in library.processes] == before
@@ -60,7 +60,7 @@ def test_one_that_refuses_does_not_stop_the_others(library: Library) -> None:
     library.processes[0].path.write_bytes(b"<kaputt")
 
     def edit(step: Step, process: Element) -> None:
-        approve(step, process)
+        submit(step, process)
         if process.id == "P_b":
             raise Refused(mark("Nobody may."))
 
@@ -68,7 +68,7 @@ def test_one_that_refuses_does_not_stop_the_others(library: Library) -> None:
 
     assert [one.entry.id for one in result.refused] == ["P_a", "P_b"]
     assert [entry.id for entry in result.changed] == ["P_c"]
-    assert statuses(library)[1:] == ["draft", "approved"], "what was refused is as it was"
+    assert statuses(library)[1:] == ["draft", "review"], "what was refused is as it was"
 
 
 def test_cancelling_leaves_whole_files_and_says_how_far_it_came(library: Library) -> None:
@@ -76,7 +76,7 @@ def test_cancelling_leaves_whole_files_and_says_how_far_it_came(library: Library
     progress = Progress(lambda share, what: seen.append(share))
 
     def edit(step: Step, process: Element) -> None:
-        approve(step, process)
+        submit(step, process)
         if process.id == "P_b":
             progress.cancel()
 
@@ -84,7 +84,7 @@ def test_cancelling_leaves_whole_files_and_says_how_far_it_came(library: Library
 
     assert result.was_cancelled
     assert [entry.id for entry in result.changed] == ["P_a", "P_b"]
-    assert statuses(library) == ["approved", "approved", "draft"]
+    assert statuses(library) == ["review", "review", "draft"]
 
 
 def test_what_somebody_else_saved_meanwhile_is_not_written_over(
@@ -92,7 +92,7 @@ def test_what_somebody_else_saved_meanwhile_is_not_written_over(
 ) -> None:
     def edit(step: Step, process: Element) -> None:
         write_process("a", "P_a", "Von jemand anderem", status="review")
-        approve(step, process)
+        submit(step, process)
 
     result = amend_files(library.processes[:1], TITLE, edit)
 
@@ -106,9 +106,9 @@ def test_an_open_document_is_changed_by_a_step_that_can_be_undone(library: Libra
     status = definitions().attribute("process", "status")
     assert status is not None
 
-    assert amend_document(document, entry, TITLE, approve)
-    assert value_of(document, entry.id, status) == "approved"
-    assert not amend_document(document, entry, TITLE, approve)
+    assert amend_document(document, entry, TITLE, submit)
+    assert value_of(document, entry.id, status) == "review"
+    assert not amend_document(document, entry, TITLE, submit)
 
     document.undo()
     assert value_of(document, entry.id, status) == "draft"

@@ -16,6 +16,9 @@
 `recovery`         copies of unsaved work, offered after a crash
 `exclusive_lock`   held until its program ends, however it ends
 `amending`         changing many processes at once
+`release`          states of processes, the ways between them, who went them when
+`protection`       what is approved refuses to be edited
+`kept_versions`    approved versions, kept in the library
 `end_to_end`       chains of processes across offices, from predecessors and successors
 `end_to_end_picture`  … drawn as a landscape
 `changes_on_disk`  noticing that somebody else wrote the file

@@ -49,24 +49,35 @@ class Amended(msgspec.Struct, kw_only=True):
         )
 
 
-def amend_document(document: Document, entry: ProcessEntry, title: Text, edit: Edit) -> bool:
-    """Change a document as one step; tells whether that changed anything.  Raises Refused."""
+def amend_document(
+    document: Document, entry: ProcessEntry, title: Text, edit: Edit, *, past: str = ""
+) -> bool:
+    """Change a document as one step; tells whether that changed anything.  Raises Refused.
+
+    `past`: a protection that this edit may pass (`Document.step`).
+    """
     process = document.element(entry.id) or next(document.elements("process"), None)
     if process is None:
         raise WorkbenchError(mark("“{name}” holds no process.", name=entry.name))
     document.history.seal()
-    with document.step(title) as step:
+    with document.step(title, past=past) as step:
         edit(step, process)
         change = step.change()
     return bool(change.added or change.updated or change.removed)
 
 
 def amend_files(
-    entries: Iterable[ProcessEntry], title: Text, edit: Edit, progress: Progress | None = None
+    entries: Iterable[ProcessEntry],
+    title: Text,
+    edit: Edit,
+    progress: Progress | None = None,
+    *,
+    past: str = "",
 ) -> Amended:
     """Change and save processes that are not open.  Never raises for a single file.
 
-    Where it is cancelled, what was reached is done and said.
+    Where it is cancelled, what was reached is done and said.  What is approved refuses, unless
+    the edit may pass that protection (`past`).
     """
     todo = list(entries)
     job = progress or Progress()
@@ -78,7 +89,7 @@ def amend_files(
             result.was_cancelled = True
             break
         try:
-            is_changed = _amend_file(entry, title, edit)
+            is_changed = _amend_file(entry, title, edit, past)
         except WorkbenchError as error:
             result.refused.append(Refusal(entry, error.text))
         except OSError as error:
@@ -89,14 +100,15 @@ def amend_files(
     return result
 
 
-def _amend_file(entry: ProcessEntry, title: Text, edit: Edit) -> bool:
+def _amend_file(entry: ProcessEntry, title: Text, edit: Edit, past: str) -> bool:
     from workbench.io import bpmn
     from workbench.io.files import stamp_of
     from workbench.library.changes_on_disk import save_document
+    from workbench.library.protection import guard
 
     stamp = stamp_of(entry.path)  # before reading: what comes in between is noticed
-    document = bpmn.read(entry.path)
-    if not amend_document(document, entry, title, edit):
+    document = guard(bpmn.read(entry.path))
+    if not amend_document(document, entry, title, edit, past=past):
         return False
     save_document(entry.path, document, stamp)
     return True

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workbench.errors import Unwritable, WorkbenchError
 from workbench.io.files import Stamp, has_changed, save_atomically, stamp_of
+from workbench.library.kept_versions import keeping
 from workbench.library.places import file_stem, free_path
 from workbench.model.document import Document
 from workbench.words import dictionary, mark
@@ -71,14 +72,15 @@ def save_document(
 
     The history of the document notes that it is saved.  Raises ChangedOnDisk where it would write
     over somebody else's work, Unwritable where the file cannot be written; what was there before
-    is then still there.
+    is then still there.  Of a library's process, approved versions are kept (`keeping`).
     """
     if not overwrite:
         state = DiskState(path, stamp)
         if state.is_changed() and not state.is_gone():
             raise ChangedOnDisk(path)
     data = document_bytes(path, document)
-    save_atomically(path, data)
+    with keeping(path, document, data):
+        save_atomically(path, data)
     document.history.note_saved()
     # Of the bytes that were written: what somebody writes right after us is noticed later.
     return stamp_of(path, data) or Stamp(len(data), 0, hashlib.sha256(data).hexdigest())

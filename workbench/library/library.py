@@ -248,9 +248,10 @@ class Library:
         from workbench.io.files import stamp_of
         from workbench.library.changes_on_disk import save_document
         from workbench.library.process_index import process_entry
+        from workbench.library.protection import guard
 
         stamp = stamp_of(entry.path)
-        document = bpmn.read(entry.path)
+        document = guard(bpmn.read(entry.path))
         with document.step(mark("Rename process")) as step:
             for process in list(document.elements("process")):
                 if process.id == entry.id:

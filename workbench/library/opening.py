@@ -10,6 +10,7 @@ from workbench.io.json_text import JsonReader, parse_json
 from workbench.library.about import read_about
 from workbench.library.catalogue import Catalogue, read_catalogue
 from workbench.library.index_cache import load_index, save_index
+from workbench.library.kept_versions import VERSIONS
 from workbench.library.library import (
     CATALOGUES,
     LANDSCAPES,
@@ -139,7 +140,9 @@ def _look_at_processes(
     start = folder / PROCESSES
     if not start.is_dir() and not is_library(folder):
         start = folder
-    paths = list(files_below(folder, start, ".bpmn", _noting(folder, findings)))
+    found = files_below(folder, start, ".bpmn", _noting(folder, findings))
+    kept = folder / VERSIONS  # are no processes of their own
+    paths = [path for path in found if kept not in path.parents]
     entries = []
     looked_at = 0
     for number, path in enumerate(paths):

@@ -208,6 +208,14 @@ def _of_document(document: Snapshot) -> tuple[list[LookedAtProcess], dict[str, s
     return processes or [LookedAtProcess("", "")], pools, calls
 
 
+def main_process(document: Snapshot) -> Element | None:
+    """Return the process a file is about (see `ProcessEntry`), None where it holds none."""
+    processes, pools, _ = _of_document(document)
+    return document.element(main_of(processes, pools).id) or next(
+        document.elements("process"), None
+    )
+
+
 def _own_id(element: Element) -> str:
     """Return the id the file gives, "" where it gives none."""
     return "" if element.id.startswith("~") else element.id

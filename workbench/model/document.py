@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TypeVar, cast
 
+from workbench.errors import Protected
 from workbench.model.change import Change
 from workbench.model.finding import Finding
 from workbench.model.history import History
@@ -59,6 +60,7 @@ class Document(Snapshot):
         self._numbers: dict[str, int] = {}  # the last number given out per stem of new ids
         self._step: Step | None = None
         self._gesture: Gesture | None = None  # the one whose change is shown
+        self._protections: dict[str, Text] = {}
         self._indexes: dict[type[Index], Index] = {}
         # What each index knows of the records that were written since it was last asked for.
         self._unnoted: dict[type[Index], dict[str, Record | None]] = {}
@@ -110,16 +112,45 @@ class Document(Snapshot):
 
         return end
 
+    def protect(self, by: str, reason: Text | None) -> None:
+        """Refuse every change from now on, with the sentence why; None: no longer.
+
+        `by` names who protects (the release, a lock …); several may at the same time.
+        """
+        if reason is None:
+            self._protections.pop(by, None)
+        else:
+            self._protections[by] = reason
+
+    @property
+    def protection(self) -> Text | None:
+        """Return why the document may not be changed now, None where it may."""
+        return next(iter(self._protections.values()), None)
+
+    def is_protected_by(self, by: str) -> bool:
+        return by in self._protections
+
+    def require_unprotected(self, past: str = "") -> None:
+        """Raise Protected with the sentence why the document may not be changed now.
+
+        `past`: a protection that does not count, for the one edit it is there to let through.
+        """
+        for by, why in self._protections.items():
+            if by != past:
+                raise Protected(why)
+
     @contextmanager
-    def step(self, title: Text, merge: str = "") -> Iterator[Step]:
+    def step(self, title: Text, merge: str = "", past: str = "") -> Iterator[Step]:
         """Open a step; on leaving, settle, commit to the history and tell the observers.
 
         An exception takes everything back.  A step within a step belongs to the outer one.
         `merge`: a key; directly following steps of the same key become one undo step (typing).
+        `past`: see `require_unprotected`, which is asked first.
         """
         if self._step is not None:
             yield self._step
             return
+        self.require_unprotected(past)
         self._end_gesture()
         with self._writing() as step:
             yield step
@@ -136,15 +167,23 @@ class Document(Snapshot):
     def undo(self) -> Change | None:
         """Take the last step back.  Returns what changed, None where there was nothing to undo.
 
-        A gesture in progress is given up before, as it is by every step.
+        A gesture in progress is given up before, as it is by every step.  Raises Protected.
         """
+        self.require_unprotected()
         self._end_gesture()
         return self._apply(self.history.step_back())
 
     def redo(self) -> Change | None:
-        """Do the step that was taken back last again."""
+        """Do the step that was taken back last again.  Raises Protected."""
+        self.require_unprotected()
         self._end_gesture()
         return self._apply(self.history.step_forward())
+
+    def revoke(self) -> None:
+        """Take the last step back for good: what had to follow it (saving) was not possible."""
+        self._end_gesture()
+        self._apply(self.history.step_back())
+        self.history.forget_undone()
 
     @property
     def is_tried_out(self) -> bool:
@@ -404,7 +443,9 @@ class Gesture:
 
         When `edit` raises, the document stands at the mark and the exception goes on.
         `is_passing`: more is to come at once, so what is costly may wait for `rest` or `commit`.
+        Raises Protected where the document may not be changed.
         """
+        self._document.require_unprotected()
         shown = self._change
         back = shown.reversed()
         if self._document._gesture is not self:

@@ -116,3 +116,10 @@ class History:
         self._place += 1
         self._moved()
         return self._entries[self._place - 1].change
+
+    def forget_undone(self) -> None:
+        """Forget what was taken back: it cannot be done again."""
+        if self._saved is not None and self._saved > self._place:
+            self._saved = None
+        del self._entries[self._place :]
+        self._moved()
