@@ -76,12 +76,12 @@ def test_a_list_is_read_in_and_what_was_refused_is_said_and_written(
 
 def test_a_mapping_says_what_cannot_be_guessed(sample: Path, tmp_path: Path) -> None:
     source, mapping = tmp_path / "liste.csv", tmp_path / "zuordnung.json"
-    source.write_text("Stand;;\nA;B;Version\n12.01;77;3.0\n", "utf-8")
+    source.write_text("Stand;;\nA;B;Version\n34.01;77;3.0\n", "utf-8")
     mapping.write_text(
         '{"header": 2, "columns": {"A": "process_no", "B": "cases_per_year", "Version": ""}}'
     )
     assert main(["import", str(source), str(sample), "--mapping", str(mapping)]) == 0
-    entry = next(one for one in Library.open(sample).processes if one.number == "12.01")
+    entry = next(one for one in Library.open(sample).processes if one.number == "34.01")
     assert entry.get("cases_per_year") == "77"
     assert entry.version != "3.0"
 
@@ -104,3 +104,14 @@ def test_a_mapping_that_does_not_fit_changes_nothing(
     assert main(["import", str(source), str(sample), "--mapping", str(file)]) == 2
     assert why in capsys.readouterr().err
     assert "Neues anlegen" not in {entry.name for entry in Library.open(sample).processes}
+
+
+def test_a_catalogue_goes_out_and_comes_back(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "rollen.xlsx"
+    assert main(["register", str(sample), "-o", str(out), "--catalogue", "Rollen"]) == 0
+    assert main(["import", str(out), str(sample), "--catalogue", "roles"]) == 0
+    assert "0 new, 0 changed" in capsys.readouterr().out
+    assert main(["register", str(sample), "-o", str(out), "--catalogue", "farben"]) == 2
+    assert "no catalogue “farben”" in capsys.readouterr().err

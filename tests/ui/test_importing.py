@@ -19,7 +19,7 @@ pytestmark = pytest.mark.window
 LIST = """Liste der Prozesse;;;
 ;;;
 Lfd. Nr.;Prozess;Wer;Fälle pro Jahr
-12.01;Personalausweis beantragen;Bürgerbüro;9.500
+34.01;Wohngeld bewilligen;Wohngeldstelle;9.500
 12.90;Fundsache annehmen;Bürgerbüro;320
 12.91;Hund anmelden;Amt für Hunde;viele
 """
@@ -69,7 +69,9 @@ def test_a_clerk_reads_a_list_in_and_keeps_the_report(
     assert "Fundsache annehmen" not in names(library), "a preview changes nothing"
     page.rows.show_only(Outcome.REFUSED)
     assert [row.name for row in page.rows.shown] == ["Hund anmelden"]
-    assert page.rows.detail.item(0, 3).text() == "„Amt für Hunde“ steht nicht im Katalog."
+    assert page.rows.detail.item(0, 3).text() == (
+        "Nicht übernommen: „Amt für Hunde“ steht nicht im Katalog."
+    )
     person.click(page.next_button)
     person.until(lambda: page.next_button.isEnabled(), "the report")
     person.until_idle()
@@ -109,7 +111,7 @@ def test_an_open_process_is_changed_in_the_window_and_can_be_undone(
     start, library, some_list
 ) -> None:
     person = start(library)
-    entry = next(one for one in person.session.workspace.library.processes if one.number == "12.01")
+    entry = next(one for one in person.session.workspace.library.processes if one.number == "34.01")
     person.open(entry.path)
     document = person.document()
     person.window.files.open(some_list)
@@ -123,7 +125,7 @@ def test_an_open_process_is_changed_in_the_window_and_can_be_undone(
     assert not document.is_modified
     assert document.document.history.undo_title is not None
     document.document.undo()
-    assert document.document.profile(entry.id).text("cases_per_year") == "9400"
+    assert document.document.profile(entry.id).text("cases_per_year") == "2900"
 
 
 def test_a_dropped_list_opens_the_assistant_and_a_library_is_needed(
@@ -189,3 +191,31 @@ def test_the_register_is_saved_as_a_table(start, library, tmp_path, monkeypatch)
     assert str(path) in person.told[0]
     rows = tables.read(path)[0].rows
     assert {row[1] for row in rows[1:]} == names(library)
+
+
+def test_a_catalogue_goes_out_and_a_changed_one_comes_back(
+    start, library, tmp_path, monkeypatch
+) -> None:
+    person = start(library)
+    page = person.window.pages.show("catalogues")
+    page.list.setCurrentRow(1)
+    path = tmp_path / "rollen.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    export, read_in = page.exchange.menu().actions()
+    export.trigger()
+    person.until_idle()
+    lines = path.read_text("utf-8-sig").splitlines()
+    path.write_text("\n".join([lines[0], lines[1].replace(";", " (neu);", 1)]), "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    read_in.trigger()
+    assistant = shown_page(person)
+    assert assistant.kind.currentText() == "Rollen"
+    person.click(assistant.next_button)
+    person.until_idle()
+    assert [row.outcome for row in assistant.rows.shown] == [Outcome.CHANGED]
+    person.click(assistant.next_button)
+    person.until(lambda: assistant.next_button.isEnabled(), "the report")
+    person.until_idle()
+    first = Library.open(library).catalogue("role").entries[0]
+    assert first.name.endswith(" (neu)")
+    assert first.name in page.table.texts(), "the page of the catalogues shows it too"

@@ -200,14 +200,6 @@
         <translation>Es gibt kein Attribut „{key}“.</translation>
     </message>
     <message>
-        <source>Written: “{file}”, {count} process.</source>
-        <translation>Geschrieben: „{file}“, {count} Prozess.</translation>
-    </message>
-    <message>
-        <source>Written: “{file}”, {count} processes.</source>
-        <translation>Geschrieben: „{file}“, {count} Prozesse.</translation>
-    </message>
-    <message>
         <source>This is a formula. It is taken as text, not worked out.</source>
         <translation>Das ist eine Formel. Sie wird als Text übernommen, nicht berechnet.</translation>
     </message>
@@ -468,10 +460,6 @@
         <translation>Überschriften in Zeile</translation>
     </message>
     <message>
-        <source>Make processes of rows that are not found</source>
-        <translation>Prozesse für neue Zeilen anlegen</translation>
-    </message>
-    <message>
         <source>Add unknown names to the catalogues</source>
         <translation>Unbekannte Namen in die Kataloge aufnehmen</translation>
     </message>
@@ -598,6 +586,74 @@
     <message>
         <source>{numbers}; single values refused: {cells}</source>
         <translation>{numbers}; einzelne Werte abgelehnt: {cells}</translation>
+    </message>
+    <message>
+        <source>What the list is of</source>
+        <translation>Wovon die Liste handelt</translation>
+    </message>
+    <message>
+        <source>The list is of</source>
+        <translation>Die Liste enthält</translation>
+    </message>
+    <message>
+        <source>Add rows that are not there yet</source>
+        <translation>Neue Zeilen aufnehmen</translation>
+    </message>
+    <message>
+        <source>Excel and CSV: export and import</source>
+        <translation>Excel und CSV: ausgeben und einlesen</translation>
+    </message>
+    <message>
+        <source>Export as table…</source>
+        <translation>Als Tabelle ausgeben…</translation>
+    </message>
+    <message>
+        <source>Import list…</source>
+        <translation>Liste einlesen…</translation>
+    </message>
+    <message>
+        <source>An entry cannot be below itself.</source>
+        <translation>Ein Eintrag kann sich nicht selbst untergeordnet sein.</translation>
+    </message>
+    <message>
+        <source>Somebody has added an entry of this id in the meantime.</source>
+        <translation>Inzwischen hat jemand einen Eintrag mit dieser Id angelegt.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Der Eintrag ist nicht mehr vorhanden.</translation>
+    </message>
+    <message>
+        <source>“{file}” is being changed by somebody else. Try again.</source>
+        <translation>„{file}“ wird gerade von jemand anderem geändert. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>a catalogue instead of the register: units, roles, it_systems …</source>
+        <translation>ein Katalog statt des Registers: units, roles, it_systems …</translation>
+    </message>
+    <message>
+        <source>Written: “{file}”, {count} row.</source>
+        <translation>Geschrieben: „{file}“, {count} Zeile.</translation>
+    </message>
+    <message>
+        <source>Written: “{file}”, {count} rows.</source>
+        <translation>Geschrieben: „{file}“, {count} Zeilen.</translation>
+    </message>
+    <message>
+        <source>There is no catalogue “{name}”; there are: {names}.</source>
+        <translation>Es gibt keinen Katalog „{name}“; vorhanden sind: {names}.</translation>
+    </message>
+    <message>
+        <source>read entries of a catalogue instead of processes</source>
+        <translation>Einträge eines Katalogs statt Prozesse einlesen</translation>
+    </message>
+    <message>
+        <source>Not taken: {why}</source>
+        <translation>Nicht übernommen: {why}</translation>
+    </message>
+    <message>
+        <source>A process is approved in the program, where it is checked first.</source>
+        <translation>Freigegeben wird im Programm, das den Prozess vorher prüft.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.arguments import Parser
 from workbench.cli.output import FINDINGS, FINE, ProgressLine
+from workbench.cli.register import named_catalogue
 from workbench.errors import WorkbenchError
 from workbench.named_files import library_folder, require_folder_of, require_other_file
 from workbench.words import Dictionary, mark, plural
@@ -31,6 +32,11 @@ def parser(words: Dictionary) -> Parser:
     parser.given("LIST", mark("the list to read"), nargs="?")
     parser.given("LIBRARY", mark("the folder of the library"), nargs="?")
     parser.option("--dry-run", action="store_true", help_text=mark("only say what would be done"))
+    parser.option(
+        "--catalogue",
+        metavar="NAME",
+        help_text=mark("read entries of a catalogue instead of processes"),
+    )
     parser.option("--sheet", metavar="NAME", help_text=mark("which sheet (otherwise the first)"))
     parser.option(
         "--mapping",
@@ -65,8 +71,8 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
     from workbench.io import tables
     from workbench.io.files import save_atomically
     from workbench.library.library import Library
-    from workbench.library.spreadsheets.applying import apply_plan
-    from workbench.library.spreadsheets.importing import lists_of, plan_of, processes_of
+    from workbench.library.spreadsheets.directory import PROCESS
+    from workbench.library.spreadsheets.importing import apply_to, lists_of, plan_of, target_of
     from workbench.library.spreadsheets.plan import Options
     from workbench.library.spreadsheets.reporting import lines, numbers, report_table
 
@@ -85,7 +91,9 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
     with ProgressLine(words) as line:
         library = Library.open(library_folder(Path(options.library)), line.progress.part(0.0, 0.2))
         sheets = tables.read(source, line.progress.part(0.2, 0.4))
-        target = processes_of(library)
+        named = options.catalogue
+        kind = PROCESS if named is None else named_catalogue(library, named)
+        target = target_of(library, kind)
         sheet = _sheet_named(lists_of(sheets), options.sheet)
         reading = _reading(sheet, target, library.language, options.mapping)
         plan = plan_of(
@@ -100,13 +108,13 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
         )
         rows, entries = plan.rows, plan.entries
         if not options.dry_run:
-            report = apply_plan(library, plan, line.progress.part(0.6, 1.0))
+            report = apply_to(library, kind, plan, line.progress.part(0.6, 1.0))
             rows, entries = report.rows, report.entries
     for text in lines(rows, words):
         print(text)
     for entry in entries:
-        kind = library.definitions.catalogue(entry.kind)
-        name = kind.label.say(words.language) if kind is not None else entry.kind
+        known = library.definitions.catalogue(entry.kind)
+        name = known.label.say(words.language) if known is not None else entry.kind
         print(
             words.say(mark("New in the catalogue “{name}”: {entry}", name=name, entry=entry.name))
         )

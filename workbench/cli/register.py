@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.arguments import Parser
 from workbench.cli.output import FINDINGS, FINE, ProgressLine, warn
@@ -11,11 +12,14 @@ from workbench.errors import WorkbenchError
 from workbench.named_files import library_folder, require_folder_of
 from workbench.words import Dictionary, mark, plural
 
+if TYPE_CHECKING:
+    from workbench.library.library import Library
+
 
 def parser(words: Dictionary) -> Parser:
     parser = Parser(
         words,
-        "workbench register LIBRARY -o OUT.xlsx|.csv|.json [--columns KEYS]",
+        "workbench register LIBRARY -o OUT.xlsx|.csv|.json [--columns KEYS | --catalogue NAME]",
         mark("Writes the register of a library as a table, which “import” reads back."),
     )
     parser.given("LIBRARY", mark("the folder of the library"), nargs="?")
@@ -30,6 +34,11 @@ def parser(words: Dictionary) -> Parser:
         metavar="KEYS",
         help_text=mark("keys of the wanted attributes, with commas between them (otherwise all)"),
     )
+    parser.option(
+        "--catalogue",
+        metavar="NAME",
+        help_text=mark("a catalogue instead of the register: units, roles, it_systems …"),
+    )
     parser.language_option(mark("language of the table (otherwise that of the library)"))
     return parser
 
@@ -40,6 +49,7 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
     from workbench.io.files import save_atomically
     from workbench.io.tables import ENDINGS, to_bytes
     from workbench.library.library import Library
+    from workbench.library.spreadsheets.catalogues import catalogue_workbook
     from workbench.library.spreadsheets.register import register_workbook
 
     out = Path(options.output)
@@ -58,14 +68,18 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
             known = library.definitions.attribute("process", key) is not None
             parser.require(known, mark("There is no attribute “{key}”.", key=key))
         language = options.language or library.language
-        workbook = register_workbook(library, language, keys=keys)
+        if options.catalogue is None:
+            workbook = register_workbook(library, language, keys=keys)
+        else:
+            kind = named_catalogue(library, options.catalogue)
+            workbook = catalogue_workbook(library, kind, language)
         save_atomically(out, to_bytes(out, workbook, language, line.progress.part(0.5, 1.0)))
     print(
         words.say(
             plural(
                 len(workbook.tables[0].rows),
-                "Written: “{file}”, {count} process.",
-                "Written: “{file}”, {count} processes.",
+                "Written: “{file}”, {count} row.",
+                "Written: “{file}”, {count} rows.",
                 file=str(out),
             )
         )
@@ -82,3 +96,19 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
             )
         )
     return FINDINGS if broken else FINE
+
+
+def named_catalogue(library: Library, name: str) -> str:
+    """Return the key of the catalogue that was named; raises where there is none."""
+    from workbench.library.spreadsheets.catalogues import kind_named, kinds_of
+
+    kind = kind_named(library, name)
+    if not kind:
+        raise WorkbenchError(
+            mark(
+                "There is no catalogue “{name}”; there are: {names}.",
+                name=name,
+                names=", ".join(kinds_of(library)),
+            )
+        )
+    return kind

@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from workbench.ui.list_page import ListPage, cell
+from workbench.ui.table_export import exchange_buttons, export_catalogue
 from workbench.ui.translation import language, say, tr
 from workbench.words import Text, mark
 
@@ -71,6 +72,11 @@ class CataloguesPage(ListPage):
         row.addWidget(self.table, 1)
         row.addWidget(self.empty, 1)
         self.body.addWidget(both, 1)
+        self.exchange = exchange_buttons(
+            lambda: export_catalogue(window, self._kind()),
+            lambda: window.files.choose_list(self._kind()),
+        )
+        self.head_row.addWidget(self.exchange)
         self.library_changed()
 
     def library_changed(self) -> None:
@@ -92,6 +98,14 @@ class CataloguesPage(ListPage):
             self.list.setCurrentRow(0)
         self.list.blockSignals(False)
         self._show_entries()
+
+    def _kind(self) -> str:
+        """Return the key of the chosen catalogue."""
+        item = self.list.currentItem()
+        file = item.data(Qt.ItemDataRole.UserRole) if item is not None else ""
+        library = self._window.workspace.library
+        kinds = library.definitions.catalogues if library is not None else ()
+        return next((kind.key for kind in kinds if kind.file == file), file)
 
     def _names(self) -> list[tuple[str, str]]:
         """Return file stem and name of each catalogue: the known kinds, then the others."""

@@ -67,13 +67,16 @@ class Files(QObject):
         if path is not None:
             self.open(path)
 
-    def choose_list(self) -> None:
+    def choose_list(self, kind: str = "") -> None:
         path = asking.list_to_open(self._window, self._library_parent())
         if path is not None:
-            self.import_list(path)
+            self.import_list(path, kind)
 
-    def import_list(self, path: Path) -> None:
-        """Read a spreadsheet, and show what it would change in the library."""
+    def import_list(self, path: Path, kind: str = "") -> None:
+        """Read a spreadsheet, and show what it would change in the library.
+
+        `kind` is what it is a list of: "process", a catalogue's key, "" for what is likely.
+        """
         from workbench.io import tables
 
         if self._workspace.library is None:
@@ -87,7 +90,7 @@ class Files(QObject):
         self._workspace.tasks.run(
             tr("Opening {name}", name=path.name),
             lambda progress: tables.read(path, progress),
-            lambda sheets: self._window.pages.show_import(path, sheets),
+            lambda sheets: self._window.pages.show_import(path, sheets, kind),
             failed=self._workspace.refuse,
         )
 

@@ -109,15 +109,15 @@ class Pages(QObject):
         self.add(page)
         self.focus_page()
 
-    def show_import(self, path: Path, sheets: tuple[Sheet, ...]) -> None:
+    def show_import(self, path: Path, sheets: tuple[Sheet, ...], kind: str = "") -> None:
         """Show what reading a list in would do; one that is shown already is read anew."""
         from workbench.ui.importing.page import ImportPage
 
         if self._workspace.library is None:
             return
         old = self._window.tabs.page_of(f"import:{path}")
-        page = ImportPage(self._window, path, sheets)
-        page.shown_again = lambda pages: pages.show_import(path, sheets)
+        page = ImportPage(self._window, path, sheets, kind)
+        page.shown_again = lambda pages: pages.show_import(path, sheets, kind)
         if old is not None:
             self._window.tabs.remove(old)
         self.add(page)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex
 from workbench.ui.action_button import ActionButton
 from workbench.ui.library_tree import status_name
 from workbench.ui.list_page import ListPage, cell
+from workbench.ui.table_export import exchange_buttons, export_register
 from workbench.ui.translation import language, say, tr
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ class ProcessesPage(ListPage):
         super().__init__(tr("Processes"), tr("Search processes …"))
         self._window = window
         self.head_row.addWidget(ActionButton(window.actions_["view.reference"]))
+        self.exchange = exchange_buttons(
+            lambda: export_register(window), lambda: window.files.choose_list("process")
+        )
+        self.head_row.addWidget(self.exchange)
         self.table.activated.connect(self._open)
         self.table.doubleClicked.connect(self._open)
         self.library_changed()

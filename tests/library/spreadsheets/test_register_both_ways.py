@@ -16,6 +16,7 @@ from workbench.errors import Cancelled
 from workbench.io import files, tables
 from workbench.io.tables import Sheet
 from workbench.library.library import Library
+from workbench.library.process_index import ProcessEntry
 from workbench.library.profile import Attribute, definitions
 from workbench.library.spreadsheets.applying import Report, apply_plan
 from workbench.library.spreadsheets.directory import Directory
@@ -67,6 +68,11 @@ def planned(
 def done(library: Library, sheets: tuple[Sheet, ...], **options: bool) -> tuple[Report, Library]:
     report = apply_plan(library, planned(library, sheets, **options))
     return report, library.refreshed()
+
+
+def drafts(library: Library) -> list[ProcessEntry]:
+    """The processes that are not approved, and so may be changed."""
+    return [entry for entry in library.processes if entry.get("status") != "approved"]
 
 
 def outcomes(plan: Plan | Report) -> list[str]:
@@ -238,14 +244,14 @@ def test_a_list_of_an_office_is_understood_though_it_was_never_made_for_this(
         ("Prozessliste Stand 2025", "", "", "", ""),
         ("", "", "", "", ""),
         ("Lfd. Nr.", "Prozess", "Zuständiges Amt", "Fälle pro Jahr", "Notiz"),
-        ("12.01", "Personalausweis beantragen", "Bürgerbüro", "9.500", "egal"),
+        ("34.01", "Wohngeld bewilligen", "Wohngeldstelle", "9.500", "egal"),
         ("12.90", "Fundsache annehmen", "bürgerbüro", 320, "egal"),
         decimal=",",
     )
     report, library = done(sample, sheets)
     assert outcomes(report) == ["changed", "new"]
     assert [(c.title, c.before, c.after) for c in report.rows[0].changes] == [
-        ("Fälle pro Jahr", "9.400", "9.500")
+        ("Fälle pro Jahr", "2.900", "9.500")
     ]
     made = next(entry for entry in library.processes if entry.number == "12.90")
     assert made.name == "Fundsache annehmen"
@@ -257,7 +263,7 @@ def test_a_list_of_an_office_is_understood_though_it_was_never_made_for_this(
 
 def test_what_the_sheet_does_not_have_is_not_destroyed(sample: Library) -> None:
     before = facts(sample)
-    entry = sample.processes[0]
+    entry = drafts(sample)[0]
     sheets = sheets_of(("Bezeichnung", "Status", "Fallzahl/Jahr"), (entry.name, "In Prüfung", ""))
     _, library = done(sample, sheets)
     name, documentation, values = before[entry.id]  # type: ignore[misc]
@@ -269,7 +275,7 @@ def test_what_the_sheet_does_not_have_is_not_destroyed(sample: Library) -> None:
 
 
 def test_empty_cells_delete_only_where_that_is_wanted(sample: Library) -> None:
-    entry = next(one for one in sample.processes if one.get("cases_per_year"))
+    entry = next(one for one in drafts(sample) if one.get("cases_per_year"))
     sheets = sheets_of(("Prozessnummer", "Fallzahl/Jahr"), (entry.number, " "))
     assert outcomes(planned(sample, sheets)) == ["unchanged"]
     report, library = done(sample, sheets, empty_deletes=True)
@@ -278,7 +284,7 @@ def test_empty_cells_delete_only_where_that_is_wanted(sample: Library) -> None:
 
 
 def test_what_is_wrong_is_refused_with_the_reason_and_the_rest_is_taken(sample: Library) -> None:
-    first, second = sample.processes[:2]
+    first, second = drafts(sample)[:2]
     sheets = sheets_of(
         ("Nr", "Bezeichnung", "Status", "Fallzahl", "Nächste Überprüfung", "IT-Verfahren"),
         (first.number, "", "Fertig", "viele", "31.02.2027", "Gibt es nicht"),
@@ -297,8 +303,22 @@ def test_what_is_wrong_is_refused_with_the_reason_and_the_rest_is_taken(sample: 
     assert "3 refused; single values refused: 4" in str(numbers(plan.rows))
 
 
+def test_what_is_approved_is_not_changed_and_nothing_is_approved_by_a_list(
+    sample: Library,
+) -> None:
+    approved = next(entry for entry in sample.processes if entry.get("status") == "approved")
+    draft = drafts(sample)[0]
+    sheets = sheets_of(
+        ("Nr", "Version", "Status"), (approved.number, "9.9", ""), (draft.number, "", "Freigegeben")
+    )
+    plan = planned(sample, sheets)
+    assert outcomes(plan) == ["refused", "refused"]
+    assert "Begin a new draft" in str(plan.rows[0].why)
+    assert "approved in the program" in str(plan.rows[1].refusals[0].why)
+
+
 def test_a_number_once_given_stays_and_is_given_once(sample: Library) -> None:
-    first, second = sample.processes[:2]
+    first, second = drafts(sample)[:2]
     sheets = sheets_of(
         ("Id (nicht ändern)", "Prozessnummer", "Bezeichnung"),
         (first.id, "99.99", first.name),
@@ -314,7 +334,7 @@ def test_a_number_once_given_stays_and_is_given_once(sample: Library) -> None:
 
 
 def test_a_new_name_reaches_process_and_pool(sample: Library) -> None:
-    entry = sample.processes[0]
+    entry = drafts(sample)[0]
     report, library = done(sample, sheets_of(("Nr", "Prozess"), (entry.number, "Neuer Name")))
     assert outcomes(report) == ["changed"]
     changed = library.process(entry.id)
@@ -326,7 +346,7 @@ def test_a_new_name_reaches_process_and_pool(sample: Library) -> None:
 
 
 def test_unknown_names_become_entries_only_where_that_is_wanted(sample: Library) -> None:
-    entry = sample.processes[0]
+    entry = drafts(sample)[0]
     before = sample.catalogue("it").entries
     sheets = sheets_of(
         ("Nr", "Fachverfahren"), (entry.number, f"{before[0].name}; Fundbüro-Programm")
@@ -359,7 +379,7 @@ def test_new_processes_of_one_list_may_name_one_another(empty: Library) -> None:
 
 
 def test_what_somebody_changed_since_the_preview_is_not_written_over(sample: Library) -> None:
-    entry = sample.processes[0]
+    entry = drafts(sample)[0]
     sheets = sheets_of(("Nr", "Version"), (entry.number, "7"))
     plan = planned(sample, sheets)
     done(sample, sheets_of(("Nr", "Version"), (entry.number, "6")))

@@ -114,14 +114,15 @@ def report_of(library: Library, plan: Plan, made: Made, amended: Amended) -> Rep
         entry.id for entry in (*amended.changed, *amended.unchanged, *amended.unsaved)
     }
     return Report(
-        rows=tuple(_as_done(row, done, refused) for row in plan.rows),
+        rows=tuple(as_done(row, done, refused) for row in plan.rows),
         entries=made.entries,
         unsaved=len(amended.unsaved),
         was_cancelled=made.was_cancelled or amended.was_cancelled,
     )
 
 
-def _as_done(row: RowPlan, done: set[str], refused: Mapping[str, Text]) -> RowPlan:
+def as_done(row: RowPlan, done: set[str], refused: Mapping[str, Text]) -> RowPlan:
+    """Return a row as it was done, or refused after all."""
     if row.outcome in (Outcome.UNCHANGED, Outcome.REFUSED) or row.id in done:
         return row
     why = refused.get(row.id) or mark("It was not reached before cancelling.")

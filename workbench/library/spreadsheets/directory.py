@@ -30,6 +30,10 @@ class Directory:
             kind.key: [(entry.id, entry.name) for entry in library.catalogue(kind.key).entries]
             for kind in library.definitions.catalogues
         }
+        known = {kind.file for kind in library.definitions.catalogues}
+        for file, catalogue in library.catalogues.items():
+            if file not in known:
+                entries[file] = [(entry.id, entry.name) for entry in catalogue.entries]
         entries[PROCESS] = [(entry.id, entry.name) for entry in library.processes if entry.id]
         return cls(entries)
 

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from workbench.io.bpmn.blank import readable_id
 from workbench.io.tables.table import Sheet
 from workbench.library.library import Library
-from workbench.library.profile import Attribute
+from workbench.library.profile import Attribute, Group
+from workbench.library.spreadsheets.applying import Report, apply_plan
 from workbench.library.spreadsheets.directory import PROCESS, Directory
 from workbench.library.spreadsheets.mapping import Reading, read_as
 from workbench.library.spreadsheets.plan import Options, Plan, Target, make_plan
 from workbench.library.spreadsheets.register import REFERENCES_TITLE, subject_of
 from workbench.progress import Progress
-from workbench.words import LANGUAGES, dictionary
+from workbench.words import LANGUAGES, dictionary, folded
+
+_TITLE = 31  # letters that the name of a sheet can have
 
 
 def processes_of(library: Library) -> Target:
@@ -25,6 +28,36 @@ def processes_of(library: Library) -> Target:
         subjects=tuple(map(subject_of, entries)),
         new_id=lambda name: f"Process_{readable_id(name) or '1'}",
     )
+
+
+def target_of(library: Library, kind: str) -> Target:
+    """Return what a list is read into: "process", or the key of a catalogue."""
+    from workbench.library.spreadsheets.catalogues import catalogue_target
+
+    return processes_of(library) if kind == PROCESS else catalogue_target(library, kind)
+
+
+def groups_of(library: Library, kind: str) -> tuple[Group, ...]:
+    """Return the attributes that columns can be given to, as they are shown."""
+    from workbench.library.spreadsheets.catalogues import group_of
+
+    if kind == PROCESS:
+        return library.definitions.groups_of("process")
+    return (group_of(library, kind),)
+
+
+def likely_kind(library: Library, sheets: Sequence[Sheet]) -> str:
+    """Return what a file is of, by the name that export gives to its sheet."""
+    from workbench.library.spreadsheets.catalogues import kinds_of
+
+    def plain(title: str) -> str:
+        return folded(title)[:_TITLE]
+
+    title = plain(lists_of(sheets)[0].title)
+    for kind, label in kinds_of(library).items():
+        if title in (plain(label.de), plain(label.en)):
+            return kind
+    return PROCESS
 
 
 def offered(target: Target) -> list[Attribute]:
@@ -54,7 +87,9 @@ def plan_of(
     progress: Progress | None = None,
 ) -> Plan:
     """Return what reading a sheet of a file into a library would do."""
-    return make_plan(
+    from workbench.library.spreadsheets.catalogues import without_circles
+
+    plan = make_plan(
         sheet,
         reading,
         target,
@@ -64,6 +99,16 @@ def plan_of(
         references=_references(sheets),
         progress=progress,
     )
+    return plan if target.kind == PROCESS else without_circles(library, target.kind, plan)
+
+
+def apply_to(library: Library, kind: str, plan: Plan, progress: Progress | None = None) -> Report:
+    """Do what a plan says, where nothing is open in a window."""
+    from workbench.library.spreadsheets.catalogues import apply_to_catalogue
+
+    if kind == PROCESS:
+        return apply_plan(library, plan, progress)
+    return apply_to_catalogue(library, kind, plan)
 
 
 def _references(sheets: Sequence[Sheet]) -> list[tuple[str, str, str]]:

@@ -118,6 +118,8 @@ def _candidates(title: str, names: Mapping[str, tuple[str, float]]) -> Iterable[
 def _names(attributes: Sequence[Attribute]) -> dict[str, tuple[str, float]]:
     """Return the key for each heading that is known, and how sure that is."""
     names: dict[str, tuple[str, float]] = {}
+    if all(attribute.key != "process_no" for attribute in attributes):
+        names["id"] = (ID, 2.0)  # of processes it is as often a number of somebody's own
     for attribute in attributes:
         for heading in _synonyms().get(attribute.key, ()):
             names.setdefault(_plain(heading), (attribute.key, 2.0))

@@ -17,6 +17,7 @@ import msgspec
 from workbench.io.tables.csv import cell_text
 from workbench.io.tables.table import Cell, Sheet
 from workbench.library.profile import Attribute
+from workbench.library.release import APPROVED, STATUS
 from workbench.library.spreadsheets.cells import Refusal, Unknown, cell_of, is_same, value_of
 from workbench.library.spreadsheets.directory import Directory
 from workbench.library.spreadsheets.mapping import Reading
@@ -277,6 +278,9 @@ class _Planner:
                             why=mark("This is a formula. It is taken as text, not worked out."),
                         )
                     )
+        why = row.subject.protection if row.subject is not None and changes else None
+        if why is not None:
+            return RowPlan(row=number, name=row.name, outcome=Outcome.REFUSED, why=why)
         if row.subject is None:
             outcome = Outcome.NEW
         elif changes:
@@ -341,6 +345,8 @@ class _Planner:
                 return mark("The program itself sets this value.")
             if attribute.fixed and old:
                 return mark("Once given, it stays: {value}.", value=self._said(attribute, old))
+            if attribute.key == STATUS and value == APPROVED:
+                return mark("A process is approved in the program, where it is checked first.")
             if attribute.key == NAME and not value:
                 return mark("A name is needed.")
         if attribute.unique and (plain := _plain(value)):

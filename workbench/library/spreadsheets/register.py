@@ -10,6 +10,7 @@ from workbench.io.tables.table import Cell, Column, Kind, Table, Workbook
 from workbench.library.library import Library
 from workbench.library.process_index import ProcessEntry
 from workbench.library.profile import Attribute, Definitions
+from workbench.library.release import APPROVED, STATUS
 from workbench.library.spreadsheets.cells import cell_of, column_of
 from workbench.library.spreadsheets.directory import PROCESS, Directory
 from workbench.model.records import Item, ProfileValue
@@ -22,10 +23,14 @@ _FIXED = ("process_no", "name")
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
-    """What a row stands for: its id and its values by the attributes' keys."""
+    """What a row stands for: its id and its values by the attributes' keys.
+
+    `protection`: why it may not be changed now, None where it may.
+    """
 
     id: str
     values: Mapping[str, ProfileValue]
+    protection: Text | None = None
 
 
 def attributes_of_register(
@@ -44,9 +49,13 @@ def attributes_of_register(
 def subject_of(entry: ProcessEntry) -> Subject:
     """Return a process with all its values, as the index of the library has them."""
     own = {"name": entry.name}
-    if entry.documentation:
-        own["summary"] = entry.documentation
-    return Subject(id=entry.id, values={**entry.values, **own})
+    if documentation := entry.documentation:
+        own["summary"] = documentation
+    protection = None
+    if entry.get(STATUS) == APPROVED:
+        approved = mark("Approved, version {version}", version=entry.version or "–")
+        protection = mark("{approved}. Begin a new draft to change it.", approved=approved)
+    return Subject(id=entry.id, values={**entry.values, **own}, protection=protection)
 
 
 def register_workbook(

@@ -20,7 +20,16 @@ from PySide6.QtWidgets import (
 
 from workbench.io.tables.table import Sheet, Workbook
 from workbench.library.spreadsheets.applying import STEP_TITLE, Made, Report
-from workbench.library.spreadsheets.importing import lists_of, plan_of, processes_of, reading_of
+from workbench.library.spreadsheets.catalogues import apply_to_catalogue, kinds_of
+from workbench.library.spreadsheets.directory import PROCESS
+from workbench.library.spreadsheets.importing import (
+    groups_of,
+    likely_kind,
+    lists_of,
+    plan_of,
+    reading_of,
+    target_of,
+)
 from workbench.library.spreadsheets.plan import Options, Outcome, Plan
 from workbench.library.spreadsheets.register import ID
 from workbench.library.spreadsheets.reporting import numbers
@@ -33,7 +42,6 @@ from workbench.ui.translation import language, say, tr
 from workbench.words import Text, dictionary, mark
 
 if TYPE_CHECKING:
-    from workbench.library.amending import Amended
     from workbench.library.library import Library
     from workbench.ui.window import Window
 
@@ -46,14 +54,18 @@ class ImportPage(Page):
     place = "processes"
     icon_name = "table"
 
-    def __init__(self, window: Window, path: Path, sheets: tuple[Sheet, ...]) -> None:
+    def __init__(
+        self, window: Window, path: Path, sheets: tuple[Sheet, ...], kind: str = ""
+    ) -> None:
+        """`kind` is what the list is of: "process", a catalogue, "" for what is likely."""
         super().__init__()
         self.key = f"import:{path}"
         self._window, self._path, self._all_sheets = window, path, sheets
         library = window.workspace.library
         assert library is not None
         self._library: Library = library
-        self._target = processes_of(library)
+        self._kind = kind or likely_kind(library, sheets)
+        self._target = target_of(library, self._kind)
         self._sheets = lists_of(sheets)
         self._plan: Plan | None = None
         self._report: Report | None = None
@@ -119,21 +131,33 @@ class ImportPage(Page):
         self.header.setAccessibleName(tr("Row of the headings"))
         self.header.setMinimum(1)
         self.header.valueChanged.connect(lambda row: self._show_sheet(row - 1))
+        self.header.setFixedWidth(56)
         self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        fields: list[tuple[str, QWidget]] = [(tr("Headings in row"), self.header)]
+        self.kind = ComboBox()
+        self.kind.setAccessibleName(tr("What the list is of"))
+        self.kind.setMinimumContentsLength(24)
+        self.kind.addItem(tr("Processes"), PROCESS)
+        for key, label in kinds_of(self._library).items():
+            self.kind.addItem(label.say(language()), key)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(self._kind)))
+        self.kind.currentIndexChanged.connect(lambda _: self._choose_kind())
+        fields: list[tuple[str, QWidget]] = [
+            (tr("The list is of"), self.kind),
+            (tr("Headings in row"), self.header),
+        ]
         if len(self._sheets) > 1:
-            fields.insert(0, (tr("Sheet of the file"), self.sheet))
+            fields.insert(1, (tr("Sheet of the file"), self.sheet))
         for words, field in fields:
-            label = QLabel(words)
-            label.setBuddy(field)
-            above.addWidget(label)
+            name = QLabel(words)
+            name.setBuddy(field)
+            above.addWidget(name)
             above.addWidget(field)
             above.addSpacing(16)
         above.addStretch(1)
         below = QHBoxLayout()
         below.setContentsMargins(20, 8, 20, 12)
         below.setSpacing(24)
-        self.makes_rows = QCheckBox(tr("Make processes of rows that are not found"))
+        self.makes_rows = QCheckBox(tr("Add rows that are not there yet"))
         self.makes_rows.setChecked(True)
         self.makes_entries = QCheckBox(tr("Add unknown names to the catalogues"))
         self.empty_deletes = QCheckBox(tr("Empty cells delete the value"))
@@ -170,7 +194,7 @@ class ImportPage(Page):
             self.close_wanted.emit()
             return
         self._library = library
-        self._target = processes_of(library)
+        self._target = target_of(library, self._kind)
         if self._at == _PREVIEW and not self._is_busy:
             self._make_plan()  # of what is there now
 
@@ -234,10 +258,14 @@ class ImportPage(Page):
         self.header.setMaximum(max(1, min(len(sheet.rows), 50)))
         self.header.setValue(reading.header + 1)
         self.header.blockSignals(False)
-        groups = self._library.definitions.groups_of("process")
-        self.mapping.show_columns(sheet, reading, groups)
+        self.mapping.show_columns(sheet, reading, groups_of(self._library, self._kind))
         if hasattr(self, "_at"):
             self._show_sentence()
+
+    def _choose_kind(self) -> None:
+        self._kind = self.kind.currentData()
+        self._target = target_of(self._library, self._kind)
+        self._show_sheet()
 
     def _mapping_changed(self) -> None:
         self._show_sentence()
@@ -292,12 +320,20 @@ class ImportPage(Page):
     def _apply(self) -> None:
         from workbench.library.spreadsheets.applying import make_new
 
-        plan, library = self._plan, self._library
+        plan, library, kind = self._plan, self._library, self._kind
         if plan is None:
             return
         self._plan = None
         self._is_busy = True
         self._go_to(_REPORT)
+        if kind != PROCESS:
+            self._window.workspace.tasks.run(
+                say(STEP_TITLE),
+                lambda progress: apply_to_catalogue(library, kind, plan),
+                self._catalogue_done,
+                failed=self._failed,
+            )
+            return
         self._window.workspace.tasks.run(
             say(STEP_TITLE),
             lambda progress: make_new(library, plan, progress),
@@ -308,13 +344,13 @@ class ImportPage(Page):
     def _change(self, library: Library, plan: Plan, made: Made) -> None:
         """Change what is there already, now that all that is new is made."""
         from workbench.library.amending import Amended
-        from workbench.library.spreadsheets.applying import changed_entries, edit_of
+        from workbench.library.spreadsheets.applying import changed_entries, edit_of, report_of
         from workbench.ui.amending import amend
 
         workspace = self._window.workspace
 
         def done(amended: Amended) -> None:
-            self._show_report(library, plan, made, amended)
+            self._show_report(report_of(library, plan, made, amended))
 
         if made.was_cancelled:
             workspace.refresh_library()
@@ -323,12 +359,13 @@ class ImportPage(Page):
         edit = edit_of(plan, library.definitions)
         amend(workspace, changed_entries(library, plan), STEP_TITLE, edit, done)
 
-    def _show_report(self, library: Library, plan: Plan, made: Made, amended: Amended) -> None:
+    def _catalogue_done(self, report: Report) -> None:
+        self._window.workspace.refresh_library()
+        self._show_report(report)
+
+    def _show_report(self, report: Report) -> None:
         from shiboken6 import isValid
 
-        from workbench.library.spreadsheets.applying import report_of
-
-        report = report_of(library, plan, made, amended)
         if not isValid(self):  # the tab was closed meanwhile; what was done is said all the same
             self._window.workspace.tell(_report_words(report))
             return

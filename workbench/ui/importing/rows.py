@@ -25,7 +25,7 @@ from workbench.library.spreadsheets.plan import Outcome, RowPlan
 from workbench.library.spreadsheets.reporting import OUTCOMES, details
 from workbench.ui.icons import icon
 from workbench.ui.translation import language, say, tr
-from workbench.words import dictionary, mark
+from workbench.words import Text, dictionary, mark
 
 _ICONS = {
     Outcome.NEW: ("plus", "accent"),
@@ -152,7 +152,7 @@ class RowsView(QWidget):
             + why
         )
         lines = [
-            *((one.title, "", one.shown, say(one.why), "warning") for one in row.refusals),
+            *((one.title, "", one.shown, _not_taken(one.why), "warning") for one in row.refusals),
             *((one.title, one.before, one.after, "", "") for one in row.changes),
             *((one.title, "", one.shown, say(one.why), "hint") for one in row.notes),
         ]
@@ -208,6 +208,10 @@ class _RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and column == 0:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
+
+
+def _not_taken(why: Text) -> str:
+    return tr("Not taken: {why}", why=say(why))
 
 
 def _of(rows: Sequence[RowPlan], outcome: Outcome | None) -> list[RowPlan]:
