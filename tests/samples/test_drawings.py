@@ -11,6 +11,7 @@ from types import ModuleType
 
 import pytest
 
+from tests.editing.tidiness import crossings, faults
 from tests.samples.process_file import (
     ACTIVITIES,
     DATA,
@@ -24,6 +25,7 @@ from tests.samples.process_file import (
     ProcessFile,
 )
 from tests.samples.rectangles import Rect, cross, enters, is_upright
+from workbench.io.bpmn import read
 from workbench.resources import SAMPLE_LIBRARY
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -217,6 +219,15 @@ def test_the_landscape_is_tidy() -> None:
     for group in (key for key, one in elements.items() if one["type"] == "group"):
         rows = [rects[key].top for key, one in elements.items() if one["parent"] == group]
         assert max(rows.count(row) for row in rows) <= 4, group
+
+
+@every_file
+def test_the_program_draws_it_without_a_fault(file: ProcessFile) -> None:
+    """Names as the program sets them, not as the file reserves room for them."""
+    document = read(file.path)
+    assert document.findings == ()
+    assert faults(document) == []
+    assert crossings(document) == 0
 
 
 @pytest.mark.skipif(not MEASURE.is_file(), reason="needs ../shared/tools/geometry_score.py")

@@ -142,8 +142,84 @@ def test_called_processes_exist() -> None:
 
 def test_the_library_is_large_enough_to_show_the_program() -> None:
     assert len(ENTRIES) >= 30
-    assert len(FILES) >= 6
-    assert sum(one["type"] == "band" for one in LANDSCAPE["elements"]) == 3
+    assert len(FILES) >= 20
+
+
+def test_every_band_has_modelled_processes_and_their_kind_is_that_of_the_band() -> None:
+    elements = {one["id"]: one for one in LANDSCAPE["elements"]}
+    kinds: dict[str, list[str]] = {}
+    for entry in ENTRIES:
+        if entry["process"]:
+            band = elements[elements[entry["parent"]]["parent"]]["name"]
+            key = entry["process"]
+            kinds.setdefault(band, []).append(PROCESSES[key].value(key, "process_kind"))
+    assert {band: set(found) for band, found in kinds.items()} == {
+        "Führungsprozesse": {"management"},
+        "Kernprozesse": {"core"},
+        "Unterstützungsprozesse": {"support"},
+    }
+    assert all(len(found) >= 4 for found in kinds.values())
+
+
+def test_release_states_differ_and_some_reviews_are_overdue() -> None:
+    states = {file.value(file.process_id, "status") for file in FILES}
+    assert states >= {"draft", "review", "approved"}
+    for file in FILES:
+        is_approved = file.value(file.process_id, "status") == "approved"
+        assert bool(file.value(file.process_id, "approved_on")) == is_approved, file.path.stem
+        assert ("approved_by" in file.profile(file.process_id)) == is_approved, file.path.stem
+    today = max(file.value(file.process_id, "changed_on") for file in FILES)
+    due = [file.value(file.process_id, "review_due") for file in FILES]
+    assert 1 <= sum(bool(date) and date < today for date in due) <= 3
+
+
+def test_a_successor_names_its_predecessor_and_the_other_way_round() -> None:
+    forth = {(key, to) for key in PROCESSES for to in _linked(key, "successors")}
+    back = {(before, key) for key in PROCESSES for before in _linked(key, "predecessors")}
+    assert forth == back
+
+
+def test_processes_form_chains_across_offices() -> None:
+    starts = [key for key in PROCESSES if not _linked(key, "predecessors")]
+    across = {
+        chain[0]
+        for start in starts
+        for chain in _chains_from(start)
+        if len(chain) >= 4 and len({_lead_unit(key) for key in chain}) >= 3
+    }
+    assert len(across) >= 2
+
+
+@pytest.mark.parametrize("file", FILES, ids=NAMES)
+def test_tables_of_the_profile_name_steps_there_are(file: ProcessFile) -> None:
+    names = {file.name(key) for key in file.elements}
+    cells = [
+        cell.text
+        for value in file.profile(file.process_id).values()
+        for cell in value.iter(f"{PW}cell")
+        if cell.get("key") == "step"
+    ]
+    assert [name for name in cells if name not in names] == []
+
+
+def _linked(key: str, attribute: str) -> list[str]:
+    found = PROCESSES[key].profile(key).get(attribute)
+    return [] if found is None else [str(item.get("ref")) for item in found]
+
+
+def _lead_unit(key: str) -> str:
+    (item,) = PROCESSES[key].profile(key)["lead_unit"]
+    return str(item.get("ref"))
+
+
+def _chains_from(key: str, before: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """Return every way along the successors to where it ends; none goes round in a circle."""
+    assert key not in before, (*before, key)
+    chain = (*before, key)
+    following = _linked(key, "successors")
+    if not following:
+        return [chain]
+    return [found for to in following for found in _chains_from(to, chain)]
 
 
 def _name_of(catalogue: str, key: str) -> str:
