@@ -29,6 +29,7 @@ class Settings(msgspec.Struct, kw_only=True):
     live_check: bool = True  # ask the rules while a process is edited
     png_scale: float = 2.0
 
+    headings: dict[str, str] = msgspec.field(default_factory=dict)  # of lists: what they became
     recent_kinds: list[str] = msgspec.field(default_factory=list)  # keys of kinds, the last first
     pinned_kinds: list[str] = msgspec.field(default_factory=list)
 

@@ -81,6 +81,10 @@ def test_a_clerk_reads_a_list_in_and_keeps_the_report(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(report), ""))
     person.click(page.next_button)
     person.until_idle()
+    person.window.files.open(some_list)
+    person.until(lambda: person.window.page() is not page, "the list, read anew")
+    again = shown_page(person)
+    assert again.mapping.choices[2].currentText() == "Federführende Stelle", "it is remembered"
     rows = tables.read(report)[0].rows
     assert ("viele", "„viele“ ist keine ganze Zahl. Geben Sie nur Ziffern ein.") in {
         row[5:7] for row in rows

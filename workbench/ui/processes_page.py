@@ -32,7 +32,8 @@ class ProcessesPage(ListPage):
         self._window = window
         self.head_row.addWidget(ActionButton(window.actions_["view.reference"]))
         self.exchange = exchange_buttons(
-            lambda: export_register(window), lambda: window.files.choose_list("process")
+            lambda: export_register(window, self._shown()),
+            lambda: window.files.choose_list("process"),
         )
         self.head_row.addWidget(self.exchange)
         self.table.activated.connect(self._open)
@@ -56,6 +57,11 @@ class ProcessesPage(ListPage):
             [_row(entry) for entry in entries],
             tr("There are no processes in this library yet. “New process” makes the first."),
         )
+
+    def _shown(self) -> list[ProcessEntry]:
+        """Return what the list shows now, in its order."""
+        model = self.table.model()
+        return [self.table.what(model.index(row, 0)) for row in range(model.rowCount())]
 
     def _open(self, index: QModelIndex) -> None:
         entry = self.table.what(index)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from workbench.io.tables.table import Workbook
+from workbench.progress import Progress
 from workbench.ui.icons import icon
 from workbench.ui.translation import language, say, tr
 from workbench.words import mark
@@ -29,25 +30,28 @@ def export_register(
 
     `entries`: which and in which order, otherwise all; `keys`: the attributes, otherwise all.
     """
-    from workbench.library.spreadsheets.register import register_workbook
-
-    library = window.workspace.library
+    library, spoken = window.workspace.library, language()
     if library is None:
         return
-    workbook = register_workbook(library, language(), entries=entries, keys=keys)
-    stem = name or tr("Register {name}", name=library.name)
-    save_table(window, workbook, library.folder.parent / stem)
+
+    def make() -> Workbook:
+        from workbench.library.spreadsheets.register import register_workbook
+
+        return register_workbook(library, spoken, entries=entries, keys=keys)
+
+    save_table(window, make, name or tr("Register {name}", name=library.name))
 
 
 def export_catalogue(window: Window, kind: str) -> None:
     """Save a catalogue as a table that can be read back."""
-    from workbench.library.spreadsheets.catalogues import catalogue_workbook
+    from workbench.library.spreadsheets.catalogues import catalogue_workbook, kinds_of
 
-    library = window.workspace.library
+    library, spoken = window.workspace.library, language()
     if library is None:
         return
-    workbook = catalogue_workbook(library, kind, language())
-    save_table(window, workbook, library.folder.parent / workbook.tables[0].title)
+    label = kinds_of(library).get(kind)
+    name = label.say(spoken) if label is not None else kind
+    save_table(window, lambda: catalogue_workbook(library, kind, spoken), name)
 
 
 def exchange_buttons(export: Callable[[], object], read_in: Callable[[], object]) -> QToolButton:
@@ -67,17 +71,27 @@ def exchange_buttons(export: Callable[[], object], read_in: Callable[[], object]
     return button
 
 
-def save_table(window: Window, workbook: Workbook, start: Path) -> None:
-    """Ask where to save a workbook, and save it beside the window.  `start` has no ending."""
+def save_table(
+    window: Window, make: Callable[[], Workbook], name: str, folder: Path | None = None
+) -> None:
+    """Ask where to save a workbook; make it and save it beside the window.
+
+    `name` is proposed, without an ending; `folder` otherwise beside the library.
+    """
     from workbench.io.files import save_atomically
     from workbench.io.tables import to_bytes
     from workbench.library.places import file_stem
     from workbench.ui.asking import table_to_save
 
-    path = table_to_save(window, start.with_name(file_stem(start.name, tr("Table"))))
+    library = window.workspace.library
+    beside = library.folder.parent if library is not None else Path.home()
+    path = table_to_save(window, (folder or beside) / file_stem(name, tr("Table")))
     if path is None:
         return
     spoken = language()
+
+    def job(progress: Progress) -> None:
+        save_atomically(path, to_bytes(path, make(), spoken, progress))
 
     def done(_: None) -> None:
         window.notices.tell(
@@ -87,8 +101,4 @@ def save_table(window: Window, workbook: Workbook, start: Path) -> None:
             key="table-written",
         )
 
-    window.workspace.tasks.run(
-        tr("Writing {name}", name=path.name),
-        lambda progress: save_atomically(path, to_bytes(path, workbook, spoken, progress)),
-        done,
-    )
+    window.workspace.tasks.run(tr("Writing {name}", name=path.name), job, done)

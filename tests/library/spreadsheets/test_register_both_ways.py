@@ -259,6 +259,8 @@ def test_a_list_of_an_office_is_understood_though_it_was_never_made_for_this(
     assert made.get("lead_unit") == (Item("Bürgerbüro", "unit-buergerbuero"),)
     pool = next(library.document(made).elements("participant"))
     assert pool.name == "Fundsache annehmen"
+    area = next(entry.place for entry in sample.processes if entry.number.startswith("12."))
+    assert made.place.rpartition("/")[0] == area.rpartition("/")[0], "it lies with its area"
 
 
 def test_what_the_sheet_does_not_have_is_not_destroyed(sample: Library) -> None:

@@ -6,8 +6,10 @@ else has changed leaves everything sound, and the report says what was done and 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import msgspec
 
@@ -19,13 +21,14 @@ from workbench.library.places import file_stem, same_name
 from workbench.library.process_index import ProcessEntry, local_name
 from workbench.library.profile import Attribute, Definitions, put_value, value_of
 from workbench.library.spreadsheets.cells import is_same
-from workbench.library.spreadsheets.plan import NewEntry, Outcome, Plan, RowPlan
+from workbench.library.spreadsheets.plan import NUMBER, NewEntry, Outcome, Plan, RowPlan
 from workbench.model.document import Step
 from workbench.model.records import Element
 from workbench.progress import Progress
 from workbench.words import Text, literal, mark
 
 STEP_TITLE = mark("Import from a table")
+_AREA = re.compile(r"[0-9]+")
 
 
 class Made(msgspec.Struct, kw_only=True):
@@ -131,7 +134,7 @@ def as_done(row: RowPlan, done: set[str], refused: Mapping[str, Text]) -> RowPla
 
 def make_entries(library: Library, entries: Iterable[NewEntry]) -> tuple[NewEntry, ...]:
     """Add entries to their catalogues, which are read anew for it; return those that are new."""
-    from workbench.io.files import save_atomically
+    from workbench.io.files import has_changed, save_atomically, stamp_of
 
     by_kind: defaultdict[str, list[NewEntry]] = defaultdict(list)
     for entry in entries:
@@ -141,7 +144,8 @@ def make_entries(library: Library, entries: Iterable[NewEntry]) -> tuple[NewEntr
         known = library.definitions.catalogue(kind)
         file = known.file if known is not None else kind
         path = library.folder / CATALOGUES / f"{file}.json"
-        catalogue = read_catalogue(path) if path.exists() else Catalogue(file, path=path)
+        stamp = stamp_of(path)  # before reading: what comes in between is noticed
+        catalogue = read_catalogue(path) if stamp is not None else Catalogue(file, path=path)
         if catalogue.is_damaged:
             raise Refused(
                 mark(
@@ -153,6 +157,10 @@ def make_entries(library: Library, entries: Iterable[NewEntry]) -> tuple[NewEntr
         if fresh:
             make_folder(path.parent)
             made = [CatalogueEntry(entry.id, entry.name) for entry in fresh]
+            if has_changed(path, stamp):
+                raise Refused(
+                    mark("“{file}” is being changed by somebody else. Try again.", file=path.name)
+                )
             save_atomically(path, catalogue.with_entries((*catalogue.entries, *made)).to_bytes())
             added.extend(fresh)
     return tuple(added)
@@ -160,15 +168,12 @@ def make_entries(library: Library, entries: Iterable[NewEntry]) -> tuple[NewEntr
 
 def _make_processes(library: Library, plan: Plan, made: Made, progress: Progress) -> None:
     rows = [row for row in plan.rows if row.outcome is Outcome.NEW]
-    folder = library.folder / PROCESSES
-    if rows:
-        make_folder(folder)
-    taken = {same_name(path.name) for path in folder.iterdir()} if rows else set()
+    folders = _Folders(library)
     by_key = {one.key: one for one in library.definitions.attributes("process")}
     for number, row in enumerate(rows):
         progress.report(number / len(rows), literal(row.name))
         try:
-            _make_process(library, row, by_key, taken)
+            _make_process(library, row, by_key, folders)
         except WorkbenchError as error:
             made.failed[row.id] = error.text
         except OSError as error:
@@ -178,8 +183,38 @@ def _make_processes(library: Library, plan: Plan, made: Made, progress: Progress
             made.ids.add(row.id)
 
 
+class _Folders:
+    """Where new processes go: to those of the same area, with a name that is free there."""
+
+    def __init__(self, library: Library) -> None:
+        self._top = library.folder / PROCESSES
+        self._taken: dict[Path, set[str]] = {}
+        self._areas: dict[str, Path] = {}  # by the number that the folder's name begins with
+        for entry in library.processes:
+            parts = entry.place.split("/")
+            if len(parts) > 2 and (found := _AREA.match(parts[1])):
+                self._areas.setdefault(found[0], self._top / parts[1])
+
+    def path_for(self, row: RowPlan) -> Path:
+        """Return a path for a new process: that of 12.07 lies in „12-sicherheit“, if there is."""
+        number = next((str(one.value) for one in row.changes if one.key == NUMBER), "")
+        found = _AREA.match(number)
+        folder = self._areas.get(found[0], self._top) if found else self._top
+        taken = self._taken.get(folder)
+        if taken is None:
+            make_folder(folder)
+            taken = self._taken[folder] = {same_name(path.name) for path in folder.iterdir()}
+        stem, count = file_stem(row.name), 1
+        path = folder / f"{stem}.bpmn"
+        while same_name(path.name) in taken or path.exists():  # one may have come just now
+            count += 1
+            path = folder / f"{stem} {count}.bpmn"
+        taken.add(same_name(path.name))
+        return path
+
+
 def _make_process(
-    library: Library, row: RowPlan, by_key: Mapping[str, Attribute], taken: set[str]
+    library: Library, row: RowPlan, by_key: Mapping[str, Attribute], folders: _Folders
 ) -> None:
     from workbench.io import bpmn
     from workbench.io.files import save_atomically
@@ -187,13 +222,7 @@ def _make_process(
     document = bpmn.new_document(row.name, library.language, process_id=row.id)
     with document.step(STEP_TITLE) as step:
         _put_values(step, row.id, row, by_key)
-    stem, number = file_stem(row.name), 1
-    path = library.folder / PROCESSES / f"{stem}.bpmn"
-    while same_name(path.name) in taken or path.exists():  # somebody may have made one just now
-        number += 1
-        path = path.with_name(f"{stem} {number}.bpmn")
-    save_atomically(path, bpmn.write(document))
-    taken.add(same_name(path.name))
+    save_atomically(folders.path_for(row), bpmn.write(document))
 
 
 def _put_values(step: Step, process: str, row: RowPlan, by_key: Mapping[str, Attribute]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from workbench.io.bpmn.blank import readable_id
 from workbench.io.tables.table import Sheet
@@ -10,7 +10,7 @@ from workbench.library.library import Library
 from workbench.library.profile import Attribute, Group
 from workbench.library.spreadsheets.applying import Report, apply_plan
 from workbench.library.spreadsheets.directory import PROCESS, Directory
-from workbench.library.spreadsheets.mapping import Reading, read_as
+from workbench.library.spreadsheets.mapping import Reading, plain_heading, read_as
 from workbench.library.spreadsheets.plan import Options, Plan, Target, make_plan
 from workbench.library.spreadsheets.register import REFERENCES_TITLE, subject_of
 from workbench.progress import Progress
@@ -70,10 +70,42 @@ def lists_of(sheets: Sequence[Sheet]) -> list[Sheet]:
     return [sheet for sheet in sheets if not sheet.hidden] or list(sheets)
 
 
-def reading_of(sheet: Sheet, target: Target, language: str, header: int | None = None) -> Reading:
-    """Return how a sheet is most likely meant."""
-    ids = [subject.id for subject in target.subjects]
-    return read_as(sheet, offered(target), language, known_ids=ids, header=header)
+def reading_of(
+    sheet: Sheet,
+    target: Target,
+    language: str,
+    header: int | None = None,
+    learned: Mapping[str, str] | None = None,
+) -> Reading:
+    """Return how a sheet is most likely meant; `learned` is what `choices_of` told before."""
+    return read_as(
+        sheet,
+        offered(target),
+        language,
+        known_ids=[subject.id for subject in target.subjects],
+        header=header,
+        learned={
+            key.partition(":")[2]: chosen
+            for key, chosen in (learned or {}).items()
+            if key.startswith(f"{target.kind}:")
+        },
+    )
+
+
+def choices_of(
+    sheet: Sheet, target: Target, reading: Reading, learned: Mapping[str, str]
+) -> dict[str, str]:
+    """Return what was learned, with the choices for this sheet that would not be guessed."""
+    guessed = reading_of(sheet, target, reading.language, reading.header).columns
+    found = dict(learned)
+    for place, title in reading.titles(sheet).items():
+        plain = plain_heading(title)
+        chosen = reading.columns.get(place, "")
+        key = f"{target.kind}:{plain}"
+        found.pop(key, None)
+        if plain and chosen != guessed.get(place, ""):
+            found[key] = chosen
+    return found
 
 
 def plan_of(

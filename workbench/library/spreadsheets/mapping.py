@@ -18,6 +18,7 @@ Columns = dict[int, str]  # column of the sheet, from 0 -> key of an attribute, 
 
 _SEARCHED = 15  # rows in which the headings are looked for
 _LONG_ENOUGH = 5  # letters of a word that is recognised inside of a longer heading
+_NOTHING: Mapping[str, str] = {}
 _BRACKETS = re.compile(r"\[([^\]]+)\]\s*$")
 
 
@@ -49,23 +50,33 @@ def read_as(
     *,
     known_ids: Iterable[str] = (),
     header: int | None = None,
+    learned: Mapping[str, str] = _NOTHING,
 ) -> Reading:
     """Return how a sheet is most likely meant.
 
     `language`: of the library, for where the sheet tells nothing; `known_ids`: of what is there,
-    by which a column of ids is recognised.
+    by which a column of ids is recognised; `learned`: what somebody chose for headings
+    (`plain_heading`) before, "" for those that are not read.
     """
     row = header_row(sheet, attributes) if header is None else header
     titles = [str(cell) for cell in sheet.rows[row]]
     columns = guess(titles, attributes)
     ids = set(known_ids)
     for place, key in list(columns.items()):
-        if key == "process_no" and _plain(titles[place]) in ("id", "prozessid", "processid"):
+        if key == "process_no" and plain_heading(titles[place]) in ("id", "prozessid", "processid"):
             below = {str(cells[place]) for cells in sheet.rows[row + 1 :]}
             if ids & below:
                 columns[place] = ID
+    keys = {attribute.key for attribute in attributes} | {ID, ""}
+    for place, title in enumerate(titles):
+        chosen = learned.get(plain_heading(title))
+        if chosen in keys:
+            columns = {at: key for at, key in columns.items() if at != place and key != chosen}
+            if chosen:
+                columns[place] = chosen
     spoken = _language(titles, attributes)
     numbers = {",": "de", ".": "en"}.get(sheet.decimal, "")
+    columns = dict(sorted(columns.items()))
     return Reading(header=row, columns=columns, language=numbers or spoken or language)
 
 
@@ -99,7 +110,7 @@ def _candidates(title: str, names: Mapping[str, tuple[str, float]]) -> Iterable[
     if bracket is not None and any(key == bracket[1] for key, _ in names.values()):
         yield 4.0, bracket[1]
         return
-    plain = _plain(title)
+    plain = plain_heading(title)
     if not plain:
         return
     exact = names.get(plain)
@@ -122,22 +133,22 @@ def _names(attributes: Sequence[Attribute]) -> dict[str, tuple[str, float]]:
         names["id"] = (ID, 2.0)  # of processes it is as often a number of somebody's own
     for attribute in attributes:
         for heading in _synonyms().get(attribute.key, ()):
-            names.setdefault(_plain(heading), (attribute.key, 2.0))
+            names.setdefault(plain_heading(heading), (attribute.key, 2.0))
     for attribute in attributes:
-        names[_plain(attribute.key)] = (attribute.key, 2.5)
+        names[plain_heading(attribute.key)] = (attribute.key, 2.5)
     for attribute in reversed(attributes):  # of two with the same label the first is meant
         for label in (attribute.label.de, attribute.label.en):
-            names[_plain(label)] = (attribute.key, 3.0)
+            names[plain_heading(label)] = (attribute.key, 3.0)
     for language in ("de", "en"):
-        names[_plain(dictionary(language).say(ID_TITLE))] = (ID, 4.0)
+        names[plain_heading(dictionary(language).say(ID_TITLE))] = (ID, 4.0)
     return names
 
 
 def _language(titles: Sequence[str], attributes: Sequence[Attribute]) -> str:
     """Return the language of the headings, "" where they could be of either."""
-    plain = {_plain(title) for title in titles}
-    german = sum(_plain(attribute.label.de) in plain for attribute in attributes)
-    english = sum(_plain(attribute.label.en) in plain for attribute in attributes)
+    plain = {plain_heading(title) for title in titles}
+    german = sum(plain_heading(attribute.label.de) in plain for attribute in attributes)
+    english = sum(plain_heading(attribute.label.en) in plain for attribute in attributes)
     return "" if german == english else "de" if german > english else "en"
 
 
@@ -147,5 +158,6 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
     return msgspec.json.decode(data, type=_HeadingsFile).headings
 
 
-def _plain(text: str) -> str:
+def plain_heading(text: str) -> str:
+    """Return what counts of a heading: its letters and digits."""
     return re.sub(r"[^a-z0-9]", "", folded(text))

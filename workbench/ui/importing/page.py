@@ -23,6 +23,7 @@ from workbench.library.spreadsheets.applying import STEP_TITLE, Made, Report
 from workbench.library.spreadsheets.catalogues import apply_to_catalogue, kinds_of
 from workbench.library.spreadsheets.directory import PROCESS
 from workbench.library.spreadsheets.importing import (
+    choices_of,
     groups_of,
     likely_kind,
     lists_of,
@@ -253,7 +254,8 @@ class ImportPage(Page):
 
     def _show_sheet(self, header: int | None = None) -> None:
         sheet = self._sheets[self.sheet.currentIndex()]
-        reading = reading_of(sheet, self._target, self._library.language, header)
+        learned = self._window.workspace.settings.headings
+        reading = reading_of(sheet, self._target, self._library.language, header, learned)
         self.header.blockSignals(True)
         self.header.setMaximum(max(1, min(len(sheet.rows), 50)))
         self.header.setValue(reading.header + 1)
@@ -325,6 +327,7 @@ class ImportPage(Page):
             return
         self._plan = None
         self._is_busy = True
+        self._learn()
         self._go_to(_REPORT)
         if kind != PROCESS:
             self._window.workspace.tasks.run(
@@ -340,6 +343,16 @@ class ImportPage(Page):
             lambda made: self._change(library, plan, made),
             failed=self._failed,
         )
+
+    def _learn(self) -> None:
+        """Remember what was chosen for the headings: the next list has the same."""
+        reading = self.mapping.reading()
+        if reading is not None:
+            workspace = self._window.workspace
+            sheet = self._sheets[self.sheet.currentIndex()]
+            known = workspace.settings.headings
+            workspace.settings.headings = choices_of(sheet, self._target, reading, known)
+            workspace.save_settings()
 
     def _change(self, library: Library, plan: Plan, made: Made) -> None:
         """Change what is there already, now that all that is new is made."""
@@ -388,8 +401,8 @@ class ImportPage(Page):
 
         if self._report is not None:
             table = report_table(self._report.rows, dictionary(language()), tr("Report"))
-            stem = tr("{name} (report)", name=self._path.stem)
-            save_table(self._window, Workbook(tables=(table,)), self._path.with_name(stem))
+            name = tr("{name} (report)", name=self._path.stem)
+            save_table(self._window, lambda: Workbook(tables=(table,)), name, self._path.parent)
 
 
 def _plan_words(plan: Plan, todo: int) -> Text:
