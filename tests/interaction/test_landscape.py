@@ -7,9 +7,14 @@ import pytest
 from tests.interaction.driver import Driver
 from workbench.editing import prepare
 from workbench.geometry import Bounds, Point
-from workbench.interaction.changes import OpenProcess
+from workbench.interaction.changes import OpenProcess, Refusal
+from workbench.interaction.commands.creating import create
+from workbench.interaction.overlay import Ghost
 from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Flow, Record, Shape, Sheet
+from workbench.notation.kind import FLOWS, Kind
+from workbench.notation.landscape.kinds import BY_KEY, KINDS
+from workbench.notation.landscape.rules import holders_of
 
 
 @pytest.fixture
@@ -91,3 +96,84 @@ def test_processes_are_linked_by_drawing_a_line(driver: Driver) -> None:
     assert len(driver.line(link.id)) >= 2
     driver.document.undo()
     assert set(driver.document.flows("landscape_link")) == before
+
+
+def test_a_band_is_dragged_past_another_and_all_in_it_goes_along(driver: Driver) -> None:
+    driver.press((500, 15)).drag_by(0, 330).release()
+    support, core = (driver.document.shape(f"{key}_shape") for key in ("Support", "Core"))
+    assert support.bounds == Bounds(0, 0, 1000, 300)
+    assert core.bounds == Bounds(0, 320, 1000, 300)
+    assert driver.document.shape("Passport_shape").bounds == Bounds(40, 400, 150, 60)
+    driver.document.undo()
+    assert driver.document.shape("Core_shape").bounds == Bounds(0, 0, 1000, 300)
+
+
+def test_a_process_dropped_upon_another_takes_its_place(driver: Driver) -> None:
+    driver.press("Moving").drag_to("Passport").release()
+    passport, moving = (driver.document.shape(f"{key}_shape") for key in ("Passport", "Moving"))
+    assert moving.bounds.x < passport.bounds.x
+    assert not moving.bounds.overlaps(passport.bounds)
+    assert driver.document.element("Moving").parent == "Citizens"
+
+
+def test_escape_gives_a_drag_up(driver: Driver) -> None:
+    before = list(driver.document)
+    driver.press("Moving").drag_to("Passport").key("Escape")
+    assert list(driver.document) == before
+
+
+def test_by_keys_a_process_goes_earlier_and_at_the_end_it_is_said_why_not(driver: Driver) -> None:
+    driver.click("Moving").key("Up", "Control", "Shift")
+    passport, moving = (driver.document.shape(f"{key}_shape") for key in ("Passport", "Moving"))
+    assert moving.bounds.x < passport.bounds.x
+    driver.key("Left", "Control", "Shift")
+    assert isinstance(driver.requests[-1], Refusal)
+
+
+def test_the_landscape_is_put_in_order_by_its_key(driver: Driver) -> None:
+    driver.key("L", "Control")
+    entry = driver.document.shape("Passport_shape").bounds
+    group = driver.document.shape("Citizens_shape").bounds
+    assert group.covers(entry)
+    assert driver.document.shape("Moving_shape").bounds.y == entry.y
+
+
+@pytest.mark.parametrize("kind", [k for k in KINDS if k.family not in FLOWS], ids=lambda k: k.key)
+def test_every_kind_is_placed_by_a_click_and_by_key_and_taken_back(
+    driver: Driver, kind: Kind
+) -> None:
+    before = list(driver.document)
+    driver.editor.use_create(kind)
+    driver.editor.move(Point(1300, 200))
+    driver.press((1300, 200)).release()
+    (shape,) = driver.editor.selected_shapes
+    assert driver.document.element(shape.element).type == kind.type
+    driver.document.undo()
+    assert list(driver.document) == before
+    driver.editor.select(["Core_shape"])
+    create(driver.editor, kind, Point(500, 300))
+    (shape,) = driver.editor.selected_shapes
+    holders = holders_of(kind.type)
+    parent = driver.document.element(shape.element).parent
+    assert parent == ("Core" if "band" in holders else "")
+    driver.document.undo()
+    assert list(driver.document) == before
+
+
+def test_a_band_upon_another_is_refused_in_words_before_it_is_dropped(driver: Driver) -> None:
+    before = list(driver.document)
+    driver.editor.use_create(BY_KEY["landscape.band.core"])
+    driver.editor.move(Point(700, 200))
+    ghost = next(item for item in driver.editor.overlay if isinstance(item, Ghost))
+    assert ghost.reason is not None
+    driver.press((700, 200)).release()
+    assert isinstance(driver.requests[-1], Refusal)
+    driver.key("Escape")
+    assert list(driver.document) == before
+
+
+def test_a_new_band_is_named_by_its_role(driver: Driver) -> None:
+    create(driver.editor, BY_KEY["landscape.band.steering"], Point(0, 0))
+    (shape,) = driver.editor.selected_shapes
+    assert driver.document.element(shape.element).name == "Führungsprozesse"
+    assert shape.bounds.y > 620

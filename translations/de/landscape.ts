@@ -159,5 +159,41 @@
         <source>groups do not lie in one another. Drop it into a band or beside.</source>
         <translation>Gruppen liegen nicht ineinander. Legen Sie sie in ein Band oder daneben.</translation>
     </message>
+    <message>
+        <source>Not moved: nothing of its kind comes before it here.</source>
+        <translation>Nicht verschoben: Davor steht hier nichts Gleichartiges.</translation>
+    </message>
+    <message>
+        <source>Not moved: nothing of its kind comes after it here.</source>
+        <translation>Nicht verschoben: Danach steht hier nichts Gleichartiges.</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Weiter nach hinten</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Weiter nach vorn</translation>
+    </message>
+    <message>
+        <source>Move &amp;earlier</source>
+        <translation>Weiter nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>Move &amp;later</source>
+        <translation>Weiter nach &amp;hinten</translation>
+    </message>
+    <message>
+        <source>order band group process landscape before up left</source>
+        <translation>Reihenfolge Band Gruppe Prozess Landkarte davor oben links</translation>
+    </message>
+    <message>
+        <source>order band group process landscape after down right</source>
+        <translation>Reihenfolge Band Gruppe Prozess Landkarte danach unten rechts</translation>
+    </message>
+    <message>
+        <source>Nothing was put in order: this landscape is empty. Place a band or a process first.</source>
+        <translation>Es wurde nichts geordnet: Diese Landkarte ist leer. Setzen Sie zuerst ein Band oder einen Prozess.</translation>
+    </message>
 </context>
 </TS>

@@ -9,6 +9,7 @@ from workbench.editing import operations
 from workbench.geometry import Bounds
 from workbench.interaction.changes import Rename
 from workbench.model.records import Edge, Element, Shape
+from workbench.notation.landscape.kinds import CONTAINER_TYPES
 from workbench.notation.symbols import has_outside_name
 from workbench.words import mark
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
 
 RENAME = mark("Rename")
+_TITLE = 320.0  # of the field for the title of a band or group, at most
 _WIDTH, _HEIGHT = 90.0, 20.0  # of a name outside that does not stand anywhere yet
 
 
@@ -50,6 +52,8 @@ def label_box(editor: Editor, key: str) -> Bounds:
     if isinstance(element, Element) and has_outside_name(element, editor.document):
         return record.label or Bounds(box.center.x - _WIDTH / 2, box.bottom + 4, _WIDTH, _HEIGHT)
     strip = editor.title_strip(record)
+    if strip is not None and isinstance(element, Element) and element.type in CONTAINER_TYPES:
+        return Bounds(strip.x + 8, strip.y + 4, min(strip.width - 16, _TITLE), _HEIGHT + 4)
     if strip is not None:
         return strip
     if editor.is_ground(record.id, box.center):  # what stands in it stays in view

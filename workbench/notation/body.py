@@ -11,7 +11,8 @@ from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.swimlanes import is_black_box, is_horizontal, title_strip
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
-from workbench.notation.landscape.kinds import is_of_landscape
+from workbench.notation.landscape.containers import TITLE_ROOM
+from workbench.notation.landscape.kinds import CONTAINER_TYPES, is_of_landscape
 from workbench.notation.symbol import Scene
 
 
@@ -57,8 +58,16 @@ def has_ground(document: Snapshot, element: Element | None) -> bool:
     return is_of_landscape(document, element)
 
 
+def is_titled(document: Snapshot, element: Element) -> bool:
+    """Tell whether a thing is a band, group or chain of a landscape, with its title at the top."""
+    return element.type in CONTAINER_TYPES and is_of_landscape(document, element)
+
+
 def title_strip_of(scene: Scene, shape: Shape, element: Element | None) -> Bounds | None:
-    """Return where a pool or lane bears its title, on the sheet; None for everything else."""
+    """Return where a pool, lane, band or group bears its title; None for everything else."""
+    if element is not None and is_titled(scene.document, element):
+        x, y, width, height = shape.bounds
+        return Bounds(x, y, width, min(TITLE_ROOM, height))
     if element is None or element.type not in ("participant", "lane") or is_black_box(element):
         return None
     lying = is_horizontal(scene, shape, element)

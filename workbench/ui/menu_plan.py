@@ -139,6 +139,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
         mark("&Arrange"),
         (
             Section("tidy"),
+            Section("order"),
             SEPARATOR,
             ALIGN,
             Submenu(mark("Distribute"), (Section("distribute"),), "distribute-level"),

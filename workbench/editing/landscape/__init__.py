@@ -2,4 +2,7 @@
 
 `containers`   what lies in what
 `adding`       new things
+`arranging`    the whole landscape in order
+`reordering`   bands, groups and processes earlier or later among their like
+`growing`      containers cover what is in them, others make way
 """

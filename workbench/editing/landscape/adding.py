@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from workbench.editing.landscape.containers import holder_at
-from workbench.editing.landscape.measures import FROM, GAP, PADDING, TITLE_ROOM
 from workbench.geometry import Bounds, Point, around
+from workbench.layout.band_grid import GAP, INNER_GAP, PADDING
 from workbench.model.document import Document, Step
 from workbench.model.records import Shape
 from workbench.notation.kind import Kind
 from workbench.notation.kinds import element_of
+from workbench.notation.landscape.containers import TITLE_ROOM
 from workbench.notation.landscape.rules import holders_of, may_lie_in
 
+FROM = Point(40.0, 40.0)  # where a landscape begins
 _MOST = 2_000  # places that are tried
 
 
-def add(
-    step: Step,
-    sheet: str,
-    kind: Kind,
-    center: Point,
-    name: str = "",
-    *,
-    refers_to: str = "",
-    size: tuple[float, float] | None = None,
-) -> str:
+def add(step: Step, sheet: str, kind: Kind, center: Point, name: str = "") -> str:
     """Add a thing of a kind with its centre at a place; returns the id of its shape.
 
     It belongs to what it stands in.  Raises Refused where it may not lie there.
     """
     document = step.document
-    width, height = size or kind.size
-    bounds = Bounds(round(center.x - width / 2), round(center.y - height / 2), width, height)
-    inside = document.element(holder_at(document, sheet, center))
-    may_lie_in(inside, kind)
+    may_lie_in(document.element(holder_at(document, sheet, center)), kind)
     parent = holder_at(document, sheet, center, among=holders_of(kind.type))
-    key = step.new_id(kind.type)
-    element = element_of(kind, key, parent=parent, name=name)
-    step.add(element.changed(refers_to=refers_to) if refers_to else element)
-    shape = Shape(id=step.new_id(f"{key}_di"), sheet=sheet, element=key, bounds=bounds)
-    step.add(shape)
-    return shape.id
+    return _put(step, sheet, kind, _box(center, kind.size), parent, name)
 
 
 def add_free(
@@ -60,14 +45,30 @@ def add_free(
     document = step.document
     if kind.type == "band":
         box = _below_all(document, sheet, kind)
-        size = box.width, box.height
-        return add(step, sheet, kind, box.center, name, refers_to=refers_to, size=size)
+        return _put(step, sheet, kind, box, "", name)
     holder = _holder(document, sheet, kind, near, center)
     if holder is None:
         place = _free_near(document, sheet, kind, center)
     else:
         place = _next_in(document, holder, kind)
-    return add(step, sheet, kind, place, name, refers_to=refers_to)
+    parent = holder.element if holder is not None else ""
+    return _put(step, sheet, kind, _box(place, kind.size), parent, name, refers_to)
+
+
+def _box(center: Point, size: tuple[float, float]) -> Bounds:
+    width, height = size
+    return Bounds(round(center.x - width / 2), round(center.y - height / 2), width, height)
+
+
+def _put(
+    step: Step, sheet: str, kind: Kind, box: Bounds, parent: str, name: str, refers_to: str = ""
+) -> str:
+    key = step.new_id(kind.type)
+    element = element_of(kind, key, parent=parent, name=name)
+    step.add(element.changed(refers_to=refers_to) if refers_to else element)
+    shape = Shape(id=step.new_id(f"{key}_di"), sheet=sheet, element=key, bounds=box)
+    step.add(shape)
+    return shape.id
 
 
 def _below_all(document: Document, sheet: str, kind: Kind) -> Bounds:
@@ -79,11 +80,18 @@ def _below_all(document: Document, sheet: str, kind: Kind) -> Bounds:
         if (element := document.element(shape.element)) is not None and element.type == "band"
     ]
     above = around(bands)
+    there = around(shape.bounds for shape in document.shapes_on(sheet))
+    if there is None:
+        return Bounds(FROM.x, FROM.y, width, height)
     if above is None:
-        there = around(shape.bounds for shape in document.shapes_on(sheet))
-        top = FROM.y if there is None else there.bottom + GAP
-        return Bounds(FROM.x if there is None else there.x, top, width, height)
-    return Bounds(above.x, above.bottom + GAP, above.width, height)
+        return Bounds(there.x, there.bottom + GAP, width, height)
+    inside = around(
+        shape.bounds
+        for shape in document.shapes_on(sheet)
+        if shape.bounds.x < above.right and shape.bounds.right > above.x
+    )
+    bottom = inside.bottom if inside is not None else above.bottom
+    return Bounds(above.x, bottom + GAP, above.width, height)
 
 
 def _holder(document: Document, sheet: str, kind: Kind, near: str, center: Point) -> Shape | None:
@@ -102,17 +110,17 @@ def _next_in(document: Document, holder: Shape, kind: Kind) -> Point:
     """Return the middle of the first free place in a container, row by row."""
     width, height = kind.size
     taken = [
-        drawn.bounds.grown(GAP / 4)
+        drawn.bounds.grown(INNER_GAP / 2)
         for child in document.children(holder.element)
         if (drawn := document.shape_on(holder.sheet, child.id)) is not None
     ]
     box = holder.bounds
-    across = max(1, int((box.width - 2 * PADDING + GAP / 2) // (width + GAP / 2)))
+    across = max(1, int((box.width - 2 * PADDING + INNER_GAP) // (width + INNER_GAP)))
     for number in range(_MOST):
         row, column = divmod(number, across)
         place = Bounds(
-            box.x + PADDING + column * (width + GAP / 2),
-            box.y + TITLE_ROOM + row * (height + GAP / 2),
+            box.x + PADDING + column * (width + INNER_GAP),
+            box.y + TITLE_ROOM + row * (height + INNER_GAP),
             width,
             height,
         )

@@ -8,6 +8,7 @@ run over the same step might still find them a better place.
 
 from workbench.editing.settlers.attachments import follow_hosts
 from workbench.editing.settlers.growth import grow_swimlanes
+from workbench.editing.settlers.holders import grow_holders
 from workbench.editing.settlers.labels import follow_shapes, place_names
 from workbench.editing.settlers.lanes import file_into_lanes
 from workbench.editing.settlers.removals import drop_what_hangs
@@ -21,6 +22,7 @@ SETTLERS: tuple[Settler, ...] = (
     follow_hosts,  # boundary events go with their activity
     file_into_scopes,  # a node dropped into a sub-process or pool belongs to it
     grow_sub_processes,  # an open sub-process covers what is in it
+    grow_holders,  # bands and groups of a landscape cover what is in them
     grow_swimlanes,  # pools and lanes grow around what is put near their border
     follow_shapes,  # labels go with their shape
     file_into_lanes,  # a lane lists the nodes that stand in it

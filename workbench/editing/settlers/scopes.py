@@ -44,6 +44,9 @@ def file_into_scopes(step: Step) -> None:
         if _moved_with_its_scope(document, moved, change, element):
             continue
         if holders:
+            if change.shift is None and element.parent:
+                # What is new, or of another size, says where it belongs, and that grows around it.
+                continue
             _file_into_holder(step, change.after, element, holders)
             continue
         scope = scope_at(document, change.after, element, scopes)

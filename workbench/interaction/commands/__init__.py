@@ -17,6 +17,7 @@ from workbench.interaction.commands import (
     clipboard,
     creating,
     joining,
+    landscape,
     moving,
     replacing,
     selection,
@@ -41,6 +42,7 @@ COMMANDS: tuple[EditorCommand, ...] = (
     *subprocesses.COMMANDS,
     *swimlanes.COMMANDS,
     *joining.COMMANDS,
+    *landscape.COMMANDS,
     *moving.COMMANDS,
     *walking.COMMANDS,
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.editing.landscape.arranging import arrange
 from workbench.editing.operations import tidying
 from workbench.interaction.changes import Note
 from workbench.interaction.commands.command import EditorCommand
 from workbench.model.records import Sheet
+from workbench.notation.kinds import shows_landscape
 from workbench.words import mark
 
 if TYPE_CHECKING:
@@ -15,12 +17,18 @@ if TYPE_CHECKING:
 
 
 def tidy(editor: Editor) -> bool:
-    """Put the sheet in order, or only what is selected where that is more than one shape."""
+    """Put the sheet in order, or only what is selected where that is more than one shape.
+
+    A landscape is put in order as a whole.
+    """
     shapes = editor.selected_shapes
     chosen = editor.selection if len(shapes) > 1 else ()
     before = editor.document.history.place
     with editor.document.step(mark("Tidy up")) as step:
-        tidying.tidy(step, editor.sheet_id, chosen)
+        if shows_landscape(editor.document, editor.sheet_id):
+            arrange(step, editor.sheet_id)
+        else:
+            tidying.tidy(step, editor.sheet_id, chosen)
     if editor.document.history.place == before:
         editor.tell(request=Note(mark("Everything is in order already.")))
     return True
@@ -33,9 +41,12 @@ def lay_out_anew(editor: Editor) -> bool:
 
 
 def _shows_process(editor: Editor) -> bool:
-    """Apply to a sheet of a process, not to a landscape, which is as its person wants it."""
-    sheet = editor.document.find(editor.sheet_id)
-    return isinstance(sheet, Sheet) and bool(sheet.element)
+    """Apply to a sheet of a process: the order of a landscape is not to be found in its lines."""
+    return not shows_landscape(editor.document, editor.sheet_id)
+
+
+def _shows_anything(editor: Editor) -> bool:
+    return isinstance(editor.document.find(editor.sheet_id), Sheet)
 
 
 COMMANDS = (
@@ -46,7 +57,7 @@ COMMANDS = (
         keys=("Ctrl+L",),
         icon="tidy",
         section="tidy",
-        applies=_shows_process,
+        applies=_shows_anything,
         words=mark("layout clean arrange order automatic"),
     ),
     EditorCommand(

@@ -14,6 +14,7 @@ from workbench.interaction.tools.connect import ConnectTool
 from workbench.interaction.tools.label import LabelTool, NameWidthTool
 from workbench.interaction.tools.lane import LaneTool, may_drag
 from workbench.interaction.tools.move import MoveTool
+from workbench.interaction.tools.order import OrderTool, has_turn
 from workbench.interaction.tools.resize import ResizeTool
 from workbench.interaction.tools.rubber_band import RubberBandTool
 from workbench.interaction.tools.tool import Tool
@@ -133,6 +134,8 @@ class SelectTool(Tool):
         lane = editor.document.shape(self._hit)
         if lane is not None and editor.selection == (lane.id,) and may_drag(editor, lane):
             return LaneTool(editor, pressed.point, lane)
+        if lane is not None and editor.selection == (lane.id,) and has_turn(editor, lane):
+            return OrderTool(editor, pressed.point, lane)
         if lane is not None:
             return MoveTool(editor, pressed.point, self._hit)
         return tool_for_line(editor, self._hit, pressed.point)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from workbench.drawing.display_list import Item, Path, Stroke, polygon, rounded_rectangle
-from workbench.drawing.text_block import text_block
+from workbench.drawing.fonts import LINE_HEIGHT
+from workbench.drawing.text_block import Face, broken_lines, text_block
 from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
 from workbench.notation.kind import Family, Kind
@@ -17,7 +18,8 @@ from workbench.notation.symbol import INSIDE, Figure, Scene, ShapeSymbol, face_o
 from workbench.words import mark
 
 BAND_TITLE = 13.0  # size of a band's title
-TITLE_ROOM = 34.0  # height that a title takes in a band or group, scene units
+TITLE_ROOM = 36.0  # height that a title of one line takes in a band or group, scene units
+_MOST_LINES = 3  # of a title
 TIP = 22.0  # how far the tip of a chain stands out
 _STRIP = 6.0  # width of the pattern at the left of a band
 _SIGN = 14.0
@@ -143,6 +145,17 @@ def _named(
     return (*title, *opening_sign(OPENS_LANDSCAPE, place))
 
 
+def title_room(element: Element, width: float, language: str = "de") -> float:
+    """Return the height that the title of a container takes at a width."""
+    size = BAND_TITLE if element.type == "band" else INSIDE
+    tip = TIP + 4 if element.type == "chain" else 14.0
+    left = 18.0 if element.get("role") else 14.0
+    sign = _SIGN + 6 if element.get("landscape") else 0.0
+    room = max(width - left - tip - sign, 1.0)
+    lines = broken_lines(element.name, room, Face(size, bold=True), language)
+    return TITLE_ROOM + (min(max(len(lines), 1), _MOST_LINES) - 1) * size * LINE_HEIGHT
+
+
 def _title(
     scene: Scene,
     shape: Shape,
@@ -154,16 +167,18 @@ def _title(
 ) -> tuple[Item, ...]:
     _, height = _size(shape)
     ink = ink_of(shape.look, "paper")
+    face = face_of(shape.look, size, bold=True)
+    room = min(_MOST_LINES * face.size * LINE_HEIGHT + 1, height - 8)
     lines = text_block(
         element.name,
-        Bounds(left, 8, max(right - left, 1.0), max(min(TITLE_ROOM - 4, height - 8), 1.0)),
-        face_of(shape.look, size, bold=True),
+        Bounds(left, 8, max(right - left, 1.0), max(room, 1.0)),
+        face,
         language=scene.language,
         align="left",
         vertical="top",
         color=color if ink.text == "ink" else ink.text,
     )
-    return styled(lines[:1], shape.look)
+    return styled(lines, shape.look)
 
 
 def _size(shape: Shape) -> tuple[float, float]:

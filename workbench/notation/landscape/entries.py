@@ -30,6 +30,7 @@ from workbench.words import Text, mark
 _SIZE = (140.0, 52.0)
 ICON = 16.0  # square, at the left
 _ICON_AT = 8.0
+ICON_ROOM = _ICON_AT + ICON + 5
 _STRIP = 4.0
 
 
@@ -87,7 +88,7 @@ def draw_entry(scene: Scene, shape: Shape, element: Element) -> Figure:
     if width >= 70 and height >= ICON + 6:
         place = Bounds(_ICON_AT, height / 2 - ICON / 2, ICON, ICON)
         items += _ICONS[element.type](place, ink.icon)
-        left = _ICON_AT + ICON + 5
+        left = ICON_ROOM
     elif not element.name and min(width, height) >= ICON:
         place = Bounds((width - ICON) / 2, (height - ICON) / 2, ICON, ICON)
         items += _ICONS[element.type](place, ink.icon)
