@@ -28,6 +28,7 @@ class Settings(msgspec.Struct, kw_only=True):
     keep_earlier: bool = True  # versions of files that saving writes over
     live_check: bool = True  # ask the rules while a process is edited
     png_scale: float = 2.0
+    person: str = ""  # the name noted where this person changes a release state
 
     headings: dict[str, str] = msgspec.field(default_factory=dict)  # of lists: what they became
     recent_kinds: list[str] = msgspec.field(default_factory=list)  # keys of kinds, the last first

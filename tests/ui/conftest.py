@@ -54,11 +54,14 @@ def _no_qt_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
-    """A copy of the sample library that a test may change."""
+    """A copy of the sample library that a test may change: nothing in it is approved yet."""
     if not SAMPLE_LIBRARY.is_dir():
         pytest.skip("the sample library is not there")
     folder = tmp_path / "musterstadt"
     shutil.copytree(SAMPLE_LIBRARY, folder)
+    for path in folder.rglob("*.bpmn"):
+        data = path.read_bytes()
+        path.write_bytes(data.replace(b'key="status">approved<', b'key="status">draft<'))
     return folder
 
 

@@ -103,5 +103,189 @@
         <source>To be deleted</source>
         <translation>Zum Löschen vorgesehen</translation>
     </message>
+    <message>
+        <source>“{file}” is no version of the process “{name}”.</source>
+        <translation>„{file}“ ist keine Fassung des Prozesses „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a kept version and is not written over.</source>
+        <translation>„{file}“ ist eine aufbewahrte Fassung und wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>This is version {version} as it is kept in the library. It can be read, compared, and taken as the base of a new draft.</source>
+        <translation>Das ist die in der Bibliothek aufbewahrte Fassung {version}. Sie können sie lesen, vergleichen und als Grundlage eines neuen Entwurfs nehmen.</translation>
+    </message>
+    <message>
+        <source>&amp;Release state…</source>
+        <translation>&amp;Status ändern …</translation>
+    </message>
+    <message>
+        <source>approve submit review reject retire status version</source>
+        <translation>freigeben Freigabe Prüfung zurückweisen außer Kraft Version Fassung</translation>
+    </message>
+    <message>
+        <source>Begin a &amp;new draft</source>
+        <translation>&amp;Neuen Entwurf beginnen</translation>
+    </message>
+    <message>
+        <source>release version revise edit unlock</source>
+        <translation>Freigabe Version überarbeiten bearbeiten entsperren</translation>
+    </message>
+    <message>
+        <source>&amp;Versions…</source>
+        <translation>&amp;Fassungen …</translation>
+    </message>
+    <message>
+        <source>history approved kept old release</source>
+        <translation>Verlauf freigegeben aufbewahrt alt Freigabe Version</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;present one</source>
+        <translation>Mit der &amp;heutigen Fassung vergleichen</translation>
+    </message>
+    <message>
+        <source>Begin a new &amp;draft from this version</source>
+        <translation>Neuen &amp;Entwurf aus dieser Fassung beginnen</translation>
+    </message>
+    <message>
+        <source>To read only</source>
+        <translation>Nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Release state</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>“{name}”: {state}, version {version}</source>
+        <translation>„{name}“: {state}, Version {version}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {state}</source>
+        <translation>„{name}“: {state}</translation>
+    </message>
+    <message>
+        <source>{count} processes</source>
+        <translation>{count} Prozesse</translation>
+    </message>
+    <message>
+        <source>{action} (possible for {count})</source>
+        <translation>{action} (möglich bei {count})</translation>
+    </message>
+    <message>
+        <source>B&amp;y</source>
+        <translation>&amp;Durch</translation>
+    </message>
+    <message>
+        <source>C&amp;omment</source>
+        <translation>&amp;Bemerkung</translation>
+    </message>
+    <message>
+        <source>Next re&amp;view on</source>
+        <translation>Nächste Ü&amp;berprüfung am</translation>
+    </message>
+    <message>
+        <source>Next review on</source>
+        <translation>Nächste Überprüfung am</translation>
+    </message>
+    <message>
+        <source>Great change</source>
+        <translation>Große Änderung</translation>
+    </message>
+    <message>
+        <source>Small change</source>
+        <translation>Kleine Änderung</translation>
+    </message>
+    <message>
+        <source>Great change: version {version}</source>
+        <translation>Große Änderung: Version {version}</translation>
+    </message>
+    <message>
+        <source>Small change: version {version}</source>
+        <translation>Kleine Änderung: Version {version}</translation>
+    </message>
+    <message>
+        <source>Nothing can be done from this state.</source>
+        <translation>Aus diesem Status führt kein Weg weiter.</translation>
+    </message>
+    <message>
+        <source>Not filled in, but expected in this state: {labels}.</source>
+        <translation>Noch nicht ausgefüllt, in diesem Status aber erwartet: {labels}.</translation>
+    </message>
+    <message>
+        <source>{count} processes lack something that is expected in this state.</source>
+        <translation>Bei {count} Prozessen fehlen Angaben, die in diesem Status erwartet werden.</translation>
+    </message>
+    <message>
+        <source>version {version}</source>
+        <translation>Fassung {version}</translation>
+    </message>
+    <message>
+        <source>There is a draft already; go on with it.</source>
+        <translation>Es gibt bereits einen Entwurf. Arbeiten Sie daran weiter.</translation>
+    </message>
+    <message>
+        <source>The new draft of “{name}” says what version {version} says.</source>
+        <translation>Der neue Entwurf von „{name}“ hat den Inhalt der Fassung {version}.</translation>
+    </message>
+    <message>
+        <source>Save the process first; its release state is kept in its file.</source>
+        <translation>Speichern Sie den Prozess zuerst. Sein Status steht in seiner Datei.</translation>
+    </message>
+    <message>
+        <source>The process of this version is not in the library that is open.</source>
+        <translation>Der Prozess dieser Fassung ist nicht in der geöffneten Bibliothek.</translation>
+    </message>
+    <message>
+        <source>“{name}” is now: {state}.</source>
+        <translation>„{name}“ hat jetzt den Status: {state}.</translation>
+    </message>
+    <message>
+        <source>{count} process is now: {state}.</source>
+        <translation>{count} Prozess hat jetzt den Status: {state}.</translation>
+    </message>
+    <message>
+        <source>{count} processes are now: {state}.</source>
+        <translation>{count} Prozesse haben jetzt den Status: {state}.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {reason}</source>
+        <translation>„{name}“: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} further process was left as it is.</source>
+        <translation>{count} weiterer Prozess blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>{count} further processes were left as they are.</source>
+        <translation>{count} weitere Prozesse blieben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{title}, {state}</source>
+        <translation>{title}, {state}</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
+    <message>
+        <source>Approved versions of “{name}” that the library keeps</source>
+        <translation>Freigegebene Fassungen von „{name}“, die in der Bibliothek aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>The library keeps no version of “{name}” yet. Each approval keeps one.</source>
+        <translation>Von „{name}“ ist noch keine Fassung aufbewahrt. Jede Freigabe bewahrt eine auf.</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>Zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with the present one</source>
+        <translation>Mit der heutigen vergleichen</translation>
+    </message>
+    <message>
+        <source>Begin a new draft from it</source>
+        <translation>Neuen Entwurf daraus beginnen</translation>
+    </message>
 </context>
 </TS>

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable
 from itertools import islice
 
 from workbench.editing import operations
+from workbench.errors import Protected
 from workbench.geometry import Bounds, Point, around
 from workbench.interaction import commands, naming
-from workbench.interaction.changes import EditorChange, Request
+from workbench.interaction.changes import EditorChange, Refusal, Request
 from workbench.interaction.handles import handles_of, hover_area
 from workbench.interaction.opening import follow
 from workbench.interaction.overlay import Found, Handle, Highlight, Outline, OverlayItem
@@ -85,21 +86,21 @@ class Editor:
         self, point: Point, button: str = "left", modifiers: frozenset[str] = frozenset()
     ) -> None:
         """Take a mouse button going down: "left", "right", "middle"."""
-        self._tool.press(Pointer(Point(*point), button, modifiers))
+        self._let(lambda: self._tool.press(Pointer(Point(*point), button, modifiers)))
 
     def move(self, point: Point, modifiers: frozenset[str] = frozenset()) -> None:
         """Take a movement of the pointer, with or without a button held."""
-        self._tool.move(Pointer(Point(*point), "left", modifiers))
+        self._let(lambda: self._tool.move(Pointer(Point(*point), "left", modifiers)))
 
     def rest(self) -> None:
         """Take the pointer not having moved for a moment, with a button held."""
-        self._tool.rest()
+        self._let(self._tool.rest)
 
     def release(
         self, point: Point, button: str = "left", modifiers: frozenset[str] = frozenset()
     ) -> None:
         """Take a mouse button going up."""
-        self._tool.release(Pointer(Point(*point), button, modifiers))
+        self._let(lambda: self._tool.release(Pointer(Point(*point), button, modifiers)))
 
     def leave(self) -> None:
         """Take the pointer leaving the sheet."""
@@ -107,6 +108,9 @@ class Editor:
 
     def double_click(self, point: Point) -> None:
         """Open what is at the point, take out a bend, or ask for the name to be edited."""
+        self._let(lambda: self._double_click(point))
+
+    def _double_click(self, point: Point) -> None:
         self.cancel()
         if take_out_bend(self, Point(*point)):
             return
@@ -305,6 +309,7 @@ class Editor:
 
     def begin_rename(self) -> bool:
         """Ask for the name of the one selected thing to be edited."""
+        self.document.require_unprotected()
         return naming.begin(self)
 
     def usual_name(self, kind: Kind) -> str:
@@ -317,8 +322,19 @@ class Editor:
 
     def rename(self, key: str, name: str) -> None:
         """Give the element or flow that a shape or edge shows another name."""
+        self._let(lambda: self._rename(key, name))
+
+    def _rename(self, key: str, name: str) -> None:
         with self.document.step(naming.RENAME) as step:
             operations.rename(step, key, name)
+
+    def _let(self, act: Callable[[], object]) -> None:
+        """Do something; where the document is protected, give it up and say why."""
+        try:
+            act()
+        except Protected as refused:
+            self.cancel()
+            self.tell(request=Refusal(refused.text))
 
     # Telling
 

@@ -46,6 +46,15 @@ def library_of(path: Path) -> Path | None:
     return None
 
 
+def is_kept(path: Path) -> bool:
+    """Tell whether a file is a version that a library keeps."""
+    whole = path.absolute()
+    for folder in whole.parents:
+        if (folder / _LIBRARY_FILE).is_file():
+            return whole.relative_to(folder).parts[0] == VERSIONS
+    return False
+
+
 def folder_of(library: Path, process: str, path: Path) -> Path:
     """Return where the versions of a process lie; without an id it is known by its file."""
     return library / VERSIONS / file_stem(process or path.stem)
@@ -95,6 +104,10 @@ def keeping(path: Path, document: Document, data: bytes) -> Iterator[None]:
     """
     library = library_of(path)
     if library is None:
+        if is_kept(path):
+            raise Unwritable(
+                mark("“{file}” is a kept version and is not written over.", file=path.name)
+            )
         yield
         return
     _keep_present(library, path, data)

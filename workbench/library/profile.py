@@ -91,6 +91,7 @@ class Attribute(Field, frozen=True, kw_only=True):
     unique: bool = False  # no two processes of a library have the same value
     fixed: bool = False  # once given, it stays
     automatic: bool = False  # the program sets it
+    by_release: bool = False  # set by changing the release state, not in its own field
     calculated: bool = False  # worked out from the steps where nothing is entered
     field: str = ""  # "name", "documentation": kept in the element itself, not in its profile
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+from workbench.library.kept_versions import is_kept
 from workbench.library.process_index import main_process
 from workbench.library.release import APPROVED, STATUS, VERSION
 from workbench.model.change import Change
@@ -12,19 +14,30 @@ from workbench.model.records import Profile
 from workbench.model.snapshot import Snapshot
 from workbench.words import Text, literal, mark
 
-RELEASE = "release"  # who protects, see `Document.protect`
+RELEASE, KEPT = "release", "kept"  # who protects, see `Document.protect`
 
 
-def guard(document: Document) -> Document:
+def guard(document: Document, path: Path | None = None) -> Document:
     """Protect a process as long as it is approved, whatever changes its state, also undo.
 
-    Whoever reads a process to change it guards it first.
+    Whoever reads a process to change it guards it first.  `path`: its file; if that is a version
+    kept in the library, nothing changes it.
     """
 
     def look(change: Change) -> None:
         if _tells_of_profiles(change):
             document.protect(RELEASE, protection_of(document))
 
+    if path is not None and is_kept(path):
+        document.protect(
+            KEPT,
+            mark(
+                "This is version {version} as it is kept in the library. It can be read, "
+                "compared, and taken as the base of a new draft.",
+                version=path.stem,
+            ),
+        )
+        return document
     document.observe(look)
     document.protect(RELEASE, protection_of(document))
     return document

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbench.drawing.fonts import FAMILY, font_file
+from workbench.errors import Refused
 from workbench.settings import load_settings
 from workbench.ui.clipboard import leave_text
 from workbench.ui.icons import forget_icons
@@ -175,6 +176,9 @@ class Session(QObject):
 
         if issubclass(kind, KeyboardInterrupt):
             self._application.quit()
+            return
+        if isinstance(bug, Refused) and self.has_begun:
+            self.workspace.tell(bug.text, "warning")  # no bug, whoever asked did not expect it
             return
         details = details_of(kind, bug, trace)
         report_on_stderr(details)

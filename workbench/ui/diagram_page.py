@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from workbench.editing import prepare
 from workbench.interaction.commands.arranging import ShowGrid
 from workbench.model.change import Change
-from workbench.model.records import Sheet
+from workbench.model.records import Profile, Sheet
 from workbench.settings import Settings
 from workbench.ui.action_button import ActionButton
 from workbench.ui.actions import Actions, plain
@@ -31,9 +31,13 @@ from workbench.ui.canvas.canvas import Canvas
 from workbench.ui.canvas.clipboard import Clipboard
 from workbench.ui.context_menu import context_menu
 from workbench.ui.diagram_views import DiagramViews
+from workbench.ui.library_tree import status_name
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.page_head import PageHead
+from workbench.ui.protection_bar import ProtectionBar
+from workbench.ui.release_sign import release_icon
+from workbench.ui.releasing import state_of_document
 from workbench.ui.step_table.slot import StepTableSlot
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import language, tr
@@ -73,6 +77,8 @@ class DiagramPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._make_head(actions))
+        self._protection = ProtectionBar(document, actions)
+        self._column.addWidget(self._protection)
         self._actions = actions
         self._settings = settings
         self.canvas: Canvas | None = None
@@ -115,12 +121,21 @@ class DiagramPage(Page):
         return self.document.title
 
     def hint(self) -> str:
-        path = self.document.path
-        return f"{self.title()}\n{path}" if path is not None else self.title()
+        lines = [self.title(), self.state(), str(self.document.path or "")]
+        return "\n".join(filter(None, lines))
+
+    def state(self) -> str:
+        status = state_of_document(self.document)
+        return status_name(status) if status else ""
+
+    def tab_icon(self) -> QIcon:
+        status = state_of_document(self.document)
+        return release_icon(status) if status else super().tab_icon()
 
     def close_page(self) -> None:
         self.table.let_go()
         self.views.let_go()
+        self._protection.let_go()
         if self.canvas is not None:
             self.canvas.close_document()
         self.document.changed.disconnect(self._document_changed)
@@ -449,4 +464,5 @@ class DiagramPage(Page):
         if names:
             self._show_sheets()
             self._show_way()
+        if names or any(isinstance(after, Profile) for _, after in change.updated.values()):
             self.title_changed.emit()

@@ -36,7 +36,67 @@ def _show_chain(window: Window) -> None:
     show_chain_of_shown(window)
 
 
+def _of_release(name: str, *arguments: str) -> Callable[[Window], object]:
+    """Return what calls a function of `workbench.ui.releasing`."""
+
+    def run(window: Window) -> object:
+        from workbench.ui import releasing
+
+        return getattr(releasing, name)(window, *arguments)
+
+    return run
+
+
 LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
+    LibraryCommand(
+        "release",
+        ActionSpec(
+            "library.release",
+            mark("&Release state…"),
+            "checks",
+            ("Ctrl+Shift+R",),
+            when="process",
+            words=mark("approve submit review reject retire status version"),
+        ),
+        _of_release("change_shown"),
+    ),
+    LibraryCommand(
+        "release",
+        ActionSpec(
+            "library.new_draft",
+            mark("Begin a &new draft"),
+            when="approved",
+            words=mark("release version revise edit unlock"),
+        ),
+        _of_release("change_shown", "revise"),
+    ),
+    LibraryCommand(
+        "release",
+        ActionSpec(
+            "library.versions",
+            mark("&Versions…"),
+            "recent",
+            when="file_of_process",
+            words=mark("history approved kept old release"),
+        ),
+        _of_release("show_versions"),
+    ),
+    LibraryCommand(
+        "release",
+        ActionSpec(
+            "library.compare_present", mark("Compare with the &present one"), when="kept_version"
+        ),
+        _of_release("compare_present"),
+    ),
+    LibraryCommand(
+        "release",
+        ActionSpec(
+            "library.draft_from_kept",
+            mark("Begin a new &draft from this version"),
+            when="kept_version",
+        ),
+        _of_release("draft_from_shown"),
+    ),
     LibraryCommand(
         "chains",
         ActionSpec(

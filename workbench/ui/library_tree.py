@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.icons import icon
 from workbench.ui.library_outline import GROUP, HEADING, LANDSCAPE, PROCESS, Branch
+from workbench.ui.release_sign import paint_release_sign
 from workbench.ui.theme import current_theme
 from workbench.ui.translation import say, tr
 from workbench.words import folded
@@ -280,23 +281,12 @@ class _Delegate(QStyledItemDelegate):
         return face, theme.color("text")
 
     def _sign(self, painter: QPainter, centre: QPointF, branch: Branch) -> None:
-        theme = current_theme()
-        if branch.path is None:
-            painter.setPen(QPen(theme.color("control"), 1.2, Qt.PenStyle.DotLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(centre, 3.5, 3.5)
+        if branch.path is not None:
+            paint_release_sign(painter, centre, branch.status)
             return
-        accent = theme.color("accent")
-        box = QRectF(centre.x() - 3.5, centre.y() - 3.5, 7, 7)
-        painter.setPen(QPen(accent, 1.4))
-        painter.setBrush(accent if branch.status == "approved" else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(box)
-        if branch.status in ("review", "method_ok"):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(accent)
-            painter.drawPie(box, -90 * 16, 180 * 16)
-        elif branch.status in ("inactive", "to_delete"):
-            painter.drawLine(box.bottomLeft(), box.topRight())
+        painter.setPen(QPen(current_theme().color("control"), 1.2, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(centre, 3.5, 3.5)
 
     def _arrow(self, painter: QPainter, centre: QPointF, state: QStyle.StateFlag) -> None:
         name = "chevron-down" if state & QStyle.StateFlag.State_Open else "chevron-right"

@@ -91,6 +91,9 @@ class Notices(QWidget):
         """Show a sentence.  `kind`: hint, warning, error.  A new one replaces that of its key."""
         if key:
             self.take_back(key)
+        for told in self.notices():
+            if told.text == text and not answers:
+                told.dismiss()
         notice = Notice(text, kind, answers, key)
         notice.dismissed.connect(lambda: self._shown.remove(notice))
         self._shown.put_first(notice)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.library.earlier_versions import EarlierVersions
     from workbench.model.document import Document
     from workbench.model.finding import Finding
+    from workbench.words import Text
 
 PROCESS, LANDSCAPE = "process", "landscape"
 SUFFIXES = {PROCESS: ".bpmn", LANDSCAPE: ".json"}
@@ -32,6 +33,7 @@ class OpenDocument(QObject):
     replaced = Signal()  # read anew: `document` is another one
     findings_changed = Signal()
     check_wanted = Signal()  # by the rules, at once
+    protection_changed = Signal()  # whether and why it may not be edited now
     closed = Signal()
 
     def __init__(
@@ -47,14 +49,40 @@ class OpenDocument(QObject):
         self.broken_rules: tuple[Finding, ...] = ()
         self.earlier: EarlierVersions | None = None  # keeps what saving writes over
         self._has_saved = False
+        self._protections: dict[str, Text] = {}
         self._take(document)
 
     def _take(self, document: Document) -> None:
         self.document = document
+        if self.kind == PROCESS:
+            from workbench.library.protection import guard
+
+            guard(document, self.path)
+        for by, why in self._protections.items():
+            document.protect(by, why)
+        self._protection = document.protection
         self._endings = (
             document.observe(self.changed.emit),
+            document.observe(lambda change: self._look_at_protection()),
             document.history.observe(self.state_changed.emit),
         )
+
+    def protect(self, by: str, reason: Text | None) -> None:
+        """Let the document be read only, with the sentence why; None: `by` no longer asks for it.
+
+        It holds when the file is read again.  What is approved protects itself.
+        """
+        self._protections.pop(by, None)
+        if reason is not None:
+            self._protections[by] = reason
+        self.document.protect(by, reason)
+        self._look_at_protection()
+
+    def _look_at_protection(self) -> None:
+        if self.document.protection != self._protection:
+            self._protection = self.document.protection
+            self.protection_changed.emit()
+            self.state_changed.emit()
 
     def _let_go(self) -> None:
         for end in self._endings:
@@ -74,6 +102,8 @@ class OpenDocument(QObject):
     def title(self) -> str:
         """Return the name of what is in it, the file's name where it has none."""
         named = title_of(self.document, self.kind)
+        if named and self.path is not None and self.document.is_protected_by("kept"):
+            return f"{named} · {self.path.stem}"
         return named or (self.path.stem if self.path else self.suggested_name)
 
     @property
@@ -152,6 +182,7 @@ class OpenDocument(QObject):
         self.is_changed_on_disk = False
         self._take(fresh.document)
         self.replaced.emit()
+        self.protection_changed.emit()
         self.state_changed.emit()
 
     def close(self) -> None:

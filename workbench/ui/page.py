@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
+
+from workbench.ui.icons import icon
 
 if TYPE_CHECKING:
     from workbench.settings import Settings
@@ -45,6 +48,14 @@ class Page(QWidget):
     def hint(self) -> str:
         """Return the tooltip of the tab."""
         return self.title()
+
+    def tab_icon(self) -> QIcon:
+        """Return the icon of the tab."""
+        return icon(self.icon_name, "muted")
+
+    def state(self) -> str:
+        """Return how what is shown stands, in words; "" where there is nothing to say."""
+        return ""
 
     def start_focus(self) -> QWidget:
         """Return the widget that gets the keyboard when the page is shown."""

@@ -354,14 +354,18 @@ class Pages(QObject):
         holds["zoomable"] = page is not None and page.zoom is not None
         if document is not None:
             history = document.document.history
+            is_free = document.document.protection is None
             diagram = self.diagram()
             canvas = diagram.canvas if diagram is not None else None
             holds |= {
                 "document": True,
                 "process": document.kind == PROCESS,
                 "file": document.path is not None,
-                "undo": history.undo_title is not None,
-                "redo": history.redo_title is not None,
+                "file_of_process": document.kind == PROCESS and document.path is not None,
+                "approved": document.document.is_protected_by("release"),
+                "kept_version": document.document.is_protected_by("kept"),
+                "undo": history.undo_title is not None and is_free,
+                "redo": history.redo_title is not None and is_free,
                 "placing": canvas is not None and canvas.placing.is_offered,
                 "selection": canvas is not None and bool(canvas.selection),
                 "findings": bool(document.findings),

@@ -201,6 +201,7 @@ QLabel[look="brand"] { font-weight: 600; padding: 0 8px 0 10px; }
 #section { border-bottom: 1px solid $line; }
 #chip { background: $accent_ground; border-radius: 10px; }
 #chip QToolButton { border-radius: 8px; padding: 1px; }
+#protection { background: $ground; border-bottom: 1px solid $line; }
 #notice { background: $accent_ground; border-bottom: 1px solid $line; }
 #notice[look="warning"] { background: $warning_ground; }
 #notice[look="error"] { background: $danger_ground; }

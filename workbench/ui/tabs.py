@@ -81,6 +81,9 @@ class Tabs(QTabWidget):
         shown = title.replace("&", "&&")
         self.setTabText(index, f"● {shown}" if unsaved else shown)
         self.setTabToolTip(index, page.hint())
+        self.setTabIcon(index, page.tab_icon())
+        if page.state():
+            title = tr("{title}, {state}", title=title, state=page.state())
         state = tr("{title}, unsaved changes", title=title) if unsaved else title
         self.tabBar().setAccessibleTabName(index, state)
         button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)

@@ -98,7 +98,7 @@ def attribute_field(attribute: Attribute, entries: Entries | None) -> FormField:
         entries=entries,
         columns=attribute.columns,
         mandatory=attribute.mandatory,
-        read_only=attribute.type == "calc" or attribute.automatic,
+        read_only=attribute.type == "calc" or attribute.automatic or attribute.by_release,
     )
 
 
