@@ -60,10 +60,10 @@ def test_the_cover_is_that_of_the_library(
     german: HandbookContent, english: HandbookContent
 ) -> None:
     assert german.organisation == "Stadt Musterstadt"
-    assert (german.title, german.version) == ("Prozesshandbuch", "3.0")
-    assert (german.status, german.date) == ("Freigegeben", "02.11.2026")
-    assert (english.status, english.date) == ("Approved", "2 November 2026")
-    assert german.changes[-1].date == "02.11.2026"
+    assert (german.title, german.version) == ("Prozesshandbuch", "4.0")
+    assert (german.status, german.date) == ("Freigegeben", "23.11.2026")
+    assert (english.status, english.date) == ("Approved", "23 November 2026")
+    assert german.changes[-1].date == "23.11.2026"
 
 
 def test_processes_follow_the_landscape(german: HandbookContent) -> None:
