@@ -223,3 +223,40 @@ def test_a_catalogue_goes_out_and_a_changed_one_comes_back(
     first = Library.open(library).catalogue("role").entries[0]
     assert first.name.endswith(" (neu)")
     assert first.name in page.table.texts(), "the page of the catalogues shows it too"
+
+
+def test_the_chosen_sort_of_file_completes_its_name(start, library, tmp_path, monkeypatch) -> None:
+    person = start(library)
+    monkeypatch.setattr(
+        QFileDialog,
+        "getSaveFileName",
+        lambda *given: (str(tmp_path / "Amt 1.2"), given[3].split(";;")[1]),
+    )
+    person.trigger("file.export_register")
+    person.until_idle()
+    assert tables.read(tmp_path / "Amt 1.2.csv")[0].title == "Amt 1.2"
+
+
+def test_the_keyboard_alone_goes_through_a_wide_list(start, library, tmp_path) -> None:
+    path = tmp_path / "breit.csv"
+    path.write_text(
+        "Prozess;" + ";".join(f"Spalte {n}" for n in range(40)) + "\nNeues anlegen" + ";x" * 40
+    )
+    person = start(library)
+    person.window.files.open(path)
+    page = shown_page(person)
+    assert page.mapping.choices[0].hasFocus()
+    for _ in range(40):
+        person.press("Tab")
+    last = page.mapping.choices[-1]
+    assert last.hasFocus()
+    assert last.visibleRegion().boundingRect().height() == last.height(), "it is scrolled into view"
+    for _ in range(5):
+        person.press("Tab")
+        if page.next_button.hasFocus():
+            break
+    page.next_button.setFocus()
+    person.press("Space")
+    person.until_idle()
+    assert page.rows.table.hasFocus()
+    assert [row.name for row in page.rows.shown] == ["Neues anlegen"]

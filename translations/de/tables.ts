@@ -655,5 +655,9 @@
         <source>A process is approved in the program, where it is checked first.</source>
         <translation>Freigegeben wird im Programm, das den Prozess vorher prüft.</translation>
     </message>
+    <message>
+        <source>Its file gives the process no id, so a list cannot change it.</source>
+        <translation>Die Datei gibt dem Prozess keine Id; aus einer Liste lässt er sich daher nicht ändern.</translation>
+    </message>
 </context>
 </TS>

@@ -223,6 +223,12 @@ def test_what_is_no_workbook_is_refused_in_one_sentence(data: bytes, why: str) -
         xlsx_reading.read(data, "liste.xlsx")
 
 
+def test_what_is_larger_than_any_list_is_refused_before_it_fills_the_memory() -> None:
+    wide = b"x" + b";" * 50_000 + b"x\n" + b"x\n" * 50_000
+    with pytest.raises(Unreadable, match="more than"):
+        csv.read(wide, "liste")
+
+
 def test_the_ending_of_the_name_decides(tmp_path: Path) -> None:
     table = Table(title="T", columns=(Column(title="Name"),), rows=(("Antrag prüfen",),))
     for ending in tables.ENDINGS:

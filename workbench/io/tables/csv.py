@@ -66,7 +66,7 @@ def read(data: bytes, title: str) -> Sheet:
     rows: list[list[Cell]] = [[_unguarded(cell) for cell in line] for line in lines]
     if stated:
         rows[0] = []
-    return Sheet(title=title, rows=trimmed(rows), decimal=_decimal(lines, separator))
+    return Sheet(title=title, rows=trimmed(rows, title), decimal=_decimal(lines, separator))
 
 
 def _field(cell: Cell, language: str, decimal: str, is_alone: bool) -> str:

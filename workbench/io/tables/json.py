@@ -76,7 +76,7 @@ def _sheet(table: JsonReader) -> Sheet:
         rows.append([_cell(row.data.get(key), kind) for key, kind in zip(keys, kinds, strict=True)])
     return Sheet(
         title=table.text("title"),
-        rows=trimmed(rows),
+        rows=trimmed(rows, table.text("title")),
         hidden=table.data.get("hidden") is True,
     )
 

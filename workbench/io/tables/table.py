@@ -7,6 +7,10 @@ from enum import Enum, auto
 
 import msgspec
 
+from workbench.errors import Unreadable
+from workbench.words import mark
+
+MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 200_000, 2_000, 20_000_000
 # "" is an empty cell.  A list is a tuple; formats that have none write it as text (see `lists`).
 Cell = str | int | float | bool | date | tuple[str, ...]
 Row = tuple[Cell, ...]
@@ -65,12 +69,28 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True):
     hidden: bool = False
 
 
-def trimmed(rows: list[list[Cell]]) -> tuple[Row, ...]:
-    """Return rows of one length, without empty rows and columns at the end."""
+def trimmed(rows: list[list[Cell]], title: str) -> tuple[Row, ...]:
+    """Return rows of one length, without empty rows and columns at the end.
+
+    Raises Unreadable where that is more than any list of an administration.
+    """
     width = 0
     height = 0
     for number, row in enumerate(rows, 1):
         filled = next((n for n in range(len(row), 0, -1) if row[n - 1] != ""), 0)
         if filled:
             height, width = number, max(width, filled)
+    if height > MOST_ROWS or width > MOST_COLUMNS or height * width > MOST_CELLS:
+        raise too_large(title)
     return tuple((*row[:width], *("",) * (width - len(row))) for row in rows[:height])
+
+
+def too_large(title: str) -> Unreadable:
+    return Unreadable(
+        mark(
+            "The sheet “{sheet}” has more than {rows} rows or {columns} columns and was not read.",
+            sheet=title,
+            rows=MOST_ROWS,
+            columns=MOST_COLUMNS,
+        )
+    )

@@ -14,13 +14,19 @@ from io import BytesIO
 from typing import Any
 
 from workbench.errors import Cancelled, Unreadable
-from workbench.io.tables.table import Cell, Sheet, trimmed
+from workbench.io.tables.table import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    Sheet,
+    too_large,
+    trimmed,
+)
 from workbench.progress import Progress
 from workbench.words import Text, mark
 
 MOST_BYTES = 400_000_000  # unpacked
 MOST_PARTS = 10_000
-MOST_ROWS, MOST_COLUMNS = 200_000, 2_000
 _PACKED_TOO_WELL = 300  # times; sheets of texts reach twenty
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -128,20 +134,12 @@ def _sheet(sheet: Any, progress: Progress) -> Sheet:
         while found and found[-1] == "":
             found.pop()
         if found and (number >= MOST_ROWS or len(found) > MOST_COLUMNS):
-            raise Unreadable(
-                mark(
-                    "The sheet “{sheet}” has more than {rows} rows or {columns} columns and was "
-                    "not read.",
-                    sheet=sheet.title,
-                    rows=MOST_ROWS,
-                    columns=MOST_COLUMNS,
-                )
-            )
+            raise too_large(plain(sheet.title))
         if number < MOST_ROWS:
             rows.append(found)
     return Sheet(
         title=plain(sheet.title),
-        rows=trimmed(rows),
+        rows=trimmed(rows, plain(sheet.title)),
         formulas=frozenset(formulas),
         hidden=sheet.sheet_state != "visible",
     )

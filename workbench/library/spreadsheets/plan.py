@@ -164,7 +164,7 @@ class _Planner:
             if key in by_key
         ]
         self._place = {key: place for place, key in reading.columns.items()}
-        self._by_id = {subject.id: subject for subject in target.subjects if subject.id}
+        self._by_id = {one.id: one for one in reversed(target.subjects) if one.id}
         self._by_number = _grouped(target.subjects, NUMBER)
         self._by_name = _grouped(target.subjects, NAME)
         self._explained = {

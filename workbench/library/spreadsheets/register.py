@@ -55,6 +55,8 @@ def subject_of(entry: ProcessEntry) -> Subject:
     if entry.get(STATUS) == APPROVED:
         approved = mark("Approved, version {version}", version=entry.version or "–")
         protection = mark("{approved}. Begin a new draft to change it.", approved=approved)
+    elif not entry.id:
+        protection = mark("Its file gives the process no id, so a list cannot change it.")
     return Subject(id=entry.id, values={**entry.values, **own}, protection=protection)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -43,6 +43,7 @@ class MappingView(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the choices in it take the keyboard
+        self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()
@@ -84,6 +85,7 @@ class MappingView(QWidget):
             combo.setAccessibleName(tr("“{column}” becomes", column=shown))
             combo.setCurrentIndex(max(0, combo.findData(reading.columns.get(place, ""))))
             combo.currentIndexChanged.connect(lambda _, place=place: self._chosen(place))
+            combo.installEventFilter(self)
             self.table.setCellWidget(place, 2, _framed(combo))
             self.choices.append(combo)
         self._reading = reading
@@ -98,6 +100,12 @@ class MappingView(QWidget):
             if combo.currentData()
         }
         return msgspec.structs.replace(self._reading, columns=columns)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and watched in self.choices:
+            row = self.choices.index(watched)
+            self.table.scrollTo(self.table.model().index(row, 0))  # the keyboard is seen
+        return super().eventFilter(watched, event)
 
     def _chosen(self, place: int) -> None:
         """Give an attribute to one column only."""
