@@ -19,6 +19,8 @@
 `release`          states of processes, the ways between them, who went them when
 `protection`       what is approved refuses to be edited
 `kept_versions`    approved versions, kept in the library
+`overlays`         a landscape coloured by what the register says
+`calculated`       what follows from the steps of a process
 `end_to_end`       chains of processes across offices, from predecessors and successors
 `end_to_end_picture`  … drawn as a landscape
 `changes_on_disk`  noticing that somebody else wrote the file
