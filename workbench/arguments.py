@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 from workbench.errors import WorkbenchError
 from workbench.words import LANGUAGES, Dictionary, Text, literal, mark
 
-COMMANDS = ("handbook", "export", "layout", "check", "compare", "register", "import")
+COMMANDS = ("handbook", "export", "layout", "check", "compare", "register", "import", "new-library")
 
 
 class Misuse(WorkbenchError):

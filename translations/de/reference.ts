@@ -151,5 +151,57 @@
         <source>Show processes</source>
         <translation>Prozesse anzeigen</translation>
     </message>
+    <message>
+        <source>Process landscape {name}</source>
+        <translation>Prozesslandkarte {name}</translation>
+    </message>
+    <message>
+        <source>The template “{key}” is not known; known are {keys}.</source>
+        <translation>Die Vorlage „{key}“ ist nicht bekannt. Bekannt sind {keys}.</translation>
+    </message>
+    <message>
+        <source>Put landscape in order</source>
+        <translation>Landkarte ordnen</translation>
+    </message>
+    <message>
+        <source>Makes a library in a new folder, from a template.</source>
+        <translation>Legt eine Bibliothek in einem neuen Ordner an, aus einer Vorlage.</translation>
+    </message>
+    <message>
+        <source>the folder to make; it must be new or empty</source>
+        <translation>der Ordner, der angelegt wird; er muss neu oder leer sein</translation>
+    </message>
+    <message>
+        <source>what it begins with (otherwise nothing); --list names the templates</source>
+        <translation>womit sie beginnt (sonst leer); --list nennt die Vorlagen</translation>
+    </message>
+    <message>
+        <source>what the library is called (otherwise as its folder)</source>
+        <translation>wie die Bibliothek heißt (sonst wie ihr Ordner)</translation>
+    </message>
+    <message>
+        <source>draw the usual processes in the landscape, but make no files for them</source>
+        <translation>die üblichen Prozesse nur in der Landkarte zeichnen, ohne Dateien anzulegen</translation>
+    </message>
+    <message>
+        <source>name the templates</source>
+        <translation>die Vorlagen nennen</translation>
+    </message>
+    <message>
+        <source>language of this output and of an empty library</source>
+        <translation>Sprache dieser Ausgabe und einer leeren Bibliothek</translation>
+    </message>
+    <message>
+        <source>Name the folder of the new library.</source>
+        <translation>Nennen Sie den Ordner der neuen Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Made: the library “{name}” with {count} process.</source>
+        <translation>Angelegt: die Bibliothek „{name}“ mit {count} Prozess.</translation>
+    </message>
+    <message>
+        <source>Made: the library “{name}” with {count} processes.</source>
+        <translation>Angelegt: die Bibliothek „{name}“ mit {count} Prozessen.</translation>
+    </message>
 </context>
 </TS>

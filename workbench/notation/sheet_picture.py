@@ -23,7 +23,6 @@ from workbench.notation.body import (
     title_strip_of,
 )
 from workbench.notation.crossings import Crossings
-from workbench.notation.landscape.marks import EntryMark
 from workbench.notation.painting_order import OrderKey, edge_key, shape_key
 from workbench.notation.place_grid import PlaceGrid
 from workbench.notation.rough_room import edge_room, is_drawable, shape_room
@@ -58,15 +57,11 @@ class SheetPicture:
         sheet_id: str,
         language: str = "de",
         numbers: Mapping[str, str] | None = None,
-        marks: Mapping[str, EntryMark] | None = None,
     ) -> None:
-        """`numbers`: element id -> number of the step, shown as a badge on activities.
-
-        `marks`: element id -> how an overlay colours it.
-        """
+        """`numbers`: element id -> number of the step, shown as a badge on activities."""
         self.sheet_id = sheet_id
         self._document = document
-        self._scene = Scene(document, language, numbers, marks)
+        self._scene = Scene(document, language, numbers)
         self._drawn: dict[str, Drawn] = {}
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] = []  # as it was last; see `_is_ordered`
@@ -337,18 +332,6 @@ class SheetPicture:
         self._exact.discard(key)
         if self._figures.pop(key, None) is not None:
             self._groups.pop(key, None)
-
-    def show_marks(self, marks: Mapping[str, EntryMark]) -> list[Bounds]:
-        """Mark other elements, or otherwise; return the areas that look different now."""
-        before, self._scene.marks = self._scene.marks, marks
-        areas = []
-        for element in {*before, *marks}:
-            if before.get(element) != marks.get(element):
-                for shape in self._document.shapes_of(element):
-                    if shape.id in self._drawn:
-                        self._drop(shape.id)
-                        areas.append(shape.bounds)
-        return areas
 
     # Inside
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,9 +12,6 @@ from workbench.geometry import Bounds
 from workbench.model.records import Edge, Element, Flow, Look, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.words import Dictionary, Text, dictionary
-
-if TYPE_CHECKING:
-    from workbench.notation.landscape.marks import EntryMark
 
 INSIDE = 12.0  # size of text inside symbols
 OUTSIDE = 11.0  # size of names that stand outside
@@ -31,14 +27,11 @@ class Scene:
         document: Snapshot,
         language: str = "de",
         numbers: Mapping[str, str] | None = None,
-        marks: Mapping[str, EntryMark] | None = None,
     ) -> None:
         self.document = document
         self.language = language
         # Element id -> what the step table calls it; drawn as a small badge.
         self.numbers: Mapping[str, str] = numbers or {}
-        # Element id -> how an overlay colours it.
-        self.marks: Mapping[str, EntryMark] = marks or {}
         self._dictionary: Dictionary | None = None
 
     def say(self, text: Text) -> str:
