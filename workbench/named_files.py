@@ -24,8 +24,11 @@ def read_named(path: Path) -> Document:
 
             return bpmn.read(path)
         from workbench.io import landscape
+        from workbench.library.pictures import show_pictures
 
-        return landscape.read(path)
+        document = landscape.read(path)
+        show_pictures(document, path)
+        return document
     except Unreadable as error:
         raise WorkbenchError(
             mark("“{path}” was not opened. {problem}", path=str(path), problem=error.text)

@@ -92,7 +92,7 @@ def _paste(data: bytes, size: int, peer: dict[str, float]) -> list[Figure]:
     editor.select(shape.id for shape in tasks[:_PASTED])
     canvas.viewport().repaint()
     copying = milliseconds(lambda: clipboard.copied(editor))
-    text = clipboard.copied(editor).xml.decode()
+    text = clipboard.copied(editor).text.decode()
     seen = Bounds(0, 0, 1000, 800)
     pasting, undoing = [], []
     for number in range(5):

@@ -243,7 +243,7 @@ def pasted() -> Iterator[Made]:
         prepare(source)
         driver = Driver(source, sheet_of(source))
         driver.editor.select_all()
-        text = copied(driver.editor).xml.decode()
+        text = copied(driver.editor).text.decode()
         document = blank("Eingefügt")
         target = Driver(document, sheet_of(document))
         paste_text(target.editor, text, None, Bounds(0, 0, 800, 600))

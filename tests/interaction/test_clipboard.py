@@ -43,7 +43,7 @@ def copied(driver: Driver, *elements: str) -> str:
     driver.key("C", "Control")
     request = driver.requests[-1]
     assert isinstance(request, PutOnClipboard), request
-    return request.copied.xml.decode("utf-8")
+    return request.copied.text.decode("utf-8")
 
 
 def paste(driver: Driver, text: str, at: tuple[float, float] | None) -> list[Element]:
@@ -265,7 +265,7 @@ def test_what_another_program_says_of_a_step_is_copied_and_saved() -> None:
     source = drive(document, "BD")
     source.editor.select(["T_di"])
     source.key("C", "Control")
-    text = source.requests[-1].copied.xml.decode()
+    text = source.requests[-1].copied.text.decode()
     target = empty()
     (made,) = paste(target, text, (400, 300))
     saved = etree.fromstring(bpmn.write(target.document))
@@ -284,7 +284,7 @@ def test_what_another_program_says_of_a_step_is_copied_and_saved() -> None:
 def copied_by_id(driver: Driver, element: str) -> str:
     driver.editor.select_element(element)
     driver.key("C", "Control")
-    return driver.requests[-1].copied.xml.decode()
+    return driver.requests[-1].copied.text.decode()
 
 
 def test_a_message_flow_needs_one_of_its_pools() -> None:
@@ -474,7 +474,7 @@ def test_cutting_is_one_step_and_what_was_cut_can_be_pasted() -> None:
     (request,) = (r for r in driver.requests if isinstance(r, PutOnClipboard))
     assert names(driver.document, "task") == ["A", "C"]
     assert len(driver.document.history) == 1
-    paste(driver, request.copied.xml.decode(), (300, 100))
+    paste(driver, request.copied.text.decode(), (300, 100))
     assert names(driver.document, "task") == ["A", "B", "C"]
 
 

@@ -195,5 +195,77 @@
         <source>Nothing was put in order: this landscape is empty. Place a band or a process first.</source>
         <translation>Es wurde nichts geordnet: Diese Landkarte ist leer. Setzen Sie zuerst ein Band oder einen Prozess.</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Explains the symbols that are used, by itself.</source>
+        <translation>Erklärt von selbst die verwendeten Symbole.</translation>
+    </message>
+    <message>
+        <source>Opens a diagram</source>
+        <translation>Öffnet ein Diagramm</translation>
+    </message>
+    <message>
+        <source>Opens a further landscape</source>
+        <translation>Öffnet eine weitere Landkarte</translation>
+    </message>
+    <message>
+        <source>Picture file in the library</source>
+        <translation>Bilddatei in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Opens process</source>
+        <translation>Öffnet Prozess</translation>
+    </message>
+    <message>
+        <source>Opens web address</source>
+        <translation>Öffnet Webadresse</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>A picture file of the library: a logo, a plan, a photo.</source>
+        <translation>Eine Bilddatei der Bibliothek: Wappen, Lageplan, Foto.</translation>
+    </message>
+    <message>
+        <source>Clickable area</source>
+        <translation>Anklickbarer Bereich</translation>
+    </message>
+    <message>
+        <source>A place, mostly on a picture, that opens a process, a landscape or a page.</source>
+        <translation>Ein Bereich, meist auf einem Bild, der einen Prozess, eine Landkarte oder eine Seite öffnet.</translation>
+    </message>
+    <message>
+        <source>The picture “{file}” is missing.</source>
+        <translation>Das Bild „{file}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not taken: it is larger than 20 MB. Make it smaller first.</source>
+        <translation>„{file}“ wurde nicht übernommen: Die Datei ist größer als 20 MB. Verkleinern Sie das Bild zuerst.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not taken: {reason}.</source>
+        <translation>„{file}“ wurde nicht übernommen: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not taken: it is no PNG or JPEG picture. Save it as one of these and choose it again.</source>
+        <translation>„{file}“ wurde nicht übernommen: Es ist kein PNG- oder JPEG-Bild. Speichern Sie es in einem dieser Formate und wählen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Not coloured: bands, groups, processes and entries have colours. Select one of them.</source>
+        <translation>Nicht eingefärbt: Farben haben Bänder, Gruppen, Prozesse und Katalogeinträge. Wählen Sie etwas davon aus.</translation>
+    </message>
+    <message>
+        <source>Not pasted: the clipboard holds no landscape. {reason}</source>
+        <translation>Nicht eingefügt: Die Zwischenablage enthält keine Landkarte. {reason}</translation>
+    </message>
+    <message>
+        <source>Not pasted: the clipboard holds nothing of a landscape. Copy bands, groups or processes of one.</source>
+        <translation>Nicht eingefügt: Die Zwischenablage enthält nichts von einer Landkarte. Kopieren Sie Bänder, Gruppen oder Prozesse einer Landkarte.</translation>
+    </message>
 </context>
 </TS>

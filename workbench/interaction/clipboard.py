@@ -14,6 +14,7 @@ import msgspec
 from workbench.drawing.display_list import Drawing
 from workbench.editing.clipboard.fragment import fragment_of
 from workbench.editing.clipboard.pasting import Spot, paste
+from workbench.editing.landscape import copying
 from workbench.errors import Refused, Unreadable
 from workbench.geometry import Bounds, Point, around
 from workbench.interaction.changes import Note, Reveal
@@ -21,6 +22,7 @@ from workbench.interaction.snapping import GRID
 from workbench.model.document import Document
 from workbench.model.records import Record, Shape, Sheet
 from workbench.model.snapshot import Snapshot
+from workbench.notation.kinds import shows_landscape
 from workbench.words import Text, mark, plural
 
 if TYPE_CHECKING:
@@ -30,27 +32,43 @@ if TYPE_CHECKING:
 class Copied(msgspec.Struct, frozen=True):
     """What a selection is on the clipboard."""
 
-    xml: bytes  # a BPMN file of its own
+    text: bytes  # a file of its own: BPMN, or a landscape
     drawing: Drawing  # a picture
 
 
-def is_diagram(editor: Editor) -> bool:
-    """Tell whether the sheet holds BPMN; a landscape has nothing to copy."""
-    sheet = editor.document.find(editor.sheet_id)
-    return isinstance(sheet, Sheet) and bool(sheet.element)
+def is_sheet(editor: Editor) -> bool:
+    """Tell whether there is a sheet to copy from and to paste onto."""
+    return isinstance(editor.document.find(editor.sheet_id), Sheet)
+
+
+def understands(editor: Editor, text: str) -> bool:
+    """Tell whether a text looks like what can be pasted: BPMN, on a landscape a landscape."""
+    begins = text.lstrip("\ufeff \t\r\n")[:1]
+    return begins == ("{" if _on_landscape(editor) else "<")
+
+
+def _on_landscape(editor: Editor) -> bool:
+    return shows_landscape(editor.document, editor.sheet_id)
 
 
 def copied(editor: Editor) -> Copied:
     """Return the selection for the clipboard.  Raises Refused where nothing can be copied."""
+    records = fragment(editor, editor.selection)
+    picture = picture_of(editor, editor.selection)
+    if _on_landscape(editor):
+        from workbench.io import landscape
+
+        return Copied(landscape.write(Document(records)), picture)
     from workbench.io import bpmn
 
-    records = fragment(editor, editor.selection)
     document = Document(records, source=editor.document.source)
-    return Copied(bpmn.write_from_records(document), picture_of(editor, editor.selection))
+    return Copied(bpmn.write_from_records(document), picture)
 
 
 def fragment(editor: Editor, ids: Iterable[str]) -> list[Record]:
     """Return a part of the sheet on its own, with what other programs say of it."""
+    if _on_landscape(editor):
+        return copying.fragment_of(editor.document, editor.sheet_id, ids)
     return _with_markup(editor.document, fragment_of(editor.document, editor.sheet_id, ids))
 
 
@@ -58,7 +76,7 @@ def picture_of(editor: Editor, ids: Iterable[str]) -> Drawing:
     """Return a picture of what is selected, and of what stands in it."""
     picture = editor.picture
     wanted = {key for key in ids if key in picture}
-    records = fragment_of(editor.document, editor.sheet_id, wanted) if wanted else []
+    records = fragment(editor, wanted) if wanted else []
     wanted |= {record.id for record in records if record.id in picture}
     keys = [key for key in picture.ids() if key in wanted]
     bounds = around(picture.bounds_of(key) for key in keys)
@@ -73,7 +91,7 @@ def paste_text(editor: Editor, text: str, at: Point | None, visible: Bounds) -> 
     `at`: the pointer, where it is over the sheet; `visible`: the part of it that is seen.  Raises
     Refused with the reason where nothing was pasted.
     """
-    records, others = fragment_in(text)
+    records, others = landscape_in(text) if _on_landscape(editor) else fragment_in(text)
     if at is not None:
         spot = Spot(at, grid=GRID if editor.snaps_to_grid else 1.0)
     else:
@@ -102,7 +120,8 @@ def duplicate(editor: Editor) -> None:
 
 def _paste(editor: Editor, records: list[Record], spot: Spot, title: Text) -> None:
     with editor.document.step(title) as step:
-        made = paste(step, editor.sheet_id, records, spot)
+        put = copying.paste if _on_landscape(editor) else paste
+        made = put(step, editor.sheet_id, records, spot)
     editor.select(made)
     editor.tell(request=Reveal(editor.selected_bounds))
 
@@ -131,6 +150,26 @@ def _resting_place(editor: Editor, visible: Bounds) -> Point:
     if not pools:
         return center
     return min(map(inside, pools), key=center.distance)
+
+
+def landscape_in(text: str) -> tuple[list[Record], int]:
+    """Return the fragment in the text of a landscape, and how many others it leaves: none.
+
+    Raises Refused where it is no landscape.
+    """
+    from workbench.io import landscape
+
+    try:
+        document = landscape.read(text.encode("utf-8", "replace"))
+    except Unreadable as unreadable:
+        raise Refused(
+            mark("Not pasted: the clipboard holds no landscape. {reason}", reason=unreadable.text)
+        ) from None
+    sheet = document.sheets()[0].id
+    shapes = [shape.id for shape in document.shapes_on(sheet)]
+    if not shapes:
+        raise Refused(mark("Not pasted: there is nothing in it that could be drawn."))
+    return copying.fragment_of(document, sheet, shapes), 0
 
 
 def fragment_in(text: str) -> tuple[list[Record], int]:

@@ -211,8 +211,11 @@ class Library:
     def landscape(self, entry: LandscapeEntry) -> Document:
         """Read a landscape.  Raises Unreadable with a sentence that says why not."""
         from workbench.io import landscape
+        from workbench.library.pictures import show_pictures
 
-        return landscape.read(entry.path)
+        document = landscape.read(entry.path)
+        show_pictures(document, entry.path)
+        return document
 
     def documents(self) -> Iterator[tuple[ProcessEntry, Document]]:
         """Yield every process that can be read, one at a time, in the order of the tree."""

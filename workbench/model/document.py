@@ -88,7 +88,9 @@ class Document(Snapshot):
 
     def snapshot(self) -> Snapshot:
         """Return the present state as a value for a job in another thread."""
-        return Snapshot(sorted(self._records.values(), key=lambda record: self.rank(record.id)))
+        state = Snapshot(sorted(self._records.values(), key=lambda record: self.rank(record.id)))
+        state.pictures = self.pictures
+        return state
 
     def rank(self, key: str) -> int:
         """Return the place of a record in document order, kept when it is removed and comes back.

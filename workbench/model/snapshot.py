@@ -31,6 +31,9 @@ class Snapshot:
         self._records: dict[str, Record] = {record.id: record for record in records}
         # relation -> id -> the ids of the records that name it; built when first asked for.
         self._referrers: dict[str, dict[str, dict[str, None]]] | None = None
+        # Gives the bytes of a picture file that a landscape shows, b"" for none; set by whoever
+        # knows where the file lies.
+        self.pictures: Callable[[str], bytes] | None = None
 
     def __len__(self) -> int:
         return len(self._records)

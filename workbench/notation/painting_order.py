@@ -25,9 +25,9 @@ def shape_key(scene: Scene, shape: Shape, element: Element | None, serial: int) 
         return (_NODES, 0.0, serial)
     if family is Family.BOUNDARY_EVENT:
         return (_ATTACHED, 0.0, serial)
-    if family is Family.ARTIFACT or family is Family.TEXT:
+    if family in (Family.ARTIFACT, Family.TEXT, Family.AREA):
         return (_NOTES, 0.0, serial)
-    if is_container(scene, shape, element):
+    if family is Family.PICTURE or is_container(scene, shape, element):
         area = shape.bounds.width * shape.bounds.height
         return (
             _POOLS if family is Family.POOL else _CONTAINERS,

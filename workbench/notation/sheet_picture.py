@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 import msgspec
 
@@ -23,6 +23,7 @@ from workbench.notation.body import (
     title_strip_of,
 )
 from workbench.notation.crossings import Crossings
+from workbench.notation.paint import LegendRow, Paint
 from workbench.notation.painting_order import OrderKey, edge_key, shape_key
 from workbench.notation.place_grid import PlaceGrid
 from workbench.notation.rough_room import edge_room, is_drawable, shape_room
@@ -57,11 +58,17 @@ class SheetPicture:
         sheet_id: str,
         language: str = "de",
         numbers: Mapping[str, str] | None = None,
+        paints: Mapping[str, Paint] | None = None,
+        legend: Sequence[LegendRow] = (),
     ) -> None:
-        """`numbers`: element id -> number of the step, shown as a badge on activities."""
+        """`numbers`: element id -> number of the step, shown as a badge on activities.
+
+        `paints`: element id -> how an overlay paints it on a landscape; `legend`: what is said of
+        that by a legend.
+        """
         self.sheet_id = sheet_id
         self._document = document
-        self._scene = Scene(document, language, numbers)
+        self._scene = Scene(document, language, numbers, paints, legend)
         self._drawn: dict[str, Drawn] = {}
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] = []  # as it was last; see `_is_ordered`
@@ -119,7 +126,8 @@ class SheetPicture:
             meant = self._document.find(drawn.element)
             title = title_of(self._scene, meant) if isinstance(meant, Element | Flow) else ""
             items = self._figure(drawn).items
-            group = Group(items, _origin(drawn), drawn.element or key, "", title)
+            link = meant.get("url") if isinstance(meant, Element) else ""
+            group = Group(items, _origin(drawn), drawn.element or key, link, title)
             self._groups[key] = group
         return group
 
@@ -306,6 +314,8 @@ class SheetPicture:
         ):
             return False
         element = self._document.element(after.element)
+        if element is not None and element.type == "legend":
+            return False  # what it says depends on everything else
         if element is not None and element.name and has_outside_name(element):
             return False  # how its name stands depends on the flows
         room = self._rooms[key]
@@ -332,6 +342,16 @@ class SheetPicture:
         self._exact.discard(key)
         if self._figures.pop(key, None) is not None:
             self._groups.pop(key, None)
+
+    def repaint(
+        self, paints: Mapping[str, Paint], legend: Sequence[LegendRow] = ()
+    ) -> list[Bounds]:
+        """Paint a landscape by another overlay; returns the areas that look different now."""
+        self._scene.paints, self._scene.legend = paints, tuple(legend)
+        areas = [room for drawn in self._drawn.values() if (room := self._room(drawn)) is not None]
+        for key in self._drawn:
+            self._drop(key)
+        return areas
 
     # Inside
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from workbench.drawing.text_block import Face
 from workbench.geometry import Bounds
 from workbench.model.records import Edge, Element, Flow, Look, Shape
 from workbench.model.snapshot import Snapshot
+from workbench.notation.paint import LegendRow, Paint
 from workbench.words import Dictionary, Text, dictionary
 
 INSIDE = 12.0  # size of text inside symbols
@@ -27,12 +28,22 @@ class Scene:
         document: Snapshot,
         language: str = "de",
         numbers: Mapping[str, str] | None = None,
+        paints: Mapping[str, Paint] | None = None,
+        legend: Sequence[LegendRow] = (),
     ) -> None:
         self.document = document
         self.language = language
         # Element id -> what the step table calls it; drawn as a small badge.
         self.numbers: Mapping[str, str] = numbers or {}
+        # Element id -> how an overlay paints it, and what a legend says of these paints.
+        self.paints: Mapping[str, Paint] = paints or {}
+        self.legend: tuple[LegendRow, ...] = tuple(legend)
         self._dictionary: Dictionary | None = None
+
+    def picture(self, file: str) -> bytes:
+        """Return the bytes of a picture file that the document shows, b"" where there is none."""
+        source = self.document.pictures
+        return source(file) if source is not None and file else b""
 
     def say(self, text: Text) -> str:
         if self._dictionary is None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from workbench.model.change import Change
 from workbench.model.records import Edge, Element, Flow, Record, Shape
 from workbench.model.snapshot import Snapshot
+from workbench.notation.kinds import shows_landscape
 from workbench.notation.symbols import has_outside_name
 
 _DRAWN = (Shape, Edge)
@@ -32,7 +33,18 @@ def touched_by(document: Snapshot, sheet: str, change: Change) -> dict[str, None
             _note_outside_names(document, sheet, record, found)
         elif isinstance(record, Element):
             _note_element(document, sheet, record, found)
+    _note_legends(document, sheet, change, found)
     return found
+
+
+def _note_legends(document: Snapshot, sheet: str, change: Change, found: dict[str, None]) -> None:
+    """Note the legends of a landscape: they list the kinds of what there is."""
+    if not shows_landscape(document, sheet):
+        return
+    if not any(isinstance(record, Element | Flow) for record in _records(change)):
+        return
+    for legend in document.elements("legend"):
+        _note_drawings(document, sheet, legend.id, found)
 
 
 def _records(change: Change) -> Iterator[Record]:

@@ -224,8 +224,10 @@ def read_file(path: Path) -> ReadFile:
     kind = kind_of_file(path) or PROCESS
     if kind == LANDSCAPE:
         from workbench.io import landscape
+        from workbench.library.pictures import show_pictures
 
         document = landscape.read(path)
+        show_pictures(document, path)
     else:
         from workbench.io import bpmn
 

@@ -147,8 +147,11 @@ def _document_of(copy: Recovery) -> OpenDocument:
     document: Document
     if kind == LANDSCAPE:
         from workbench.io import landscape
+        from workbench.library.pictures import show_pictures
 
         document = landscape.read(data)
+        if copy.path is not None:
+            show_pictures(document, copy.path)
     else:
         from workbench.io import bpmn
 

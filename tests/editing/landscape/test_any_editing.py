@@ -7,10 +7,13 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.editing.landscape.made import disorder, new, sheet_of, town
+from tests.editing.landscape.made import NOWHERE, disorder, new, sheet_of, town
 from workbench.editing import operations
+from workbench.editing.clipboard.pasting import Spot
 from workbench.editing.landscape.adding import add, add_free
 from workbench.editing.landscape.arranging import arrange
+from workbench.editing.landscape.coloring import paint
+from workbench.editing.landscape.copying import fragment_of, paste
 from workbench.editing.landscape.reordering import move_on, put, rank_of
 from workbench.errors import Refused
 from workbench.geometry import Bounds, Point
@@ -18,6 +21,7 @@ from workbench.io.landscape import read, write
 from workbench.model.document import Document, Step
 from workbench.model.records import Element, Flow
 from workbench.notation.kind import FLOWS
+from workbench.notation.landscape.colors import COLORS
 from workbench.notation.landscape.kinds import KINDS
 from workbench.notation.rules import may_connect
 from workbench.notation.symbols import kind_of_type
@@ -26,22 +30,12 @@ from workbench.words import literal
 _PLACED = [kind for kind in KINDS if kind.family not in FLOWS]
 _NAMES = ["", "Wohngeld bewilligen", "Grundstücksverkehrsgenehmigung und Vorkaufsrecht prüfen"]
 _ACTIONS = [
-    "add",
-    "add",
-    "add_free",
-    "add_free",
-    "move",
-    "delete",
-    "name",
-    "put",
-    "on",
-    "size",
-    "join",
-    "arrange",
+    *("add", "add", "add_free", "add_free", "move", "move", "delete", "name", "put", "on"),
+    *("size", "join", "copy", "paint", "arrange"),
 ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 1_000_000))
 def test_any_editing_can_be_taken_back_written_and_put_in_order(seed: int) -> None:
     hand = Random(seed)
@@ -119,6 +113,13 @@ def _act(step: Step, sheet: str, action: str, hand: Random) -> None:
         assert other is not None
         link = may_connect(document, shape.element, other.element)
         operations.connect(step, sheet, kind_of_type(link), shape.element, other.element)
+    elif action == "copy":
+        chosen = hand.sample(shapes, k=min(len(shapes), 3))
+        spot = hand.choice([Spot(), Spot(Point(hand.randint(0, 900), 300)), Spot(NOWHERE, False)])
+        made = paste(step, sheet, fragment_of(document, sheet, chosen), spot)
+        assert made
+    elif action == "paint":
+        paint(step, [key], hand.choice(["", *COLORS]))
     elif action == "arrange":
         arrange(step, sheet)
 

@@ -10,6 +10,7 @@ from workbench.model.document import Document
 from workbench.notation.bpmn.activities import is_expanded
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
+from workbench.notation.landscape.kinds import CONTAINER_TYPES
 
 STEP = 20.0  # by which a copy is put further on
 _GAP = 30.0  # between a duplicate and what it was made of
@@ -113,7 +114,7 @@ def _is_ground(document: Document, sheet: str, key: str) -> bool:
     family = family_of(element.type)
     return (
         family in (Family.POOL, Family.LANE)
-        or element.type == "group"
+        or element.type in CONTAINER_TYPES
         or (family is Family.SUB_PROCESS and is_expanded(document, shape))
     )
 

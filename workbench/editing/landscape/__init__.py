@@ -4,5 +4,7 @@
 `adding`       new things
 `arranging`    the whole landscape in order
 `reordering`   bands, groups and processes earlier or later among their like
+`coloring`     colours of the theme
+`copying`      a part as a landscape of its own, and back
 `growing`      containers cover what is in them, others make way
 """

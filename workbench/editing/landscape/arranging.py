@@ -19,7 +19,9 @@ from workbench.notation.kind import Family
 from workbench.notation.landscape.containers import TIP, title_room
 from workbench.notation.landscape.fitting import fitting_size
 from workbench.notation.landscape.kinds import CONTAINER_TYPES, kind_of
+from workbench.notation.landscape.legend import legend_height
 from workbench.notation.landscape.rules import holders_of
+from workbench.notation.symbol import Scene
 from workbench.words import mark
 
 _FLOWS = {"band": FULL, "chain": FULL, "group": GRID}
@@ -135,6 +137,9 @@ class _Tree:
         )
 
     def _size(self, shape: Shape, element: Element) -> tuple[float, float]:
+        if element.type == "legend":
+            width = shape.bounds.width
+            return width, legend_height(Scene(self._document, LANGUAGE), width)
         return self._usual.get(_like(element)) or (shape.bounds.width, shape.bounds.height)
 
 

@@ -67,7 +67,7 @@ def copy_picture(editor: Editor) -> bool:
 
 
 def _can_copy(editor: Editor) -> bool:
-    return bool(editor.selection) and clipboard.is_diagram(editor)
+    return bool(editor.selection) and clipboard.is_sheet(editor)
 
 
 COMMANDS = (
@@ -99,7 +99,7 @@ COMMANDS = (
         keys=("Ctrl+V",),
         icon="paste",
         section="clipboard",
-        applies=clipboard.is_diagram,
+        applies=clipboard.is_sheet,
         in_context_menu=True,
         words=mark("clipboard insert BPMN XML"),
     ),

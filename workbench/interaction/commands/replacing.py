@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.editing.landscape.coloring import paint
 from workbench.editing.operations.describing import set_color
 from workbench.editing.operations.toggling import TITLES, switches_of, toggle
 from workbench.interaction.changes import Request
@@ -15,6 +16,8 @@ from workbench.interaction.kind_choice import (
     kinds_to_replace,
     say_what_was_lost,
 )
+from workbench.notation.kinds import shows_landscape
+from workbench.notation.landscape.colors import COLORS as OF_LANDSCAPES
 from workbench.words import Text, mark
 
 if TYPE_CHECKING:
@@ -75,8 +78,20 @@ def offer_colors(editor: Editor) -> bool:
     return True
 
 
+def colors_for(editor: Editor) -> tuple[tuple[str, Text, str, str], ...]:
+    """Return the colours that are offered: name, words, line and ground (or roles of the theme)."""
+    if not shows_landscape(editor.document, editor.sheet_id):
+        return COLORS
+    chosen = [(key, title, paint.tone, paint.fill) for key, (title, paint) in OF_LANDSCAPES.items()]
+    return (COLORS[0], *chosen)
+
+
 def color(editor: Editor, name: str) -> bool:
-    """Colour what is selected, by the name of a colour of `COLORS`."""
+    """Colour what is selected, by the name of a colour of `colors_for`."""
+    if shows_landscape(editor.document, editor.sheet_id):
+        with editor.document.step(mark("Colour")) as step:
+            paint(step, editor.selection, "" if name == "none" else name)
+        return True
     stroke, fill = next((line, ground) for key, _, line, ground in COLORS if key == name)
     with editor.document.step(mark("Colour")) as step:
         set_color(step, editor.selection, stroke, fill)

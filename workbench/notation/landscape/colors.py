@@ -8,25 +8,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import msgspec
-
 from workbench.drawing.display_list import Command, Path, Stroke, ellipse, rectangle
 from workbench.geometry import Bounds
 from workbench.model.records import Element
 from workbench.notation.kind import Field, FieldType
+from workbench.notation.paint import Paint
+from workbench.notation.symbol import Scene
 from workbench.words import Text, mark
 
 PATTERNS = ("solid", "rising", "dots", "level", "falling", "crossed", "upright")
 _APART = 4.0  # scene units between the lines or dots of a pattern
 _LINE = 0.9
-
-
-class Paint(msgspec.Struct, frozen=True, gc=False):
-    """How the ground of a symbol is filled, and the pattern at its edge."""
-
-    fill: str  # a role of the theme, or #rrggbb
-    tone: str = "quiet"  # of the pattern
-    pattern: str = ""  # of `PATTERNS`; "" has none
 
 
 COLORS: dict[str, tuple[Text, Paint]] = {
@@ -46,8 +38,11 @@ COLOR = Field(
 )
 
 
-def paint_of(element: Element, usual: Paint) -> Paint:
-    """Return the paint an element's colour stands for, the usual one where it has none."""
+def paint_of(scene: Scene, element: Element, usual: Paint) -> Paint:
+    """Return the paint of an element: an overlay's, else that of its colour, else the usual one."""
+    overlay = scene.paints.get(element.id)
+    if overlay is not None:
+        return overlay
     chosen = COLORS.get(element.get("color"))
     return chosen[1] if chosen is not None else usual
 

@@ -11,9 +11,10 @@ from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
 from workbench.notation.kind import Family, Kind
 from workbench.notation.labels import styled
-from workbench.notation.landscape.colors import COLOR, Paint, paint_of, pattern
+from workbench.notation.landscape.colors import COLOR, paint_of, pattern
 from workbench.notation.landscape.fields import OPENS
 from workbench.notation.landscape.signs import OPENS_LANDSCAPE, opening_sign
+from workbench.notation.paint import Paint
 from workbench.notation.symbol import INSIDE, Figure, Scene, ShapeSymbol, face_of, ink_of
 from workbench.words import mark
 
@@ -99,7 +100,7 @@ KINDS: tuple[Kind, ...] = (
 def draw_band(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw a band: a light ground with its title at the top left, and a pattern for its role."""
     width, height = _size(shape)
-    paint = paint_of(element, Paint("band"))
+    paint = paint_of(scene, element, Paint("band"))
     items: list[Item] = list(_frame(width, height, 8.0, _border(shape), _ground(shape, paint)))
     role = _ROLES.get(element.get("role"), "")
     if height > 24:
@@ -114,7 +115,7 @@ def draw_band(scene: Scene, shape: Shape, element: Element) -> Figure:
 def draw_group(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw a group of processes: a white box with its title at the top left."""
     width, height = _size(shape)
-    paint = paint_of(element, Paint("paper"))
+    paint = paint_of(scene, element, Paint("paper"))
     items: list[Item] = list(_frame(width, height, 5.0, _border(shape), _ground(shape, paint)))
     if paint.pattern and height > 16:
         items += pattern(Bounds(4, 7, 4.0, height - 14), paint.pattern, paint.tone)
@@ -124,7 +125,7 @@ def draw_group(scene: Scene, shape: Shape, element: Element) -> Figure:
 def draw_chain(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw an end-to-end chain: one wide arrow around the processes it leads through."""
     width, height = _size(shape)
-    paint = paint_of(element, Paint("paper"))
+    paint = paint_of(scene, element, Paint("paper"))
     tip = min(TIP, width / 4)
     items: list[Item] = list(
         _arrow(width, height, tip, Stroke(shape.look.stroke or "quiet", 1.2), _ground(shape, paint))

@@ -22,8 +22,9 @@ from workbench.geometry import Bounds
 from workbench.model.records import Element, Shape
 from workbench.notation.kind import Family, Kind
 from workbench.notation.labels import inside_name
-from workbench.notation.landscape.colors import COLOR, Paint, paint_of, pattern
+from workbench.notation.landscape.colors import COLOR, paint_of, pattern
 from workbench.notation.landscape.fields import OPENS, entry_of
+from workbench.notation.paint import Paint
 from workbench.notation.symbol import INSIDE, Figure, Scene, ShapeSymbol, ink_of
 from workbench.words import Text, mark
 
@@ -78,7 +79,7 @@ KINDS: tuple[Kind, ...] = (
 def draw_entry(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw a thing of a catalogue: an outline of its own, an icon and its name."""
     width, height = max(shape.bounds.width, 1.0), max(shape.bounds.height, 1.0)
-    paint = paint_of(element, Paint("paper"))
+    paint = paint_of(scene, element, Paint("paper"))
     ink = ink_of(shape.look, paint.fill)
     items: list[Item] = list(_outline(element.type, width, height, ink.stroke(1.0), ink.fill))
     if paint.pattern and not shape.look.fill and height > 24:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from workbench.model.records import Element, Flow
 from workbench.model.snapshot import Snapshot
 from workbench.notation.kind import FLOWS, Family, Kind
-from workbench.notation.landscape import containers, entries, links, notes, processes
+from workbench.notation.landscape import (
+    containers,
+    entries,
+    legend,
+    links,
+    notes,
+    pictures,
+    processes,
+)
 from workbench.words import Text, mark
 
 KINDS: tuple[Kind, ...] = (
@@ -13,6 +21,8 @@ KINDS: tuple[Kind, ...] = (
     *containers.KINDS,
     *entries.KINDS,
     *notes.KINDS,
+    *pictures.KINDS,
+    *legend.KINDS,
     *links.KINDS,
 )
 

@@ -9,7 +9,7 @@ from workbench.geometry import Bounds, Point
 from workbench.model.records import Element, Shape
 from workbench.notation.kind import Family, Kind
 from workbench.notation.labels import inside_name
-from workbench.notation.landscape.colors import COLOR, Paint, paint_of, pattern
+from workbench.notation.landscape.colors import COLOR, paint_of, pattern
 from workbench.notation.landscape.fields import NUMBER, OPENS, STATUS
 from workbench.notation.landscape.signs import (
     DOT,
@@ -18,6 +18,7 @@ from workbench.notation.landscape.signs import (
     opening_sign,
     status_sign,
 )
+from workbench.notation.paint import Paint
 from workbench.notation.symbol import INSIDE, Figure, Scene, ShapeSymbol, ink_of
 from workbench.words import mark
 
@@ -65,7 +66,7 @@ def draw_process_entry(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw a process of the landscape: an arrow with its name and signs for what is known of it."""
     width, height = max(shape.bounds.width, 1.0), max(shape.bounds.height, 1.0)
     direction = element.get("direction")
-    paint = paint_of(element, Paint("paper"))
+    paint = paint_of(scene, element, Paint("paper"))
     ink = ink_of(shape.look, paint.fill)
     tip = tip_of(width, height, direction)
     items: list[Item] = list(_arrow(width, height, tip, direction, ink.stroke(1.2), ink.fill))

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.notation.landscape import containers, entries, links, notes, processes
+from workbench.notation.landscape import (
+    containers,
+    entries,
+    legend,
+    links,
+    notes,
+    pictures,
+    processes,
+)
 from workbench.notation.symbol import EdgeSymbol, ShapeSymbol
 
 SHAPES: dict[str, ShapeSymbol] = {
@@ -10,5 +18,7 @@ SHAPES: dict[str, ShapeSymbol] = {
     **processes.SYMBOLS,
     **entries.SYMBOLS,
     **notes.SYMBOLS,
+    **pictures.SYMBOLS,
+    **legend.SYMBOLS,
 }
 EDGES: dict[str, EdgeSymbol] = {**links.EDGES}

@@ -12,12 +12,13 @@ from workbench.drawing.display_list import Drawing
 from workbench.errors import Refused, WorkbenchError
 from workbench.geometry import Bounds, Point
 from workbench.interaction.changes import Refusal
-from workbench.interaction.clipboard import paste_text
+from workbench.interaction.clipboard import paste_text, understands
 from workbench.interaction.commands.clipboard import (
     PasteClipboard,
     PutOnClipboard,
     PutPictureOnClipboard,
 )
+from workbench.notation.kinds import shows_landscape
 from workbench.ui.canvas.canvas import Canvas
 from workbench.ui.clipboard import MIME, SVG
 from workbench.ui.picture import image_of
@@ -46,10 +47,10 @@ class Clipboard:
         canvas.answer_with(PasteClipboard, self._paste)
 
     def _put(self, request: PutOnClipboard) -> None:
-        xml = request.copied.xml
+        text = request.copied.text
         data = QMimeData()
-        data.setData(MIME, xml)
-        data.setText(xml.decode("utf-8"))
+        data.setData(MIME, text)
+        data.setText(text.decode("utf-8"))
         _add_picture(data, request.copied.drawing)
         QGuiApplication.clipboard().setMimeData(data)
 
@@ -75,7 +76,15 @@ class Clipboard:
         if not text.strip():
             self._refuse(mark("Not pasted: the clipboard is empty, or holds no text."))
             return
-        if not text.lstrip("\ufeff \t\r\n").startswith("<"):
+        if not understands(canvas.editor, text):
+            if shows_landscape(canvas.document, canvas.sheet_id):
+                self._refuse(
+                    mark(
+                        "Not pasted: the clipboard holds nothing of a landscape. Copy bands, "
+                        "groups or processes of one."
+                    )
+                )
+                return
             if any(reader(text) for reader in self.readers):
                 return
             self._refuse(

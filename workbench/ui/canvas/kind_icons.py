@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 
-from workbench.drawing.display_list import Group, Item, Stroke, rectangle
+from workbench.drawing.display_list import Group, Item, Stroke, polyline, rectangle
 from workbench.editing.operations import toggling
 from workbench.geometry import Bounds, Point, around_points
 from workbench.model.records import Edge, Element, Record, Shape, Sheet
@@ -34,6 +34,8 @@ _ON_LANDSCAPES = {
     Family.CHEVRON: (36.0, 26.0),
     Family.ENTRY: (36.0, 26.0),
     Family.TEXT: (36.0, 20.0),
+    Family.PICTURE: (36.0, 26.0),
+    Family.AREA: (36.0, 26.0),
 }
 # What a switch makes of a thing says more than a sign of our own.
 _EXAMPLES = {
@@ -109,6 +111,8 @@ def _drawing(kind: Kind) -> tuple[Group, Bounds]:
         return picture.group("drawn"), around_points(line)
     if kind.family in (Family.POOL, Family.LANE):
         return _swimlane(kind)
+    if kind.family in (Family.TEXT, Family.LEGEND):
+        return _written(kind)
     box = _small(kind)
     properties = tuple(sorted(kind.shape_properties))
     records += [
@@ -147,6 +151,20 @@ def _swimlane(kind: Kind) -> tuple[Group, Bounds]:
             # One of the two lanes is meant.
             half = Bounds(9.0, 13.0, 29.0, 13.0) if lies else Bounds(13.0, 9.0, 13.0, 29.0)
             items.append(rectangle(half, ink, "highlight"))
+    return Group(tuple(items)), box
+
+
+def _written(kind: Kind) -> tuple[Group, Bounds]:
+    """Return a small sign for what consists of words."""
+    box = Bounds(0.0, 0.0, 36.0, 26.0)
+    line = Stroke("ink", 1.5)
+    if kind.family is Family.TEXT:
+        letter = (polyline(((9, 5), (27, 5)), line), polyline(((18, 5), (18, 22)), line))
+        return Group(letter), box
+    items = [rectangle(box, Stroke("quiet", 1.0), "paper")]
+    for row in (4.0, 11.0, 18.0):
+        items.append(rectangle(Bounds(4, row, 6, 4), Stroke("ink", 1.0), "highlight"))
+        items.append(polyline(((14, row + 2), (31, row + 2)), Stroke("quiet", 1.5)))
     return Group(tuple(items)), box
 
 

@@ -52,6 +52,9 @@ OF_LANDSCAPES = (
     "landscape.system",
     "landscape.external",
     "landscape.text",
+    "landscape.picture",
+    "landscape.area",
+    "landscape.legend",
 )
 RECENT = 3  # kinds used last that are shown beyond these
 ICON = 24  # pixels, square

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QAction, QColor, QCursor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QCursor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu
 
 from workbench.editing.operations.toggling import TITLES
@@ -265,7 +265,7 @@ class Placing:
         """Offer the colours for what is selected."""
         menu = QMenu(self._canvas)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name, words, line, ground in replacing.COLORS:
+        for name, words, line, ground in replacing.colors_for(self._canvas.editor):
             action = QAction(_swatch(line, ground), say(words), menu)
             action.triggered.connect(lambda _=False, name=name: self._color(name))
             menu.addAction(action)
@@ -356,8 +356,8 @@ def _swatch(line: str, ground: str) -> QIcon:
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QColor(line) if line else theme.color("muted"))
-    painter.setBrush(QColor(ground) if ground else theme.color("panel"))
+    painter.setPen(theme.color(line or "muted"))
+    painter.setBrush(theme.color(ground or "panel"))
     painter.drawRoundedRect(QRectF(2, 2, 14, 14), 3, 3)
     painter.end()
     return QIcon(image)
