@@ -17,7 +17,17 @@ if TYPE_CHECKING:
 
 SAMPLE_LIBRARY = ROOT / "resources" / "samples" / "musterstadt"
 COMMANDS_WITHOUT_WINDOW = frozenset(
-    {"handbook", "export", "layout", "check", "compare", "register", "import", "new-library"}
+    {
+        "handbook",
+        "export",
+        "layout",
+        "check",
+        "compare",
+        "register",
+        "import",
+        "new-library",
+        "where-used",
+    }
 )
 """The commands that never open a window; a test compares with the program's command line."""
 

@@ -12,7 +12,17 @@ from typing import Any, NoReturn
 from workbench.errors import WorkbenchError
 from workbench.words import LANGUAGES, Dictionary, Text, literal, mark
 
-COMMANDS = ("handbook", "export", "layout", "check", "compare", "register", "import", "new-library")
+COMMANDS = (
+    "handbook",
+    "export",
+    "layout",
+    "check",
+    "compare",
+    "register",
+    "import",
+    "new-library",
+    "where-used",
+)
 
 
 class Misuse(WorkbenchError):

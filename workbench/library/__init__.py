@@ -8,6 +8,9 @@
 `process_facts`    … as facts: profile, steps, what they mention; register and search live on them
 `index_cache`      what was found the last time, in the user's own cache
 `catalogue`        roles, units, systems, documents …: what profiles refer to
+`catalogue_profile`  which attributes their entries keep (data), and how these stand in the file
+`where_used`       every place that refers to an entry or a process, from the index
+`use_words`        … said in words
 `about`            what the library says of itself: organisation, language, handbook
 `places`           paths that never leave the library, file names that every system takes
 `profile`          which attributes an organisation keeps of a process, a step, a lane (data)

@@ -115,9 +115,17 @@ class _Contents(msgspec.Struct, frozen=True, gc=False, array_like=True):
     mentions: tuple[Mention, ...] = ()
 
 
+class _MentionsAlone(msgspec.Struct, frozen=True, gc=False, array_like=True):
+    """The contents for whoever goes through all processes: steps are passed over unread."""
+
+    steps: msgspec.Raw = msgspec.Raw()
+    mentions: tuple[Mention, ...] = ()
+
+
 _encode = msgspec.msgpack.Encoder().encode
 _decode_profile = msgspec.msgpack.Decoder(_Profile).decode
 _decode_contents = msgspec.msgpack.Decoder(_Contents).decode
+_decode_mentions = msgspec.msgpack.Decoder(_MentionsAlone).decode
 _LEVEL = 1  # of compression: the least; facts repeat themselves
 
 
@@ -175,7 +183,7 @@ class KeptFacts:
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        return self._read_contents().mentions
+        return _decode_mentions(zlib.decompress(self.contents)).mentions if self.contents else ()
 
     def _read_profile(self) -> _Profile:
         return _decode_profile(zlib.decompress(self.profile)) if self.profile else _Profile()
