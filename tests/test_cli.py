@@ -165,7 +165,11 @@ def test_misuse_is_answered_in_one_sentence(
 # check
 
 
-def test_a_library_in_order_has_no_findings(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_library_in_order_has_no_findings(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is due depends on the day
+    monkeypatch.setattr("workbench.library.consistency.review_findings", lambda *_: ())
     assert main(["check", str(SAMPLE_LIBRARY)]) == 0
     out, err = said(capsys)
     assert out.startswith("0 findings in")
@@ -630,7 +634,8 @@ def test_a_command_loads_only_what_it_needs(
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    fine = (0, 1) if arguments[0] == "check" else (0,)  # a review may be due by now
+    assert done.returncode in fine, done.stderr
     assert not set(done.stderr.split()) & unwanted
 
 

@@ -38,7 +38,9 @@ REFERRING_KEYS = {
 def test_the_library_check_finds_nothing() -> None:
     report = check_paths([SAMPLE_LIBRARY])
     assert report.files > len(FILES)
-    assert [(one.place, one.finding.text) for one in report.findings] == []
+    # That a review is due comes with time.
+    lasting = [one for one in report.findings if "review" not in one.finding.rule]
+    assert [(one.place, one.finding.text) for one in lasting] == []
     assert report.unreadable == []
 
 

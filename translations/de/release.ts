@@ -287,5 +287,81 @@
         <source>Begin a new draft from it</source>
         <translation>Neuen Entwurf daraus beginnen</translation>
     </message>
+    <message>
+        <source>In the profile is missing: {labels}.</source>
+        <translation>Im Steckbrief fehlt: {labels}.</translation>
+    </message>
+    <message>
+        <source>Before the review, fill in: {labels}.</source>
+        <translation>Vor der Prüfung auszufüllen: {labels}.</translation>
+    </message>
+    <message>
+        <source>“{label}” is missing at {count} step or lane.</source>
+        <translation>„{label}“ fehlt bei {count} Schritt oder Bahn.</translation>
+    </message>
+    <message>
+        <source>“{label}” is missing at {count} steps or lanes.</source>
+        <translation>„{label}“ fehlt bei {count} Schritten oder Bahnen.</translation>
+    </message>
+    <message>
+        <source>The process is approved, but there is no date for its next review.</source>
+        <translation>Der Prozess ist freigegeben, hat aber kein Datum für die nächste Überprüfung.</translation>
+    </message>
+    <message>
+        <source>The process should have been reviewed by {date}.</source>
+        <translation>Der Prozess war bis zum {date} zu überprüfen.</translation>
+    </message>
+    <message>
+        <source>The process is to be reviewed by {date}.</source>
+        <translation>Der Prozess ist bis zum {date} zu überprüfen.</translation>
+    </message>
+    <message>
+        <source>The attributes were not saved: somebody else has changed them in the meantime. Open the library anew and repeat your changes.</source>
+        <translation>Die Merkmale wurden nicht gespeichert, weil jemand anderes sie inzwischen geändert hat. Öffnen Sie die Bibliothek neu und wiederholen Sie Ihre Änderungen.</translation>
+    </message>
+    <message>
+        <source>its key or its subject is not right</source>
+        <translation>ihr Schlüssel oder ihr Gegenstand ist nicht richtig</translation>
+    </message>
+    <message>
+        <source>there is no group of this key</source>
+        <translation>es gibt keine Gruppe mit diesem Schlüssel</translation>
+    </message>
+    <message>
+        <source>it has no label</source>
+        <translation>die Beschriftung fehlt</translation>
+    </message>
+    <message>
+        <source>it is there twice</source>
+        <translation>die Angabe ist doppelt</translation>
+    </message>
+    <message>
+        <source>there is no attribute of this key</source>
+        <translation>es gibt kein Merkmal mit diesem Schlüssel</translation>
+    </message>
+    <message>
+        <source>its type “{type}” is not known</source>
+        <translation>der Typ „{type}“ ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its group “{group}” is not there</source>
+        <translation>die Gruppe „{group}“ gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no list of choices of this name</source>
+        <translation>es gibt keine Werteliste mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>a choice needs a key of its own and a label</source>
+        <translation>ein Wert braucht einen eigenen Schlüssel und eine Beschriftung</translation>
+    </message>
+    <message>
+        <source>it is no release state</source>
+        <translation>das ist kein Status der Freigabe</translation>
+    </message>
+    <message>
+        <source>“{key}” in the attributes of the library was left out: {reason}.</source>
+        <translation>„{key}“ in den Merkmalen der Bibliothek wurde ausgelassen: {reason}.</translation>
+    </message>
 </context>
 </TS>

@@ -14,12 +14,14 @@
 `about`            what the library says of itself: organisation, language, handbook
 `places`           paths that never leave the library, file names that every system takes
 `profile`          which attributes an organisation keeps of a process, a step, a lane (data)
+`own_definitions`  … and what a library changes about them; `own_definitions_file`: on disk
 `values`           one attribute's value: is it right, how do people read and type it
 `spreadsheets`     register and catalogues as spreadsheets, both ways: mapping, preview, report
 `recovery`         copies of unsaved work, offered after a crash
 `exclusive_lock`   held until its program ends, however it ends
 `amending`         changing many processes at once
 `release`          states of processes, the ways between them, who went them when
+`completeness`     what has to be filled in by state, and when a review is due
 `protection`       what is approved refuses to be edited
 `kept_versions`    approved versions, kept in the library
 `end_to_end`       chains of processes across offices, from predecessors and successors

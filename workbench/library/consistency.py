@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 from workbench.errors import Unreadable
+from workbench.library.completeness import completeness_findings, review_findings
 from workbench.library.library import FileFinding, Library, place_of
 from workbench.library.process_index import ProcessEntry
 from workbench.model.finding import Finding, Severity
 from workbench.words import Text, mark
 
 
-def library_findings(library: Library) -> list[FileFinding]:
-    """Return what does not fit together in the library, in a stable order."""
+def library_findings(library: Library, today: date | None = None) -> list[FileFinding]:
+    """Return what does not fit together in the library, or is due, in a stable order."""
     return [
         *_doubles(library, "library.process-id-twice", _process_ids, _same_id),
         *_doubles(library, "library.process-number-twice", _numbers, _same_number),
         *_calls_to_nowhere(library),
         *_landscape_entries(library),
+        *completeness_findings(library),
+        *review_findings(library, today or date.today()),
     ]
 
 

@@ -17,6 +17,8 @@ from workbench.io.files import save_atomically
 from workbench.io.json_text import JsonDict, json_bytes, parse_json
 from workbench.library.about import About, with_about
 from workbench.library.catalogue import Catalogue
+from workbench.library.own_definitions import OwnDefinitions
+from workbench.library.own_definitions_file import SECTION, with_own
 from workbench.library.places import file_stem, free_path, inside
 from workbench.library.process_index import ProcessEntry, local_name
 from workbench.library.profile import Definitions, definitions
@@ -75,6 +77,7 @@ class Library:
         findings: tuple[FileFinding, ...] = (),
         data: JsonDict | None = None,
         own_definitions: Definitions | None = None,
+        own: OwnDefinitions | None = None,
     ) -> None:
         self.folder = folder
         self.about = about
@@ -83,6 +86,7 @@ class Library:
         self.catalogues = {catalogue.file: catalogue for catalogue in catalogues}
         self.findings = findings  # of reading; those of the whole: workbench.library.consistency
         self.definitions = own_definitions or definitions()  # of attributes, in this library
+        self.own = own or OwnDefinitions()  # what makes them differ from those of the program
         self._data = data  # of library.json; None: there is none that could be read
         self._by_process: dict[str, ProcessEntry] = {}
         for entry in processes:
@@ -157,6 +161,25 @@ class Library:
         self._data = with_about(latest, about)
         save_atomically(path, json_bytes(self._data))
         self.about = about
+
+    def save_own(self, own: OwnDefinitions) -> None:
+        """Write other definitions of attributes into ``library.json``; all else in it is kept.
+
+        They count for whoever opens the library anew.  Raises Refused where somebody else has
+        changed them since the library was opened, Unwritable.
+        """
+        path = self.folder / LIBRARY_FILE
+        latest = parse_json(path.read_bytes()) if path.exists() else {}
+        if self._data is None or latest.get(SECTION) != self._data.get(SECTION):
+            raise Refused(
+                mark(
+                    "The attributes were not saved: somebody else has changed them in the "
+                    "meantime. Open the library anew and repeat your changes."
+                )
+            )
+        fresh = with_own(with_about(latest, self.about), own)
+        save_atomically(path, json_bytes(fresh))
+        self._data, self.own = fresh, own
 
     # Finding things
 

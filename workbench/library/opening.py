@@ -23,8 +23,11 @@ from workbench.library.library import (
     file_finding,
     place_of,
 )
+from workbench.library.own_definitions import merged
+from workbench.library.own_definitions_file import read_own
 from workbench.library.places import files_below
 from workbench.library.process_index import ProcessEntry, process_entry
+from workbench.library.profile import definitions
 from workbench.model.finding import Severity
 from workbench.progress import Progress
 from workbench.words import Text, literal, mark
@@ -45,6 +48,11 @@ def open_library(folder: Path, progress: Progress, known: Iterable[ProcessEntry]
     path = folder / LIBRARY_FILE
     about, data, noticed = read_about(path)
     findings.extend(FileFinding(LIBRARY_FILE, path, finding) for finding in noticed)
+
+    def complain(text: Text) -> None:
+        findings.append(file_finding(folder, path, "library.attributes", Severity.WARNING, text))
+
+    own = read_own(data or {}, definitions(), complain)
     progress.report(0.02)
     catalogues = tuple(_read_catalogues(folder, findings))
     landscapes = tuple(_look_at_landscapes(folder, findings))
@@ -63,6 +71,8 @@ def open_library(folder: Path, progress: Progress, known: Iterable[ProcessEntry]
         catalogues=catalogues,
         findings=tuple(findings),
         data=data,
+        own_definitions=merged(definitions(), own),
+        own=own,
     )
 
 

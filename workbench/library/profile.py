@@ -21,6 +21,9 @@ from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
 from workbench.resources import resource
 
+OWN = "x_"  # what the keys begin with that an organisation adds; ours never do
+BINDING = ("review", "method_ok", "approved")  # states in which a profile is to be complete
+
 
 class Label(msgspec.Struct, frozen=True):
     """A word of the definitions in the languages of the program."""
@@ -87,6 +90,7 @@ class Attribute(Field, frozen=True, kw_only=True):
 
     columns: tuple[Field, ...] = ()  # of a table
     mandatory: bool = False
+    mandatory_states: tuple[str, ...] = ()  # when it has to be filled in; none: `BINDING`
     shown: bool = True
     unique: bool = False  # no two processes of a library have the same value
     fixed: bool = False  # once given, it stays
@@ -94,6 +98,15 @@ class Attribute(Field, frozen=True, kw_only=True):
     by_release: bool = False  # set by changing the release state, not in its own field
     calculated: bool = False  # worked out from the steps where nothing is entered
     field: str = ""  # "name", "documentation": kept in the element itself, not in its profile
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether a library has added it."""
+        return self.key.startswith(OWN)
+
+    def is_mandatory_in(self, state: str) -> bool:
+        """Tell whether it has to be filled in once a process is in a release state."""
+        return self.mandatory and state in (self.mandatory_states or BINDING)
 
 
 class Group(msgspec.Struct, frozen=True, kw_only=True):
@@ -252,10 +265,13 @@ def put_value(step: Step, element: str, attribute: Attribute, value: ProfileValu
         step.remove(profile_id(element))
 
 
-def groups_for(element: Element) -> tuple[Group, ...]:
-    """Return the groups of attributes an element has, none for most kinds."""
+def groups_for(element: Element, known: Definitions | None = None) -> tuple[Group, ...]:
+    """Return the groups of attributes an element has, none for most kinds.
+
+    `known`: the definitions of a library; those of the program where there is none.
+    """
     subject = subject_of(element.type)
-    return definitions().groups_of(subject) if subject else ()
+    return (known or definitions()).groups_of(subject) if subject else ()
 
 
 def _plain(value: ProfileValue) -> str:

@@ -23,7 +23,6 @@ STATUS, VERSION, HISTORY = "status", "version", "release_history"
 PLANNED, DRAFT, REVIEW, METHOD_OK = "planned", "draft", "review", "method_ok"
 APPROVED, INACTIVE, TO_DELETE = "approved", "inactive", "to_delete"
 STATES = (PLANNED, DRAFT, REVIEW, METHOD_OK, APPROVED, INACTIVE, TO_DELETE)
-BINDING = (REVIEW, METHOD_OK, APPROVED)  # states in which the profile is to be complete
 
 _NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
 _Number = tuple[int, int]

@@ -14,7 +14,7 @@ from workbench.analysis.comparison import (
     Sort,
     Value,
 )
-from workbench.library.profile import Attribute, definitions, subject_of
+from workbench.library.profile import Attribute, Definitions, definitions, subject_of
 from workbench.library.values import format_value
 from workbench.model.records import Edge, Element, EventDefinition, Flow, Item, Record, Shape, Sheet
 from workbench.model.snapshot import Snapshot
@@ -97,7 +97,11 @@ class Said(NamedTuple):
 class DifferenceWords:
     """Says the differences of one comparison in one language."""
 
-    def __init__(self, comparison: Comparison, words: Dictionary) -> None:
+    def __init__(
+        self, comparison: Comparison, words: Dictionary, known: Definitions | None = None
+    ) -> None:
+        """`known`: the attributes of a library; those of the program where there is none."""
+        self._known = known or definitions()
         self._comparison = comparison
         self._words = words
 
@@ -247,7 +251,7 @@ class DifferenceWords:
     def _of_profile(self, record: Record, key: str, change: FieldChange) -> Said:
         language = self._words.language
         kind = subject_of(record.type) if isinstance(record, Element) else ""
-        attribute = definitions().attribute(kind, key) if kind else None
+        attribute = self._known.attribute(kind, key) if kind else None
         label = attribute.label.say(language) if attribute is not None else key
         before, after = (
             _profile_text(attribute, value, language) for value in (change.before, change.after)

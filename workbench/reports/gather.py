@@ -8,7 +8,7 @@ from workbench.drawing.display_list import Drawing
 from workbench.errors import Unreadable
 from workbench.library.library import LandscapeEntry, Library
 from workbench.library.process_index import ProcessEntry
-from workbench.library.profile import Attribute, Group, definitions, value_of
+from workbench.library.profile import Attribute, Group, value_of
 from workbench.library.values import format_rows, format_text
 from workbench.model.document import Document
 from workbench.model.records import Element, Record
@@ -98,7 +98,7 @@ class _Gatherer:
         )
 
     def _shown(self, attribute: str, text: str) -> str:
-        found = definitions().attribute("process", attribute)
+        found = self.library.definitions.attribute("process", attribute)
         return format_text(found, text, self.language) if found is not None else text
 
     # Landscapes and the order of the chapters
@@ -199,7 +199,7 @@ class _Gatherer:
         """Return the line below the title: version, release, next review."""
 
         def shown(key: str) -> str:
-            attribute = definitions().attribute("process", key)
+            attribute = self.library.definitions.attribute("process", key)
             if attribute is None:
                 return ""
             texts = mentions_of(document, process, attribute, self.language, self.library.name_of)
@@ -224,7 +224,7 @@ class _Gatherer:
     ) -> tuple[tuple[ProfileGroup, ...], tuple[ProfileTable, ...]]:
         groups: list[ProfileGroup] = []
         tables: list[tuple[str, ProfileTable]] = []
-        for group in definitions().groups_of("process"):
+        for group in self.library.definitions.groups_of("process"):
             rows = tuple(self._rows(document, process, group))
             if rows:
                 groups.append(ProfileGroup(group.label.say(self.language), rows))
@@ -263,7 +263,7 @@ class _Gatherer:
         )
 
     def _neighbours(self, document: Snapshot, process: str, key: str) -> Texts:
-        attribute = definitions().attribute("process", key)
+        attribute = self.library.definitions.attribute("process", key)
         if attribute is None:
             return ()
         mentions = mentions_of(document, process, attribute, self.language, self.library.name_of)

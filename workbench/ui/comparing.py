@@ -112,7 +112,9 @@ class Comparing(QObject):
             window.tabs.setCurrentWidget(page)
             window.pages.focus_page()
             return
-        made = ComparisonPage(document, version, key)
+        library = window.workspace.library
+        known = library.definitions if library is not None else None
+        made = ComparisonPage(document, version, key, known)
         made.opened.connect(lambda difference: self._open(made, difference))
         made.anew_wanted.connect(lambda: self.with_file(document, path, made.version.given_name))
         made.shown_again = lambda pages: pages.comparing.show(document, path, made.version)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.analysis.comparison import Comparison, Difference, Sort, compare
+from workbench.library.profile import Definitions
 from workbench.model.records import Edge, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.reports.differences import SORTS, DifferenceWords
@@ -53,8 +54,12 @@ class ComparisonPage(Page):
     opened = Signal(object)  # Difference: to be shown where it is edited
     anew_wanted = Signal()  # the other version is to be read again
 
-    def __init__(self, shown: OpenDocument, version: Version, key: str) -> None:
+    def __init__(
+        self, shown: OpenDocument, version: Version, key: str, known: Definitions | None = None
+    ) -> None:
+        """`known`: the attributes of the library, by which changes of profiles are said."""
         super().__init__()
+        self._known = known
         self.shown = shown
         self.version = version
         self.key = key
@@ -226,7 +231,7 @@ class ComparisonPage(Page):
         self._pause.stop()
         self._is_stale = False
         self.comparison = compare(self.version.snapshot, self.shown.document.snapshot())
-        self._words = DifferenceWords(self.comparison, dictionary(language()))
+        self._words = DifferenceWords(self.comparison, dictionary(language()), self._known)
         self._heading.setText(self.title())
         self._versions.setText(
             tr("From: {version}  →  to: as it is open now", version=self.version.name)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.editing import prepare
 from workbench.interaction.commands.arranging import ShowGrid
+from workbench.library.profile import Definitions
 from workbench.model.change import Change
 from workbench.model.records import Profile, Sheet
 from workbench.settings import Settings
@@ -70,6 +71,7 @@ class DiagramPage(Page):
         super().__init__()
         self.document = document
         self.key = document.key
+        self.known: Definitions | None = None  # the attributes of the library it belongs to
         self.place = "landscape" if document.kind == LANDSCAPE else "processes"
         self.icon_name = "landscape" if document.kind == LANDSCAPE else "process"
         self._above: Sequence[Step] = ()
@@ -126,7 +128,7 @@ class DiagramPage(Page):
 
     def state(self) -> str:
         status = state_of_document(self.document)
-        return status_name(status) if status else ""
+        return status_name(status, self.known) if status else ""
 
     def tab_icon(self) -> QIcon:
         status = state_of_document(self.document)

@@ -26,7 +26,7 @@ from workbench.model.snapshot import Snapshot
 from workbench.ui.action_button import ActionButton
 from workbench.ui.fields.editor import Editor
 from workbench.ui.fields.editor_for import editor_for
-from workbench.ui.fields.form_field import FormField, plain_field
+from workbench.ui.fields.form_field import Entry, FormField, plain_field
 from workbench.ui.icons import icon
 from workbench.ui.layouts import Contents
 from workbench.ui.page import Page
@@ -34,6 +34,7 @@ from workbench.ui.translation import language, tr
 
 if TYPE_CHECKING:
     from workbench.library.about import About
+    from workbench.library.library import Library
     from workbench.ui.window import Window
 
 _NOTHING = Snapshot()
@@ -148,7 +149,7 @@ class HandbooksPage(Page):
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for heading, fields in _sections():
+        for heading, fields in _sections(lambda: self._window.workspace.library):
             label = QLabel(heading)
             label.setProperty("look", "heading")
             column.addWidget(label)
@@ -203,7 +204,7 @@ class HandbooksPage(Page):
         self._save.setEnabled(self._values != self._saved)
 
 
-def _sections() -> list[tuple[str, list[FormField]]]:
+def _sections(libraries: Callable[[], Library | None]) -> list[tuple[str, list[FormField]]]:
     return [
         (
             tr("Title page"),
@@ -211,9 +212,9 @@ def _sections() -> list[tuple[str, list[FormField]]]:
                 plain_field("title", tr("Title"), "text"),
                 plain_field("subtitle", tr("Subtitle"), "text"),
                 plain_field("version", tr("Version"), "text"),
-                _choice_field("status", tr("Status")),
+                _choice_field("status", tr("Status"), libraries),
                 plain_field("date", tr("Date"), "date"),
-                _choice_field("classification", tr("Classification")),
+                _choice_field("classification", tr("Classification"), libraries),
             ],
         ),
         (
@@ -247,14 +248,17 @@ def _column(key: str, label: str, kind: str) -> Field:
     return Field(key=key, label=Label(label, label), type=kind)
 
 
-def _choice_field(key: str, label: str) -> FormField:
+def _choice_field(key: str, label: str, libraries: Callable[[], Library | None]) -> FormField:
     """Return a field with the choices that the profile has for the same thing."""
-    attribute = definitions().attribute("process", key)
-    choices = tuple(
-        (choice.key, choice.label.say(language()))
-        for choice in (attribute.choices if attribute is not None else ())
-    )
-    return plain_field(key, label, "enum", entries=lambda snapshot, element: choices)
+
+    def choices(snapshot: Snapshot, element: str) -> list[Entry]:
+        library = libraries()
+        known = library.definitions if library is not None else definitions()
+        attribute = known.attribute("process", key)
+        found = attribute.choices if attribute is not None else ()
+        return [(choice.key, choice.label.say(language())) for choice in found]
+
+    return plain_field(key, label, "enum", entries=choices)
 
 
 def _values_of(about: About) -> dict[str, ProfileValue]:

@@ -16,9 +16,11 @@ from workbench.words import Text, literal, mark
 if TYPE_CHECKING:
     from workbench.library.library import LandscapeEntry, Library
     from workbench.library.process_index import ProcessEntry
+    from workbench.library.profile import Label
     from workbench.model.records import Element
     from workbench.model.snapshot import Snapshot
 
+States = dict[str, "Label"]  # what the release states are called
 HEADING, LANDSCAPE, GROUP, PROCESS = "heading", "landscape", "group", "process"
 
 
@@ -37,6 +39,7 @@ class Branch:
     status: str = ""
     path: Path | None = None
     problem: Text | None = None
+    state: Label | None = None  # what the library calls that status
     children: tuple[Branch, ...] = ()
 
 
@@ -55,8 +58,9 @@ def outline_of(library: Library) -> tuple[Branch, ...]:
         except (Unreadable, OSError):  # damaged since the folder was opened
             continue
         branches += _branches(document, library, placed)
+    states = _states(library)
     rest = tuple(
-        _of_entry(entry)
+        _of_entry(entry, states)
         for entry in sorted(library.processes, key=lambda one: (one.number, one.name.casefold()))
         if entry.path not in placed
     )
@@ -72,11 +76,12 @@ def _landscape(entry: LandscapeEntry) -> Branch:
 
 def _branches(document: Snapshot, library: Library, placed: set[Path]) -> list[Branch]:
     """Return a branch per band; what lies in none is listed where it stands."""
+    states = _states(library)
 
     def branch(element: Element) -> Branch | None:
         inner = tuple(filter(None, (branch(child) for child in _inside(document, element.id))))
         if element.type == "process_entry":
-            return _of_map(element, library, placed)
+            return _of_map(element, library, placed, states)
         if element.type not in ("band", "group") or not inner:
             return None
         kind = HEADING if element.type == "band" else GROUP
@@ -102,11 +107,17 @@ def _in_reading_order(document: Snapshot, elements: list[Element]) -> list[Eleme
     return sorted(elements, key=place)
 
 
-def _of_map(element: Element, library: Library, placed: set[Path]) -> Branch:
+def _states(library: Library) -> States:
+    attribute = library.definitions.attribute("process", "status")
+    choices = attribute.choices if attribute is not None else ()
+    return {choice.key: choice.label for choice in choices}
+
+
+def _of_map(element: Element, library: Library, placed: set[Path], states: States) -> Branch:
     entry = library.process(element.refers_to) if element.refers_to else None
     if entry is not None:
         placed.add(entry.path)
-        return _of_entry(entry, _one_line(element.name))
+        return _of_entry(entry, states, _one_line(element.name))
     return Branch(
         PROCESS,
         literal(_one_line(element.name)),
@@ -116,7 +127,7 @@ def _of_map(element: Element, library: Library, placed: set[Path]) -> Branch:
     )
 
 
-def _of_entry(entry: ProcessEntry, name: str = "") -> Branch:
+def _of_entry(entry: ProcessEntry, states: States, name: str = "") -> Branch:
     return Branch(
         PROCESS,
         literal(name or entry.name),
@@ -125,6 +136,7 @@ def _of_entry(entry: ProcessEntry, name: str = "") -> Branch:
         status=entry.status,
         path=entry.path,
         problem=entry.problem,
+        state=states.get(entry.status),
     )
 
 

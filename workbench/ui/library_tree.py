@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -33,8 +34,11 @@ from workbench.ui.icons import icon
 from workbench.ui.library_outline import GROUP, HEADING, LANDSCAPE, PROCESS, Branch
 from workbench.ui.release_sign import paint_release_sign
 from workbench.ui.theme import current_theme
-from workbench.ui.translation import say, tr
+from workbench.ui.translation import language, say, tr
 from workbench.words import folded
+
+if TYPE_CHECKING:
+    from workbench.library.profile import Definitions
 
 BRANCH = int(Qt.ItemDataRole.UserRole) + 1
 SEARCHED = BRANCH + 1
@@ -314,15 +318,15 @@ def _tooltip(branch: Branch) -> str:
         elif branch.path is None:
             lines.append(tr("No diagram yet"))
         elif branch.status:
-            lines.append(status_name(branch.status))
+            said = branch.state
+            lines.append(said.say(language()) if said is not None else status_name(branch.status))
     return "\n".join(lines)
 
 
-def status_name(key: str) -> str:
-    """Return a release state in words."""
+def status_name(key: str, known: Definitions | None = None) -> str:
+    """Return a release state in words; `known`: the definitions of the library."""
     from workbench.library.profile import definitions
-    from workbench.ui.translation import language
 
-    attribute = definitions().attribute("process", "status")
+    attribute = (known or definitions()).attribute("process", "status")
     choice = attribute.choice(key) if attribute is not None else None
     return choice.label.say(language()) if choice is not None else key

@@ -469,7 +469,9 @@ class Pages(QObject):
                 if library.landscapes:
                     steps.append((tr("Landscape"), self.show_landscape))
                 steps += [(title, None) for title in above or ()]
-        cast("DiagramPage", page).show_above(steps)
+        diagram = cast("DiagramPage", page)
+        diagram.known = library.definitions if library is not None else None
+        diagram.show_above(steps)
 
 
 def _titles_above(branches: Sequence[Branch], path: Path) -> list[str] | None:

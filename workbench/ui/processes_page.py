@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QStandardItem
 
     from workbench.library.process_index import ProcessEntry
+    from workbench.library.profile import Definitions
     from workbench.ui.window import Window
 
 
@@ -43,6 +44,7 @@ class ProcessesPage(ListPage):
     def library_changed(self) -> None:
         library = self._window.workspace.library
         entries = library.processes if library is not None else ()
+        known = library.definitions if library is not None else None
         self.show_rows(
             (
                 tr("No."),
@@ -54,7 +56,7 @@ class ProcessesPage(ListPage):
                 tr("Changed"),
                 tr("File"),
             ),
-            [_row(entry) for entry in entries],
+            [_row(entry, known) for entry in entries],
             tr("There are no processes in this library yet. “New process” makes the first."),
         )
 
@@ -69,7 +71,7 @@ class ProcessesPage(ListPage):
             self._window.files.open(entry.path)
 
 
-def _row(entry: ProcessEntry) -> list[QStandardItem]:
+def _row(entry: ProcessEntry, known: Definitions | None) -> list[QStandardItem]:
     from workbench.library.values import format_date
 
     problem = say(entry.problem) if entry.problem is not None else ""
@@ -77,7 +79,7 @@ def _row(entry: ProcessEntry) -> list[QStandardItem]:
     return [
         cell(entry.number, sort=_number_key(entry.number), what=entry, hint=problem),
         cell(entry.name, hint=problem),
-        cell(tr("Cannot be opened") if problem else status_name(entry.status), hint=problem),
+        cell(tr("Cannot be opened") if problem else status_name(entry.status, known), hint=problem),
         cell(entry.version),
         cell(entry.owner),
         cell(entry.lead_unit),

@@ -33,7 +33,6 @@ from workbench.library.release import (
 )
 from workbench.ui.dialog_buttons import ok_button, ok_cancel
 from workbench.ui.fields.combo_box import ComboBox
-from workbench.ui.library_tree import status_name
 from workbench.ui.translation import say, tr
 
 Person = tuple[str, str]  # id in the catalogue, name
@@ -48,6 +47,7 @@ class Standing:
     state: str
     version: str
     history: tuple[Entry, ...] = ()
+    state_name: str = ""
     missing: tuple[tuple[str, tuple[str, ...]], ...] = ()  # (target state, labels)
 
 
@@ -122,7 +122,7 @@ class ReleaseDialog(QDialog):
     def _make_head(self) -> QLabel:
         if len(self._standings) == 1:
             one = self._standings[0]
-            state = status_name(one.state)
+            state = one.state_name
             text = (
                 tr("“{name}”: {state}, version {version}", name=one.name, state=state,
                    version=one.version)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.library.amending import Amended
+from workbench.library.completeness import missing_attributes, value_in
 from workbench.library.kept_versions import kept_versions
+from workbench.library.own_definitions import REVIEW_MONTHS
 from workbench.library.process_index import ProcessEntry, main_process, process_entry
+from workbench.library.profile import Attribute, Definitions, definitions, value_of
 from workbench.library.protection import RELEASE
 from workbench.library.release import (
     HISTORY,
@@ -21,15 +24,17 @@ from workbench.library.release import (
     transition,
     transitions_from,
 )
+from workbench.model.records import ProfileValue
 from workbench.ui.library_tree import status_name
 from workbench.ui.open_document import PROCESS, OpenDocument
 from workbench.ui.release_dialog import Person, ReleaseDialog, Standing
-from workbench.ui.translation import tr
+from workbench.ui.translation import language, tr
 from workbench.words import mark, plural
 
 if TYPE_CHECKING:
     from workbench.ui.window import Window
 
+Value = Callable[[Attribute], ProfileValue]
 MOST_REASONS = 3  # of refusals that are told one by one
 
 
@@ -70,6 +75,7 @@ def _asked(window: Window, entries: Sequence[ProcessEntry], chosen: str) -> Rele
         persons=_persons(window),
         by=workspace.settings.person,
         chosen=chosen,
+        review_months=workspace.library.own.review_months if workspace.library else REVIEW_MONTHS,
     )
     if not answered(dialog) or dialog.transition is None:
         return None
@@ -168,16 +174,43 @@ def standing_of(window: Window, entry: ProcessEntry) -> Standing:
     """Return how a process stands: in the window, if it is open there, else on disk."""
     document = window.workspace.find(entry.path)
     process = main_process(document.document) if document is not None else None
+    known = _known(window)
+
+    def standing(
+        name: str, status: str, version: str, history: ProfileValue, value: Value
+    ) -> Standing:
+        state = state_of(status)
+        missing = tuple(
+            (target, tuple(one.label.say(language()) for one in lacking))
+            for target in {way.target for way in transitions_from(state)}
+            if (lacking := missing_attributes(known, value, target))
+        )
+        return Standing(
+            name, state, version, release_history(history), status_name(state, known), missing
+        )
+
     if document is None or process is None:
-        history = release_history(entry.get(HISTORY))
-        return Standing(entry.name, state_of(entry.status), entry.version, history)
-    profile = document.document.profile(process.id)
-    return Standing(
+        return standing(
+            entry.name,
+            entry.status,
+            entry.version,
+            entry.get(HISTORY),
+            lambda one: value_in(entry, one),
+        )
+    snapshot = document.document
+    profile = snapshot.profile(process.id)
+    return standing(
         document.title,
-        state_of(profile.text(STATUS)),
+        profile.text(STATUS),
         profile.text(VERSION),
-        release_history(profile.get(HISTORY)),
+        profile.get(HISTORY),
+        lambda one: value_of(snapshot, process.id, one),
     )
+
+
+def _known(window: Window) -> Definitions:
+    library = window.workspace.library
+    return library.definitions if library is not None else definitions()
 
 
 def state_of_document(document: OpenDocument) -> str:
@@ -208,7 +241,7 @@ def _persons(window: Window) -> list[Person]:
 
 def _tell(window: Window, release: Release, result: Amended) -> None:
     workspace = window.workspace
-    state = status_name(release.transition.target)
+    state = status_name(release.transition.target, _known(window))
     if len(result.changed) == 1:
         workspace.tell(mark("“{name}” is now: {state}.", name=result.changed[0].name, state=state))
     elif result.changed:

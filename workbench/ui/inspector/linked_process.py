@@ -111,7 +111,7 @@ def profile_rows(
     library: Library, entry: ProcessEntry, words: str, progress: Progress
 ) -> list[Row]:
     """Return labels and values of the profile of a process file; a job."""
-    from workbench.library.profile import definitions, value_of
+    from workbench.library.profile import value_of
     from workbench.library.values import format_value
 
     progress.report(0.0)
@@ -121,7 +121,7 @@ def profile_rows(
         return []
     rows = []
     for key in SHOWN:
-        attribute = definitions().attribute("process", key)
+        attribute = library.definitions.attribute("process", key)
         if attribute is None:
             continue
         value = value_of(document, entry.id, attribute)

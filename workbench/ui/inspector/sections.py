@@ -47,7 +47,9 @@ def sections_for(
     """Return the sections of an element or flow, or of a landscape as a whole (its sheet)."""
     if isinstance(record, Sheet):
         return [SectionSpec(GENERAL, tr("General"), (name_field(record),))]
-    groups = groups_for(record) if isinstance(record, Element) else ()
+    shelf = library()
+    known = shelf.definitions if shelf is not None else None
+    groups = groups_for(record, known) if isinstance(record, Element) else ()
     own = _own_fields(groups)
     general = [own.get("name") or name_field(record)]
     general.append(own.get("documentation") or documentation_field())
