@@ -119,7 +119,7 @@ def test_saving_where_nothing_can_be_written_says_so(start, process_file, monkey
     from workbench.errors import Unwritable
     from workbench.library import changes_on_disk
 
-    def refuse(path, data):
+    def refuse(path, data, turn):
         raise Unwritable(mark("“{file}” was not saved.", file=path.name))
 
     person = start(process_file)

@@ -49,7 +49,7 @@ def test_a_clerk_reads_a_list_in_and_keeps_the_report(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(some_list), ""))
     person.trigger("file.import_list")
     page = shown_page(person)
-    assert page.header.value() == 3
+    assert page.header.currentText() == "3: Lfd. Nr., Prozess, Wer, Fälle pro Jahr"
     assert [combo.currentText() for combo in page.mapping.choices] == [
         "Prozessnummer",
         "Bezeichnung",
@@ -106,7 +106,7 @@ def test_an_attribute_belongs_to_one_column_and_rows_must_be_found(
     number.setCurrentIndex(0)
     assert not page.next_button.isEnabled()
     assert "damit Zeilen wiedererkannt werden" in page.sentence.text()
-    page.header.setValue(1)
+    page.header.setCurrentIndex(0)
     assert len(page.mapping.choices) == 4
     assert page.mapping.table.item(0, 0).text() == "Liste der Prozesse"
 

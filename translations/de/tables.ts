@@ -659,5 +659,9 @@
         <source>Its file gives the process no id, so a list cannot change it.</source>
         <translation>Die Datei gibt dem Prozess keine Id; aus einer Liste lässt er sich daher nicht ändern.</translation>
     </message>
+    <message>
+        <source>{row}: {words}</source>
+        <translation>{row}: {words}</translation>
+    </message>
 </context>
 </TS>

@@ -90,11 +90,16 @@ def has_changed(path: Path, stamp: Stamp | None) -> bool:
         return True
 
 
-def save_atomically(path: Path, data: bytes) -> None:
+def save_atomically(
+    path: Path, data: bytes, turn: contextlib.AbstractContextManager[object] | None = None
+) -> None:
     """Write a file so that at any moment, crash or not, it is the old one or the new one.
 
     Permissions are kept, and a symbolic link stays one.  Raises Unwritable; then the old file is
     untouched and nothing is left behind.
+
+    `turn`: entered when all is written and only the replacing is left; what it raises, as that
+    the file has become another one in the meantime, leaves the old file as well.
     """
     try:
         target = path.resolve() if path.is_symlink() else path
@@ -113,7 +118,8 @@ def save_atomically(path: Path, data: bytes) -> None:
     try:
         try:
             _write(temporary, data, mode)
-            _replace(temporary, target)
+            with turn or contextlib.nullcontext():
+                _replace(temporary, target)
         except BaseException:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)

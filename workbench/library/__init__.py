@@ -24,8 +24,14 @@
 `completeness`     what has to be filled in by state, and when a review is due
 `protection`       what is approved refuses to be edited
 `kept_versions`    approved versions, kept in the library
+`overlays`         a landscape coloured by what the register says
+`calculated`       what follows from the steps of a process
 `end_to_end`       chains of processes across offices, from predecessors and successors
 `end_to_end_picture`  … drawn as a landscape
+`holder`           who holds something in a shared folder: person, machine, program
+`edit_notice`      who edits a file and since when: a notice, never a gate
+`write_lock`       whose turn it is to write a file, for the moment of replacing it
+`companion`        the small hidden files that say so
 `changes_on_disk`  noticing that somebody else wrote the file
 `reference`        the register of processes that municipalities usually have (data)
 `adoption`         taking processes of that register into a library

@@ -6,13 +6,16 @@ chooses: reload, save a copy, or overwrite.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from workbench.errors import Unwritable, WorkbenchError
-from workbench.io.files import Stamp, has_changed, save_atomically, stamp_of
+from workbench.io.files import Stamp, has_changed, read_whole, save_atomically, stamp_of
 from workbench.library.kept_versions import keeping
 from workbench.library.places import file_stem, free_path
+from workbench.library.write_lock import write_lock
 from workbench.model.document import Document
 from workbench.words import dictionary, mark
 
@@ -75,14 +78,64 @@ def save_document(
     is then still there.  Of a library's process, approved versions are kept (`keeping`).
     """
     if not overwrite:
-        state = DiskState(path, stamp)
-        if state.is_changed() and not state.is_gone():
-            raise ChangedOnDisk(path)
+        _require_known(path, stamp)  # before the work; what counts is the look in one's turn
     data = document_bytes(path, document)
     with keeping(path, document, data):
-        save_atomically(path, data)
+        save_atomically(path, data, _turn(path, stamp, overwrite=overwrite))
     document.history.note_saved()
-    # Of the bytes that were written: what somebody writes right after us is noticed later.
+    return _stamp_written(path, data)
+
+
+def save_new(path: Path, data: bytes) -> bool:
+    """Write a file that is not there yet, False where somebody was quicker.  Raises Unwritable."""
+    try:
+        save_atomically(path, data, _turn(path, None))
+    except ChangedOnDisk:
+        return False
+    return True
+
+
+def save_known(path: Path, data: bytes, stamp: Stamp | None) -> Stamp:
+    """Write a file that was `stamp` when it was read, None: that was not there; return its new one.
+
+    Raises ChangedOnDisk where somebody else has written it since, Unwritable.
+    """
+    save_atomically(path, data, _turn(path, stamp))
+    return _stamp_written(path, data)
+
+
+def rewrite(path: Path, edit: Callable[[bytes | None], bytes | None]) -> None:
+    """Change a small file that several people add to, as a catalogue, without losing an addition.
+
+    `edit` gets what is in it now, None where there is no file, and returns what shall be, None to
+    leave it.  Nobody else who saves in this way gets in between.  Raises Unreadable, Unwritable.
+    """
+    with write_lock(path) as lock:
+        present = read_whole(path) if path.exists() else None
+        wanted = edit(present)
+        if wanted is not None and wanted != present:
+            lock.confirm()
+            save_atomically(path, wanted)
+
+
+@contextlib.contextmanager
+def _turn(path: Path, stamp: Stamp | None, *, overwrite: bool = False) -> Iterator[None]:
+    """Have the turn to replace a file that is still as it was read."""
+    with write_lock(path) as lock:
+        if not overwrite:
+            _require_known(path, stamp)
+        lock.confirm()
+        yield
+
+
+def _require_known(path: Path, stamp: Stamp | None) -> None:
+    state = DiskState(path, stamp)
+    if state.is_changed() and not state.is_gone():
+        raise ChangedOnDisk(path)
+
+
+def _stamp_written(path: Path, data: bytes) -> Stamp:
+    """Return the stamp of what was written; what somebody writes right after is noticed later."""
     return stamp_of(path, data) or Stamp(len(data), 0, hashlib.sha256(data).hexdigest())
 
 

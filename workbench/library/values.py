@@ -394,6 +394,17 @@ def _typed_number(text: str, language: str, kind: str) -> str:
     return "" if number is None else f"{number:f}".removeprefix("+")
 
 
+def stored_number(text: str) -> float | None:
+    """Return the number a stored text is, None where it is none."""
+    number = _number(text.strip())
+    return float(number) if number is not None else None
+
+
+def stored_date(text: str) -> date | None:
+    """Return the day a stored text is, None where it is none."""
+    return _date(text.strip())
+
+
 def _number(text: str) -> Decimal | None:
     if not _NUMBER.fullmatch(text):
         return None

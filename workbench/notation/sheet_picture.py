@@ -23,10 +23,12 @@ from workbench.notation.body import (
     title_strip_of,
 )
 from workbench.notation.crossings import Crossings
+from workbench.notation.landscape.marks import EntryMark
 from workbench.notation.paint import LegendRow, Paint
 from workbench.notation.painting_order import OrderKey, edge_key, shape_key
 from workbench.notation.place_grid import PlaceGrid
 from workbench.notation.rough_room import edge_room, is_drawable, shape_room
+from workbench.notation.sheet_change import differs_in_place_only, is_painted_in_turn
 from workbench.notation.symbol import Figure, Scene
 from workbench.notation.symbols import (
     draw_edge,
@@ -60,15 +62,16 @@ class SheetPicture:
         numbers: Mapping[str, str] | None = None,
         paints: Mapping[str, Paint] | None = None,
         legend: Sequence[LegendRow] = (),
+        marks: Mapping[str, EntryMark] | None = None,
     ) -> None:
         """`numbers`: element id -> number of the step, shown as a badge on activities.
 
         `paints`: element id -> how an overlay paints it on a landscape; `legend`: what is said of
-        that by a legend.
+        that by a legend; `marks`: element id -> how an overlay colours it, with a few words.
         """
         self.sheet_id = sheet_id
         self._document = document
-        self._scene = Scene(document, language, numbers, paints, legend)
+        self._scene = Scene(document, language, numbers, paints, legend, marks)
         self._drawn: dict[str, Drawn] = {}
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] = []  # as it was last; see `_is_ordered`
@@ -282,7 +285,7 @@ class SheetPicture:
         self._drawn[key] = after
         if before is None or not self._take_along(before, after, change):
             self._drop(key)
-        if before is None or not _is_painted_in_turn(before, after, change):
+        if before is None or not is_painted_in_turn(before, after, change):
             order_key = self._order_key(key)
             if self._keys.get(key) != order_key or before is None:
                 self._keys[key] = order_key
@@ -310,7 +313,7 @@ class SheetPicture:
             or not isinstance(after, Shape)
             or after.element in change.updated
             or not is_drawable(after)
-            or not _differs_in_place_only(before, after)
+            or not differs_in_place_only(before, after)
         ):
             return False
         element = self._document.element(after.element)
@@ -351,6 +354,18 @@ class SheetPicture:
         areas = [room for drawn in self._drawn.values() if (room := self._room(drawn)) is not None]
         for key in self._drawn:
             self._drop(key)
+        return areas
+
+    def show_marks(self, marks: Mapping[str, EntryMark]) -> list[Bounds]:
+        """Mark other elements, or otherwise; return the areas that look different now."""
+        before, self._scene.marks = self._scene.marks, marks
+        areas = []
+        for element in {*before, *marks}:
+            if before.get(element) != marks.get(element):
+                for shape in self._document.shapes_of(element):
+                    if shape.id in self._drawn:
+                        self._drop(shape.id)
+                        areas.append(shape.bounds)
         return areas
 
     # Inside
@@ -462,35 +477,3 @@ def _origin(drawn: Drawn) -> Point:
     if isinstance(drawn, Shape) and is_drawable(drawn):
         return Point(drawn.bounds.x, drawn.bounds.y)
     return _ORIGIN
-
-
-def _is_painted_in_turn(before: Drawn, after: Drawn, change: Change) -> bool:
-    """Tell whether a change leaves a thing its place among what is painted, seen at a glance."""
-    if isinstance(after, Edge):
-        return isinstance(before, Edge)
-    return (
-        isinstance(before, Shape)
-        and before.bounds[2:] == after.bounds[2:]
-        and before.element == after.element
-        and before.properties == after.properties
-        and after is not before
-        and after.element not in change.updated
-        and after.element not in change.added
-    )
-
-
-def _differs_in_place_only(before: Shape, after: Shape) -> bool:
-    old, new = before.bounds, after.bounds
-    if (old.width, old.height) != (new.width, new.height):
-        return False
-    if (before.label is None) != (after.label is None):
-        return False
-    if before.label is not None and after.label is not None:
-        moved = before.label.moved(new.x - old.x, new.y - old.y)
-        if max(abs(a - b) for a, b in zip(moved, after.label, strict=True)) > 1e-6:
-            return False
-    return (
-        before.element == after.element
-        and before.look == after.look
-        and before.properties == after.properties
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -13,6 +14,9 @@ from workbench.model.records import Edge, Element, Flow, Look, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.paint import LegendRow, Paint
 from workbench.words import Dictionary, Text, dictionary
+
+if TYPE_CHECKING:
+    from workbench.notation.landscape.marks import EntryMark
 
 INSIDE = 12.0  # size of text inside symbols
 OUTSIDE = 11.0  # size of names that stand outside
@@ -30,6 +34,7 @@ class Scene:
         numbers: Mapping[str, str] | None = None,
         paints: Mapping[str, Paint] | None = None,
         legend: Sequence[LegendRow] = (),
+        marks: Mapping[str, EntryMark] | None = None,
     ) -> None:
         self.document = document
         self.language = language
@@ -38,6 +43,8 @@ class Scene:
         # Element id -> how an overlay paints it, and what a legend says of these paints.
         self.paints: Mapping[str, Paint] = paints or {}
         self.legend: tuple[LegendRow, ...] = tuple(legend)
+        # Element id -> how an overlay colours it.
+        self.marks: Mapping[str, EntryMark] = marks or {}
         self._dictionary: Dictionary | None = None
 
     def picture(self, file: str) -> bytes:

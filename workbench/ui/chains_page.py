@@ -37,6 +37,9 @@ class ChainsPage(ListPage):
         library = self._window.workspace.library
         if library is None or library is self._shown:
             return
+        if self._shown is None:
+            nothing = tr("Looking for chains of processes")
+            self.show_rows((tr("First process"),), [], f"{nothing} …")
         self._shown = library
         from workbench.library.end_to_end import chains
 

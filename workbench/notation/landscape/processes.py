@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from workbench.drawing.display_list import Item, Path, Stroke, polygon
 from workbench.geometry import Bounds, Point
-from workbench.model.records import Element, Shape
+from workbench.model.records import PLAIN, Element, Shape
 from workbench.notation.kind import Family, Kind
 from workbench.notation.labels import inside_name
 from workbench.notation.landscape.colors import COLOR, paint_of, pattern
 from workbench.notation.landscape.fields import NUMBER, OPENS, STATUS
+from workbench.notation.landscape.marks import CAPTION_ROOM, caption
 from workbench.notation.landscape.signs import (
     DOT,
     OPENS_DIAGRAM,
@@ -66,20 +67,29 @@ def draw_process_entry(scene: Scene, shape: Shape, element: Element) -> Figure:
     """Draw a process of the landscape: an arrow with its name and signs for what is known of it."""
     width, height = max(shape.bounds.width, 1.0), max(shape.bounds.height, 1.0)
     direction = element.get("direction")
-    paint = paint_of(scene, element, Paint("paper"))
-    ink = ink_of(shape.look, paint.fill)
+    mark = scene.marks.get(element.id)
+    look = shape.look if mark is None else PLAIN
+    paint = paint_of(scene, element, Paint("paper")) if mark is None else mark.paint
+    ink = ink_of(look, paint.fill)
     tip = tip_of(width, height, direction)
     items: list[Item] = list(_arrow(width, height, tip, direction, ink.stroke(1.2), ink.fill))
-    if not shape.look.fill:
+    if not look.fill:
         items += _tail(width, height, tip, direction, paint)
     corners: list[Bounds] = []
     if width >= 60 and height >= 24:
         signs, corners = _signs(shape, element, width, height, tip)
         items += signs
+    room = text_room(width, height, direction)
+    if mark is not None and mark.text and height >= 2 * CAPTION_ROOM + _STRIP:
+        foot = room.bottom - _STRIP - CAPTION_ROOM
+        items += caption(
+            mark, Bounds(room.x, foot, room.width, CAPTION_ROOM), "quiet", scene.language
+        )
+        room = Bounds(room.x, room.y, room.width, max(foot - room.y, 1.0))
     items += inside_name(
         element.name,
-        text_room(width, height, direction),
-        shape.look,
+        room,
+        look,
         INSIDE,
         ink.text,
         language=scene.language,

@@ -44,6 +44,7 @@ class MappingView(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the choices in it take the keyboard
         self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(False)
         self.table.setShowGrid(False)
         self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table.verticalHeader().hide()

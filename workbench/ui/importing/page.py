@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.io.tables.table import Sheet, Workbook
+from workbench.io.tables.csv import cell_text
+from workbench.io.tables.table import Row, Sheet, Workbook
 from workbench.library.spreadsheets.applying import STEP_TITLE, Made, Report
 from workbench.library.spreadsheets.catalogues import apply_to_catalogue, kinds_of
 from workbench.library.spreadsheets.directory import PROCESS
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from workbench.ui.window import Window
 
 _COLUMNS, _PREVIEW, _REPORT = range(3)
+_HEADERS = 30  # rows that the headings can stand in
 
 
 class ImportPage(Page):
@@ -128,12 +129,10 @@ class ImportPage(Page):
             self.sheet.addItem(sheet.title)
         self.sheet.currentIndexChanged.connect(lambda _: self._show_sheet())
         self.sheet.setVisible(len(self._sheets) > 1)
-        self.header = QSpinBox()
+        self.header = ComboBox()
         self.header.setAccessibleName(tr("Row of the headings"))
-        self.header.setMinimum(1)
-        self.header.valueChanged.connect(lambda row: self._show_sheet(row - 1))
-        self.header.setFixedWidth(56)
-        self.header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.header.setMinimumContentsLength(20)
+        self.header.currentIndexChanged.connect(self._show_sheet)
         self.kind = ComboBox()
         self.kind.setAccessibleName(tr("What the list is of"))
         self.kind.setMinimumContentsLength(24)
@@ -257,8 +256,10 @@ class ImportPage(Page):
         learned = self._window.workspace.settings.headings
         reading = reading_of(sheet, self._target, self._library.language, header, learned)
         self.header.blockSignals(True)
-        self.header.setMaximum(max(1, min(len(sheet.rows), 50)))
-        self.header.setValue(reading.header + 1)
+        self.header.clear()
+        for place, row in enumerate(sheet.rows[: max(_HEADERS, reading.header + 1)]):
+            self.header.addItem(tr("{row}: {words}", row=place + 1, words=_words_of(row)))
+        self.header.setCurrentIndex(reading.header)
         self.header.blockSignals(False)
         self.mapping.show_columns(sheet, reading, groups_of(self._library, self._kind))
         if hasattr(self, "_at"):
@@ -403,6 +404,12 @@ class ImportPage(Page):
             table = report_table(self._report.rows, dictionary(language()), tr("Report"))
             name = tr("{name} (report)", name=self._path.stem)
             save_table(self._window, lambda: Workbook(tables=(table,)), name, self._path.parent)
+
+
+def _words_of(row: Row) -> str:
+    """Return the beginning of a row, by which it is recognised."""
+    filled = [" ".join(cell_text(cell, language()).split()) for cell in row if cell != ""]
+    return ", ".join(text[:30] for text in filled[:4]) or "–"
 
 
 def _plan_words(plan: Plan, todo: int) -> Text:

@@ -89,9 +89,11 @@ class RowsView(QWidget):
         self.detail.setShowGrid(False)
         self.detail.setWordWrap(True)
         _prepare(self.detail)
-        for column, width in enumerate((220, 260, 260)):
-            self.detail.setColumnWidth(column, width)
-        self.detail.horizontalHeader().setStretchLastSection(True)
+        self.detail.setColumnWidth(0, 180)
+        for column in (1, 2, 3):
+            self.detail.horizontalHeader().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch
+            )
         below = QWidget()
         inner = QVBoxLayout(below)
         inner.setContentsMargins(0, 0, 0, 0)
