@@ -106,6 +106,12 @@ class Person:
         self.window.files.open(path)
         self.until_idle()
 
+    def look(self) -> None:
+        """Let the program look for what others did, as it does every few seconds."""
+        self.until_idle()
+        self.session.workspace.sharing.look()
+        self.until_idle()
+
     def document(self) -> OpenDocument:
         document = self.window.document()
         assert document is not None

@@ -182,8 +182,9 @@ def test_what_somebody_else_saved_can_be_looked_at_before_reloading(person):
     other = bpmn.read(path)
     with other.step(mark("Test")) as step:
         naming.rename(step, person.element(OLD_NAME), NEW_NAME)
+    edit(person, naming.rename, person.element(OLD_NAME), "Meine Fassung")
     save_atomically(path, bpmn.write(other))
-    person.session.workspace.look_at_disk()  # as when the window is activated
+    person.look()
 
     (notice,) = person.window.notices.notices()
     person.click(notice.buttons[1])
@@ -191,4 +192,4 @@ def test_what_somebody_else_saved_can_be_looked_at_before_reloading(person):
 
     page = person.window.page()
     assert isinstance(page, ComparisonPage)
-    assert page.table.texts(3) == [f"Name: „{NEW_NAME}“ → „{OLD_NAME}“"]
+    assert page.table.texts(3) == [f"Name: „{NEW_NAME}“ → „Meine Fassung“"]

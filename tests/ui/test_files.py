@@ -64,11 +64,13 @@ def test_undo_to_the_saved_state_counts_as_saved(start, process_file):
 
 def test_somebody_elses_change_is_told_and_can_be_read(start, process_file):
     person = start(process_file)
+    rename_process(person, "Urlaub gewähren")
     change_by_somebody_else(process_file)
-    person.session.workspace.look_at_disk()  # as when the window is activated
+    person.look()
     assert person.window.bar.state_text == "Auf dem Datenträger geändert"
     notice = person.window.notices.notices()[0]
-    assert "Urlaub beantragen" in notice.text
+    assert "Urlaub gewähren" in notice.text
+    person.answer("Neu laden")
     person.click(notice.buttons[0])
     assert person.tabs == ["Von jemand anderem"]
     assert person.window.bar.state_text == "Gespeichert"

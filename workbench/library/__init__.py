@@ -30,6 +30,9 @@
 `end_to_end_picture`  … drawn as a landscape
 `holder`           who holds something in a shared folder: person, machine, program
 `edit_notice`      who edits a file and since when: a notice, never a gate
+`access`           whether a file may be edited here, as far as others and the drive go
+`file_watch`       an open file: did somebody write it, does somebody edit it, is it there
+`folder_watch`     a library's folder: does it look different, is it there
 `write_lock`       whose turn it is to write a file, for the moment of replacing it
 `companion`        the small hidden files that say so
 `changes_on_disk`  noticing that somebody else wrote the file

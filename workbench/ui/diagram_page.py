@@ -114,7 +114,7 @@ class DiagramPage(Page):
         self._column.addWidget(self._sheets)
         document.changed.connect(self._document_changed)
         document.state_changed.connect(self.title_changed)
-        document.replaced.connect(self._make_canvas)
+        document.replaced.connect(self._show_anew)
         self._make_canvas()
 
     # A page
@@ -142,7 +142,7 @@ class DiagramPage(Page):
             self.canvas.close_document()
         self.document.changed.disconnect(self._document_changed)
         self.document.state_changed.disconnect(self.title_changed)
-        self.document.replaced.disconnect(self._make_canvas)
+        self.document.replaced.disconnect(self._show_anew)
 
     def start_focus(self) -> QWidget:
         return self.canvas or self
@@ -388,6 +388,12 @@ class DiagramPage(Page):
         self._show_way()
         self.selection_changed.emit([])
         self.title_changed.emit()
+
+    def _show_anew(self) -> None:
+        """Show what was read again at the place where the person was."""
+        view = self.view()
+        self._make_canvas()
+        self.show_view(view)
 
     def _show_grid(self, request: ShowGrid) -> None:
         self._settings.show_grid = request.shown

@@ -172,6 +172,8 @@ class Files(QObject):
 
         if document.path is None:
             return self.save_as(document)
+        if document.is_read_only and not document.is_modified:
+            return self._only_read(document)
         try:
             document.save()
         except ChangedOnDisk:
@@ -179,6 +181,20 @@ class Files(QObject):
         except WorkbenchError as error:
             return self._not_saved(document, error)
         self._workspace.note_saved(document)
+        return True
+
+    def save_again(self, document: OpenDocument) -> None:
+        """Save what could not be saved before, because the drive was away."""
+        if self.save(document):
+            self._workspace.tell(
+                mark("“{title}” has been saved: the drive is there again.", title=document.title)
+            )
+
+    def _only_read(self, document: OpenDocument) -> bool:
+        """Say why there is nothing to save; what is shown is what is in the file."""
+        reason = document.document.protection
+        if reason is not None:
+            self._workspace.tell(reason)
         return True
 
     def save_as(self, document: OpenDocument) -> bool:

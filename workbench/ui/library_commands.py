@@ -47,6 +47,12 @@ def _of_release(name: str, *arguments: str) -> Callable[[Window], object]:
     return run
 
 
+def _edit_here(window: Window) -> None:
+    document = window.document()
+    if document is not None:
+        window.workspace.sharing.edit_here(document)
+
+
 LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
     LibraryCommand(
         "release",
@@ -96,6 +102,26 @@ LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
             when="kept_version",
         ),
         _of_release("draft_from_shown"),
+    ),
+    LibraryCommand(
+        "sharing",
+        ActionSpec(
+            "library.edit_here",
+            mark("&Edit all the same"),
+            when="elsewhere",
+            words=mark("locked read-only shared somebody else"),
+        ),
+        _edit_here,
+    ),
+    LibraryCommand(
+        "sharing",
+        ActionSpec(
+            "library.take_over",
+            mark("&Take over editing"),
+            when="left",
+            words=mark("locked read-only shared somebody else"),
+        ),
+        _edit_here,
     ),
     LibraryCommand(
         "chains",

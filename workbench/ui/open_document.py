@@ -15,6 +15,7 @@ from workbench.errors import Unreadable, reason
 from workbench.words import mark
 
 if TYPE_CHECKING:
+    from workbench.library.access import Access
     from workbench.library.changes_on_disk import DiskState
     from workbench.library.earlier_versions import EarlierVersions
     from workbench.model.document import Document
@@ -36,8 +37,14 @@ class OpenDocument(QObject):
     protection_changed = Signal()  # whether and why it may not be edited now
     closed = Signal()
 
+    access_changed = Signal()  # who else edits the file
+
     def __init__(
-        self, document: Document, kind: str = PROCESS, disk: DiskState | None = None
+        self,
+        document: Document,
+        kind: str = PROCESS,
+        disk: DiskState | None = None,
+        access: Access | None = None,
     ) -> None:
         super().__init__()
         self.key = uuid.uuid4().hex  # of this opening: names its recovery copy
@@ -50,7 +57,11 @@ class OpenDocument(QObject):
         self.earlier: EarlierVersions | None = None  # keeps what saving writes over
         self._has_saved = False
         self._protections: dict[str, Text] = {}
+        self._access = access
+        self.is_read_only = False  # because of others or the drive; why: `Document.protection`
         self._take(document)
+        if access is not None:
+            self._protect_by_access()
 
     def _take(self, document: Document) -> None:
         self.document = document
@@ -87,6 +98,30 @@ class OpenDocument(QObject):
     def _let_go(self) -> None:
         for end in self._endings:
             end()
+
+    @property
+    def access(self) -> Access:
+        """Return whether the file may be edited here, as far as others are concerned."""
+        if self._access is None:
+            from workbench.library.access import Access
+
+            self._access = Access()
+        return self._access
+
+    def set_access(self, access: Access) -> None:
+        """Take note of how things stand with the file."""
+        if access != self.access:
+            self._access = access
+            self._protect_by_access()
+            self.access_changed.emit()
+            self.state_changed.emit()
+
+    def _protect_by_access(self) -> None:
+        name = self.path.name if self.path is not None else ""
+        protections = self.access.protections(name)
+        for by, why in protections.items():
+            self.protect(by, why)
+        self.is_read_only = any(why is not None for why in protections.values())
 
     @property
     def path(self) -> Path | None:
@@ -141,7 +176,7 @@ class OpenDocument(QObject):
             self.earlier.keep(self.disk.path, in_any_case=not is_own)
         self.disk.save(self.document, overwrite=overwrite)
         self._has_saved = True
-        self._note_disk(changed=False)
+        self.note_disk(changed=False)
 
     def save_as(self, path: Path) -> None:
         """Save to a file the person has chosen; from now on it is the document's."""
@@ -155,14 +190,14 @@ class OpenDocument(QObject):
         self._has_saved = True
         self.disk = disk
         self.is_changed_on_disk = False
+        if self._access is not None:  # that was of the other file
+            from workbench.library.access import Access
+
+            self.set_access(Access())
         self.state_changed.emit()
 
-    def look_at_disk(self) -> None:
-        """Find out whether the file is still what was read or saved last."""
-        if self.disk is not None:
-            self._note_disk(changed=self.disk.is_changed() or self.disk.is_gone())
-
-    def _note_disk(self, *, changed: bool) -> None:
+    def note_disk(self, *, changed: bool) -> None:
+        """Take note of whether the file is still what was read or saved last."""
         if changed != self.is_changed_on_disk:
             self.is_changed_on_disk = changed
             self.state_changed.emit()
@@ -173,9 +208,11 @@ class OpenDocument(QObject):
 
     def reload(self) -> None:
         """Read the file again and forget everything that was not saved."""
-        if self.path is None:
-            return
-        fresh = read_file(self.path)
+        if self.path is not None:
+            self.show_read(read_file(self.path))
+
+    def show_read(self, fresh: ReadFile) -> None:
+        """Go on with what was read from the file just now."""
         self._let_go()
         self.disk = fresh.disk
         self._has_saved = False
@@ -209,10 +246,12 @@ class ReadFile(NamedTuple):
     kind: str
     disk: DiskState
     is_proposed: bool = False
+    access: Access | None = None
 
 
 def read_file(path: Path) -> ReadFile:
     """Read a file for editing.  Raises Unreadable with a sentence that says why not."""
+    from workbench.library.access import access_of
     from workbench.library.changes_on_disk import DiskState
 
     try:
@@ -233,7 +272,8 @@ def read_file(path: Path) -> ReadFile:
 
         document = bpmn.read(path)
     prepare(document)
-    return ReadFile(document, kind, disk, is_proposed=propose_drawing(document))
+    is_proposed = propose_drawing(document)
+    return ReadFile(document, kind, disk, is_proposed, access_of(path))
 
 
 def propose_drawing(document: Document) -> bool:

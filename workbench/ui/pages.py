@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 
 from workbench.ui.comparing import Comparing
+from workbench.ui.file_notices import FileNotices
 from workbench.ui.open_document import LANDSCAPE, PROCESS, OpenDocument
 from workbench.ui.page import Page
 from workbench.ui.place_pages import PLACE_PAGES, make_place
@@ -33,6 +34,7 @@ class Pages(QObject):
         self._window = window
         self._workspace = window.workspace
         self.comparing = Comparing(window)
+        self.file_notices = FileNotices(window, self.comparing)
         self._reopen: list[tuple[str, str]] = []  # (sort of page, what it showed)
 
     # Opening
@@ -84,6 +86,7 @@ class Pages(QObject):
         else:
             tabs.setCurrentWidget(page)
         self._show_where(page)
+        self.file_notices.show(document)
         self.focus_page()
 
     def show_pdf(self, path: Path) -> None:
@@ -303,7 +306,7 @@ class Pages(QObject):
         if page is not None:
             window.tabs.retitle(page)
             self._show_where(page)
-        self._offer_reload(document)
+        self.file_notices.show(document)
         if window.document() is document:
             self._show_state()
             window.show_current_in_tree()
@@ -362,6 +365,8 @@ class Pages(QObject):
                 "process": document.kind == PROCESS,
                 "file": document.path is not None,
                 "file_of_process": document.kind == PROCESS and document.path is not None,
+                "elsewhere": document.document.is_protected_by("elsewhere"),
+                "left": document.document.is_protected_by("left"),
                 "approved": document.document.is_protected_by("release"),
                 "kept_version": document.document.is_protected_by("kept"),
                 "undo": history.undo_title is not None and is_free,
@@ -429,31 +434,6 @@ class Pages(QObject):
         )
         window.setWindowTitle(window_title(document.title, library.name if library else ""))
         window.setWindowModified(document.is_modified)
-
-    def _offer_reload(self, document: OpenDocument) -> None:
-        key = f"disk:{document.key}"
-        window = self._window
-        if not document.is_changed_on_disk:
-            window.notices.take_back(key)
-            return
-        if any(notice.key == key for notice in window.notices.notices()):
-            return
-        if document.is_gone_from_disk:
-            text = tr(
-                "The file of “{title}” has been moved or deleted. Saving writes it anew.",
-                title=document.title,
-            )
-            window.notices.tell(text, "warning", key=key)
-            return
-        window.notices.tell(
-            tr("“{title}” has been changed on disk by someone else.", title=document.title),
-            "warning",
-            (
-                (tr("Reload"), lambda: window.files.reload(document)),
-                (tr("Compare"), lambda: self.comparing.with_saved(document)),
-            ),
-            key=key,
-        )
 
     def _show_where(self, page: Page) -> None:
         """Show above a diagram where in the library it stands."""

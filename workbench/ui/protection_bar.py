@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
+from workbench.library.access import DRIVE, ELSEWHERE, LEFT
 from workbench.library.protection import KEPT, RELEASE
 from workbench.ui.action_button import ActionButton
 from workbench.ui.actions import Actions
@@ -16,6 +17,9 @@ from workbench.ui.translation import say, tr
 _ANSWERS = {
     RELEASE: ("library.new_draft",),
     KEPT: ("library.compare_present", "library.draft_from_kept"),
+    ELSEWHERE: ("library.edit_here",),
+    LEFT: ("library.take_over",),
+    DRIVE: ("file.save_as",),
 }
 
 

@@ -19,6 +19,8 @@ def state_words(document: OpenDocument) -> str:
         return tr("Changed on disk")
     if document.path is None:
         return tr("Not saved yet")
+    if document.is_read_only and not document.is_modified:
+        return tr("Read-only")
     return tr("● Unsaved changes") if document.is_modified else tr("Saved")
 
 

@@ -85,6 +85,9 @@ class Tabs(QTabWidget):
         if page.state():
             title = tr("{title}, {state}", title=title, state=page.state())
         state = tr("{title}, unsaved changes", title=title) if unsaved else title
+        if document is not None and document.is_read_only and not unsaved:
+            self.setTabText(index, tr("{title} (read-only)", title=shown))
+            state = tr("{title} (read-only)", title=title)
         self.tabBar().setAccessibleTabName(index, state)
         button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
         if button is not None:

@@ -326,6 +326,7 @@ class Window(QMainWindow):
             (workspace.told, self.tell),
             (workspace.recent_changed, self.recent_changed),
             (workspace.tasks.shown, self._show_running),
+            *self.pages.file_notices.connections(),
         ):
             signal.connect(slot)
             self._endings.append(partial(signal.disconnect, slot))
@@ -387,7 +388,7 @@ class Window(QMainWindow):
         super().changeEvent(event)
         activated = event.type() == QEvent.Type.ActivationChange and self.isActiveWindow()
         if activated and self.is_furnished:
-            self.workspace.look_at_disk()
+            self.workspace.sharing.look_soon()
 
     # Beginning and end
 

@@ -16,6 +16,7 @@ from workbench.progress import Progress
 from workbench.settings import Settings, save_settings
 from workbench.ui.live_check import LiveCheck
 from workbench.ui.open_document import OpenDocument, ReadFile, read_file
+from workbench.ui.sharing import Sharing
 from workbench.ui.tasks import Tasks
 from workbench.ui.translation import tr
 from workbench.words import Text, mark
@@ -55,6 +56,7 @@ class Workspace(QObject):
         self._look_again.setSingleShot(True)
         self._look_again.setInterval(LOOK_AGAIN_AFTER)
         self._look_again.timeout.connect(self.refresh_library)
+        self.sharing = Sharing(self)
 
     # The library
 
@@ -125,7 +127,7 @@ class Workspace(QObject):
         self.reading.add(path)
 
         def done(read: ReadFile) -> None:
-            document = OpenDocument(read.document, read.kind, read.disk)
+            document = OpenDocument(read.document, read.kind, read.disk, read.access)
             self.remember(path)
             self.add(document)
             if read.is_proposed:
@@ -195,14 +197,10 @@ class Workspace(QObject):
     def close_all(self) -> None:
         """Let everything go: the program ends, and what is unsaved has been cared for."""
         self._look_again.stop()
+        self.sharing.close()
         for document in list(self.documents):
             self.close(document)
         self.save_settings()
-
-    def look_at_disk(self) -> None:
-        """Find out which open files somebody else has changed."""
-        for document in self.documents:
-            document.look_at_disk()
 
     # Settings
 

@@ -1,0 +1,188 @@
+"""Two people in one library: who edits is told, what is saved appears, nothing is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from workbench.io import bpmn
+from workbench.io.files import save_atomically
+from workbench.library.edit_notice import EditNotice, notice_place, read_notice
+from workbench.library.holder import Holder
+from workbench.ui.protection_bar import ProtectionBar
+from workbench.words import mark
+
+from .test_files import process_name, rename_process
+
+pytestmark = pytest.mark.window
+
+
+@pytest.fixture
+def path(library: Path) -> Path:
+    return next(library.rglob("gewerbeanmeldung-bearbeiten.bpmn"))
+
+
+def edited_by_eva(path: Path, count: int = 0) -> None:
+    notice = EditNotice(
+        holder=Holder("Eva Meyer", "PC-17", 1),
+        since="2026-03-02T14:02:00",
+        key="eva",
+        count=count,
+    )
+    notice_place(path).write_bytes(msgspec.json.encode(notice))
+
+
+def eva_lets_go(path: Path) -> None:
+    notice_place(path).unlink()
+
+
+def eva_saves(path: Path, name: str) -> None:
+    document = bpmn.read(path)
+    with document.step(mark("Rename")) as step:
+        step.update(next(document.elements("process")), name=name)
+    save_atomically(path, bpmn.write(document))
+
+
+def bar_of(person) -> ProtectionBar:
+    return person.window.page().findChild(ProtectionBar)
+
+
+def test_the_first_change_tells_others_and_the_end_takes_it_back(start, library, path):
+    person = start(library)
+    person.open(path)
+    person.look()
+    assert read_notice(path) is None  # whoever only looks leaves no trace
+
+    rename_process(person, "Anders")
+    person.look()
+    notice = read_notice(path)
+    assert notice is not None
+    assert notice.holder == Holder.here()
+
+    person.answer("Verwerfen")
+    person.press("Ctrl+W")
+    assert read_notice(path) is None
+
+
+def test_what_somebody_edits_opens_read_only_and_can_be_edited_all_the_same(start, library, path):
+    edited_by_eva(path)
+    person = start(library)
+    person.open(path)
+    before = person.document().title
+
+    # Then it says who and since when, and refuses
+    assert bar_of(person).label.text() == (
+        f"Eva Meyer (PC-17) bearbeitet „{path.name}“ seit 02.03.2026, 14:02 Uhr. "
+        "Hier kann die Datei gelesen werden."
+    )
+    assert person.tabs[-1] == f"{before} (schreibgeschützt)"
+    assert person.window.bar.state_text == "Schreibgeschützt"
+    assert person.document().document.protection is not None
+    person.press("Ctrl+S")
+    assert process_name(path) == before
+
+    # When the person decides to edit, both are told, and it works
+    person.trigger("library.edit_here")
+    rename_process(person, "Meine Fassung")
+    person.look()
+    assert any("Wer als Zweiter speichert" in text for text in person.told)
+    person.press("Ctrl+S")
+    assert process_name(path) == "Meine Fassung"
+
+
+def test_editing_is_taken_over_when_the_other_has_let_go(start, library, path):
+    edited_by_eva(path)
+    person = start(library)
+    person.open(path)
+    eva_saves(path, "Evas Fassung")
+    eva_lets_go(path)
+    person.look()
+
+    # Then what Eva saved is shown, still to be read, until editing is taken over
+    assert person.document().title == "Evas Fassung"
+    assert "nicht mehr" in bar_of(person).label.text()
+    person.trigger("library.take_over")
+    assert bar_of(person).isHidden()
+    rename_process(person, "Meine Fassung")
+    person.press("Ctrl+S")
+    assert process_name(path) == "Meine Fassung"
+
+
+def test_what_others_save_appears_where_the_person_was(start, library, path):
+    person = start(library)
+    person.open(path)
+    chosen = next(iter(person.document().document.elements("userTask"))).id
+    person.canvas.select([chosen])
+    person.window.pages.set_zoom(1.7)
+    selection, zoom = person.canvas.selection, person.canvas.zoom
+    edited_by_eva(path)
+    eva_saves(path, "Evas Fassung")
+    person.look()
+
+    assert person.document().title == "Evas Fassung"
+    assert not person.document().is_modified
+    assert person.document().document.history.undo_title is None
+    assert (person.canvas.selection, person.canvas.zoom) == (selection, zoom)
+    assert any("von Eva Meyer geändert und neu geladen" in text for text in person.told)
+
+
+def test_what_the_person_changed_is_never_reloaded_away(start, library, path):
+    person = start(library)
+    person.open(path)
+    rename_process(person, "Meine Fassung")
+    eva_saves(path, "Evas Fassung")
+    person.look()
+
+    assert person.document().title == "Meine Fassung"
+    assert person.window.bar.state_text == "Auf dem Datenträger geändert"
+
+
+def test_nothing_is_reloaded_under_somebody_who_types(start, library, path):
+    person = start(library)
+    person.open(path)
+    field = QLineEdit(person.window)
+    field.show()
+    field.setFocus()
+    eva_saves(path, "Evas Fassung")
+    person.look()
+    assert person.document().title != "Evas Fassung"
+    assert person.document().is_changed_on_disk
+    person.canvas.setFocus()
+    person.look()
+    assert person.document().title == "Evas Fassung"
+    field.deleteLater()
+
+
+def test_new_files_of_others_appear_in_the_library(start, library, path):
+    person = start(library)
+    person.look()
+    copy = path.with_name("von-eva.bpmn")
+    copy.write_bytes(path.read_bytes())
+    person.look()
+    known = person.session.workspace.library
+    assert known is not None
+    assert known.entry_at(copy) is not None
+
+
+def test_a_library_that_cannot_be_reached_stays_as_it_was_seen(start, library, path):
+    person = start(library)
+    person.open(path)
+    rename_process(person, "Meine Fassung")
+    count = len(person.session.workspace.library.processes)
+    person.look()
+
+    # When the drive goes away, then nothing empties itself, and it is said
+    away = library.rename(library.with_name("weg"))
+    person.look()
+    assert len(person.session.workspace.library.processes) == count
+    assert any("nicht erreichbar" in text for text in person.told)
+    assert person.document().title == "Meine Fassung"
+    assert not person.document().is_gone_from_disk or person.window.bar.state_text
+
+    # When it is back, then that is taken back
+    away.rename(library)
+    person.look()
+    assert not any("nicht erreichbar" in text for text in person.told)
