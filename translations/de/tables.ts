@@ -652,8 +652,8 @@
         <translation>Nicht übernommen: {why}</translation>
     </message>
     <message>
-        <source>A process is approved in the program, where it is checked first.</source>
-        <translation>Freigegeben wird im Programm, das den Prozess vorher prüft.</translation>
+        <source>It is set by changing the release state.</source>
+        <translation>Den Wert setzt ein Wechsel des Freigabestatus.</translation>
     </message>
     <message>
         <source>Its file gives the process no id, so a list cannot change it.</source>
@@ -662,6 +662,10 @@
     <message>
         <source>{row}: {words}</source>
         <translation>{row}: {words}</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>Schreibweise</translation>
     </message>
 </context>
 </TS>

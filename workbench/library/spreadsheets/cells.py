@@ -228,6 +228,9 @@ def _plain_value(field: Field, cell: Cell, language: str) -> str:
     if kind == "enum":
         return _choice_key(field, text)
     stored = stored_text(field, text, language)
+    if kind in _NUMBERS and check_text(field, stored) is not None:  # then it is the other's number
+        other = stored_text(field, text, "en" if language == "de" else "de")
+        return other if check_text(field, other) is None else stored
     if kind == "date" and check_text(field, stored) is not None:
         return text.strip()  # so that what is said of it is said as it was typed
     return stored
@@ -273,25 +276,26 @@ def _items(
     whole = _text(cell, language)
     if not isinstance(cell, tuple) and (item := item_of(whole)) is not None:
         return (item,)  # a name may hold a semicolon
+    listed = entries_of(whole if not isinstance(cell, tuple) else cell)
+    if not attribute.takes_many and not all(map(item_of, listed)):
+        listed = (whole,)  # one new name, whatever is in it
     items: list[Item] = []
-    for written in entries_of(whole if not isinstance(cell, tuple) else cell):
+    for written in listed:
         item = item_of(written)
         if item is None:
-            if directory.is_ambiguous(kind, written):
-                return Refusal(
-                    mark("“{name}” could be several entries. Add the id in brackets.", name=written)
-                )
             name = " ".join(written.split())
             key = make(Unknown(kind, name))
             if not key:
-                return Refusal(_not_known(kind, name))
-            item = Item(name, key)
+                return Refusal(_not_known(kind, name, directory))
+            item = Item(directory.name(kind, key) or name, key)
         if item not in items:
             items.append(item)
     return tuple(items)
 
 
-def _not_known(kind: str, name: str) -> Text:
+def _not_known(kind: str, name: str, directory: Directory) -> Text:
+    if directory.is_ambiguous(kind, name):
+        return mark("“{name}” could be several entries. Add the id in brackets.", name=name)
     if kind == "process":
         return mark("There is no process “{name}” in the library.", name=name)
     return mark("“{name}” is not in the catalogue.", name=name)

@@ -11,7 +11,7 @@ from workbench.library.profile import Attribute, Group
 from workbench.library.spreadsheets.applying import Report, apply_plan
 from workbench.library.spreadsheets.directory import PROCESS, Directory
 from workbench.library.spreadsheets.mapping import Reading, plain_heading, read_as
-from workbench.library.spreadsheets.plan import Options, Plan, Target, make_plan
+from workbench.library.spreadsheets.plan import Options, Plan, Reference, Target, make_plan
 from workbench.library.spreadsheets.register import REFERENCES_TITLE, subject_of
 from workbench.progress import Progress
 from workbench.words import LANGUAGES, dictionary, folded
@@ -128,7 +128,7 @@ def plan_of(
         Directory.of(library),
         language,
         options,
-        references=_references(sheets),
+        references=references_of(sheets),
         progress=progress,
     )
     return plan if target.kind == PROCESS else without_circles(library, target.kind, plan)
@@ -143,13 +143,13 @@ def apply_to(library: Library, kind: str, plan: Plan, progress: Progress | None 
     return apply_to_catalogue(library, kind, plan)
 
 
-def _references(sheets: Sequence[Sheet]) -> list[tuple[str, str, str]]:
-    """Return the (kind, id, name) that the register wrote beside its table."""
+def references_of(sheets: Sequence[Sheet]) -> list[Reference]:
+    """Return what the register wrote beside its table."""
     titles = {dictionary(language).say(REFERENCES_TITLE) for language in LANGUAGES}
     found = []
     for sheet in sheets:
         if sheet.title in titles and sheet.hidden:
             for row in sheet.rows[1:]:
-                kind, key, name = (str(cell) for cell in (*row, "", "", "")[:3])
-                found.append((kind, key, name))
+                kind, key, name, written = (str(cell) for cell in (*row, *("",) * 4)[:4])
+                found.append(Reference(kind, key, name, written))
     return found

@@ -17,7 +17,7 @@ import msgspec
 from workbench.io.tables.csv import cell_text
 from workbench.io.tables.table import Cell, Sheet
 from workbench.library.profile import Attribute
-from workbench.library.release import APPROVED, STATUS
+from workbench.library.release import STATUS
 from workbench.library.spreadsheets.cells import Refusal, Unknown, cell_of, is_same, value_of
 from workbench.library.spreadsheets.directory import Directory
 from workbench.library.spreadsheets.mapping import Reading
@@ -28,6 +28,7 @@ from workbench.progress import Progress
 from workbench.words import Text, folded, mark
 
 NUMBER, NAME = "process_no", "name"
+_WITH_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _VALID_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]{0,120}")
 
 
@@ -93,6 +94,15 @@ class NewEntry(msgspec.Struct, frozen=True):
     name: str
 
 
+class Reference(msgspec.Struct, frozen=True):
+    """What a file says of a name that stands in it: the entry it means."""
+
+    kind: str
+    id: str
+    name: str
+    written: str
+
+
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """All rows, and the entries of catalogues that are made for them."""
 
@@ -120,13 +130,13 @@ def make_plan(
     language: str,
     options: Options,
     *,
-    references: Iterable[tuple[str, str, str]] = (),
+    references: Iterable[Reference] = (),
     progress: Progress | None = None,
 ) -> Plan:
     """Return what reading the sheet in would do.
 
-    `language`: in which values are shown; `references`: (kind, id, name) of the names that the
-    file explains itself, as the register writes them.
+    `language`: in which values are shown; `references`: what the file says itself of the names in
+    it, as the register writes them.
     """
     planner = _Planner(sheet, reading, target, directory, language, options, references)
     return planner.plan(progress or Progress())
@@ -152,7 +162,7 @@ class _Planner:
         directory: Directory,
         language: str,
         options: Options,
-        references: Iterable[tuple[str, str, str]],
+        references: Iterable[Reference],
     ) -> None:
         self._sheet, self._reading, self._target = sheet, reading, target
         self._directory, self._language, self._options = directory, language, options
@@ -163,12 +173,17 @@ class _Planner:
             for place, key in reading.columns.items()
             if key in by_key
         ]
+        self._american = {
+            place
+            for place, attribute, _ in self._columns
+            if attribute.shown_type == "date" and _is_month_first(reading, sheet, place)
+        }
         self._place = {key: place for place, key in reading.columns.items()}
         self._by_id = {one.id: one for one in reversed(target.subjects) if one.id}
         self._by_number = _grouped(target.subjects, NUMBER)
         self._by_name = _grouped(target.subjects, NAME)
         self._explained = {
-            (kind, folded(name.strip())): key for kind, key, name in references if key
+            (one.kind, folded(" ".join(one.written.split()))): one for one in references if one.id
         }
         self._entries: dict[tuple[str, str], NewEntry] = {}
         self._taken: defaultdict[str, dict[str, str]] = defaultdict(dict)  # of what is unique
@@ -265,6 +280,8 @@ class _Planner:
         notes: list[CellRefusal] = []
         for place, attribute, title in self._columns:
             cell = row.cells[place]
+            if place in self._american and isinstance(cell, str):
+                cell = _WITH_SLASHES.sub(r"\2/\1/\3", cell)
             change = self._change(row, cell, attribute, title)
             if isinstance(change, CellRefusal):
                 refusals.append(change)
@@ -345,8 +362,8 @@ class _Planner:
                 return mark("The program itself sets this value.")
             if attribute.fixed and old:
                 return mark("Once given, it stays: {value}.", value=self._said(attribute, old))
-            if attribute.key == STATUS and value == APPROVED:
-                return mark("A process is approved in the program, where it is checked first.")
+            if attribute.by_release and row.subject.values.get(STATUS):
+                return mark("It is set by changing the release state.")
             if attribute.key == NAME and not value:
                 return mark("A name is needed.")
         if attribute.unique and (plain := _plain(value)):
@@ -358,18 +375,21 @@ class _Planner:
     def _make(self, unknown: Unknown) -> str:
         """Return the id of an entry that the file explains, or that is made for its name."""
         plain = folded(unknown.name)
-        explained = self._explained.get((unknown.kind, plain), "")
-        if explained and self._directory.name(unknown.kind, explained):
-            return explained  # renamed since the file was written
+        known = self._explained.get((unknown.kind, plain))
+        if known is not None and known.id in self._directory.ids(unknown.kind):
+            return known.id  # renamed since the file was written
         if not self._options.makes_entries or unknown.kind == "process":
             return ""
         entry = self._entries.get((unknown.kind, plain))
         if entry is None:
-            wanted = explained or entry_id(unknown.kind, unknown.name)
+            if known is None and self._directory.is_ambiguous(unknown.kind, unknown.name):
+                return ""
+            wanted = known.id if known is not None else entry_id(unknown.kind, unknown.name)
+            name = known.name if known is not None else unknown.name
             key = _free(wanted, self._directory.ids(unknown.kind))
-            entry = NewEntry(unknown.kind, key, unknown.name)
+            entry = NewEntry(unknown.kind, key, name)
             self._entries[unknown.kind, plain] = entry
-            self._directory.add_all(unknown.kind, [(key, unknown.name)])
+            self._directory.add_all(unknown.kind, [(key, name)])
         return entry.id
 
     # Words
@@ -383,6 +403,16 @@ class _Planner:
 
     def _said(self, attribute: Attribute, value: ProfileValue) -> str:
         return format_value(attribute, value, self._language, self._directory.name)
+
+
+def _is_month_first(reading: Reading, sheet: Sheet, place: int) -> bool:
+    """Tell whether the dates of a column have the month before the day: 10/26/2027."""
+    found = [
+        match
+        for _, row in reading.rows(sheet)
+        if isinstance(row[place], str) and (match := _WITH_SLASHES.fullmatch(str(row[place])))
+    ]
+    return any(int(one[2]) > 12 for one in found) and all(int(one[1]) <= 12 for one in found)
 
 
 def entry_id(kind: str, name: str) -> str:

@@ -176,16 +176,18 @@ def references(
     directory: Directory,
 ) -> Table:
     """Return the table of all names that are referred to, with the ids that they stand for."""
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], tuple[str, str]] = {}
     for attribute in attributes:
-        if not attribute.catalogue or attribute.catalogue == PROCESS:
+        kind = attribute.catalogue
+        if not kind or kind == PROCESS:
             continue
         for subject in subjects:
             value = subject.values.get(attribute.key, "")
             for item in value if not isinstance(value, str) else ():
-                if isinstance(item, Item) and item.ref:
-                    shown = directory.label(attribute.catalogue, item.ref) or item.text
-                    found.setdefault((attribute.catalogue, item.ref), shown or item.ref)
+                if isinstance(item, Item) and item.ref and (kind, item.ref) not in found:
+                    label = directory.label(kind, item.ref)
+                    name = directory.name(kind, item.ref) if label else item.text
+                    found[kind, item.ref] = (name, label or item.text or item.ref)
     say = dictionary(language).say
     return Table(
         title=say(REFERENCES_TITLE),
@@ -193,8 +195,9 @@ def references(
             Column(title=say(mark("Catalogue")), key="catalogue"),
             Column(title=say(mark("Id")), key=ID),
             Column(title=say(mark("Name")), key="name"),
+            Column(title=say(mark("As it is written")), key="written"),
         ),
-        rows=tuple((kind, key, name) for (kind, key), name in found.items()),
+        rows=tuple((kind, key, *shown) for (kind, key), shown in found.items()),
         hidden=True,
     )
 
