@@ -148,3 +148,26 @@ def test_a_catalogue_is_found_by_key_file_or_name_in_either_language(sample: Lib
     for name in ("it", "it_systems", "IT-Verfahren", "it systems"):
         assert kind_named(sample, name) == "it"
     assert kind_named(sample, "farben") == ""
+
+
+def test_typed_values_stand_in_the_file_as_its_format_has_them(sample: Library) -> None:
+    first, second, third = sample.catalogue("it").entries[:3]
+    sheets = sheets_of(
+        ("Bezeichnung", "Personenbezogene Daten", "Schnittstellen zu", "In Betrieb seit"),
+        (first.name, "ja", f"{second.name}; {third.name}", "01.03.2019"),
+        (second.name, "vielleicht", "", ""),
+    )
+    plan = planned(sample, "it", sheets)
+    assert [row.is_refused for row in plan.rows] == [False, True]
+    apply_to(sample, "it", plan)
+    library = sample.refreshed()
+    entry = library.catalogue("it").entries[0]
+    assert entry.data["personal_data"] is True
+    assert entry.data["interfaces"] == [second.id, third.id]
+    assert entry.data["valid_from"] == "2019-03-01"
+    rows = catalogue_workbook(library, "it", "de").tables[0]
+    title = [column.title for column in rows.columns].index("Personenbezogene Daten")
+    assert rows.rows[0][title] == "Ja"
+    emptied = sheets_of(("Bezeichnung", "Schnittstellen zu"), (first.name, ""))
+    apply_to(library, "it", planned(library, "it", emptied, empty_deletes=True))
+    assert "interfaces" not in library.refreshed().catalogue("it").entries[0].data

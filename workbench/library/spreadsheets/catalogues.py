@@ -7,11 +7,16 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from workbench.errors import Refused
-from workbench.io.json_text import Json
 from workbench.io.tables.table import Workbook
 from workbench.library.catalogue import Catalogue, CatalogueEntry, read_catalogue
+from workbench.library.catalogue_profile import (
+    entry_attributes,
+    entry_label,
+    entry_value,
+    with_value,
+)
 from workbench.library.library import CATALOGUES, Library, make_folder
-from workbench.library.profile import Attribute, Group, Label
+from workbench.library.profile import Attribute, Label
 from workbench.library.spreadsheets.applying import Made, Report, as_done, make_entries
 from workbench.library.spreadsheets.directory import Directory
 from workbench.library.spreadsheets.plan import (
@@ -31,53 +36,6 @@ from workbench.library.spreadsheets.register import (
 from workbench.model.records import Item, ProfileValue
 from workbench.words import Text, folded, mark
 
-_REF = "ref:"
-_OWN = "ref:self"  # an entry of the same catalogue
-
-
-def _field(key: str, german: str, english: str, sort: str = "text") -> Attribute:
-    return Attribute(key=key, label=Label(german, english), type=sort)
-
-
-_FIELDS = {
-    field.key: field
-    for field in (
-        _field("name", "Name", "Name"),
-        _field("short", "Kurzform", "Short"),
-        _field("title", "Titel", "Title"),
-        _field("kind", "Art", "Kind"),
-        _field("parent", "Gehört zu", "Belongs to", _OWN),
-        _field("head", "Leitung", "Head", "ref:person"),
-        _field("unit", "Organisationseinheit", "Unit", "ref:unit"),
-        _field("role", "Rolle", "Role", "ref:role"),
-        _field("owner", "Verantwortlich", "Owner", "ref:unit"),
-        _field("product", "Produkt", "Product", "ref:product"),
-        Attribute(
-            key="service_key",
-            label=Label("LeiKa-Schlüssel", "Service key"),
-            type="text",
-            form="service_key",
-        ),
-        _field("retention", "Aufbewahrungsfrist", "Retention"),
-        _field("email", "E-Mail", "E-mail"),
-        _field("phone", "Telefon", "Phone"),
-        _field("file", "Datei", "File"),
-        _field("description", "Beschreibung", "Description", "rich"),
-        _field("url", "Internetadresse", "Web address", "url"),
-    )
-}
-_COMMON = ("name", "short", "parent", "description", "url")
-_OF_KIND: Mapping[str, tuple[str, ...]] = {  # beside what every entry has
-    "unit": ("head",),
-    "role": ("unit",),
-    "person": ("role", "unit", "email", "phone"),
-    "document": ("kind", "file"),
-    "it": ("owner",),
-    "law": ("title",),
-    "service": ("product", "service_key"),
-    "fileplan": ("retention",),
-}
-
 
 def kinds_of(library: Library) -> dict[str, Label]:
     """Return the catalogues of a library, those of its own too, with their names."""
@@ -96,54 +54,9 @@ def kind_named(library: Library, name: str) -> str:
     return ""
 
 
-def entry_attributes(library: Library, kind: str) -> list[Attribute]:
-    """Return the fields that entries of a catalogue have; own keys are headed by themselves.
-
-    What is no text in the file has no column: a spreadsheet could only damage it.
-    """
-    entries = library.catalogue(kind).entries
-    found = {key for entry in entries for key, value in entry.data.items() if value != ""}
-    others = {
-        key for entry in entries for key, value in entry.data.items() if not isinstance(value, str)
-    }
-    keys = dict.fromkeys(
-        key for key in _FIELDS if key in (*_COMMON, *_OF_KIND.get(kind, ())) or key in found
-    )
-    keys |= dict.fromkeys(key for entry in entries for key in entry.data if key != "id")
-    return [_field_of(library, key, kind) for key in keys if key not in others or key == "name"]
-
-
-def _field_of(library: Library, key: str, kind: str) -> Attribute:
-    known = _FIELDS.get(key)
-    if known is None:
-        title = key.removeprefix("x_").replace("_", " ").capitalize()
-        return _field(key, title, title)
-    if known.type == _OWN:
-        return msgspec.structs.replace(known, type=f"{_REF}{kind}")
-    if key == "owner" and _names_roles(library, kind):
-        return msgspec.structs.replace(known, type="ref:role")
-    return known
-
-
-def _names_roles(library: Library, kind: str) -> bool:
-    """Tell whether the owners of a catalogue are roles; the format allows them beside units."""
-    roles = library.catalogue("role")
-    return any(roles.find(entry.text("owner")) for entry in library.catalogue(kind).entries)
-
-
-def group_of(library: Library, kind: str) -> Group:
-    """Return the fields of a catalogue as a group with its name."""
-    return Group(
-        key=kind,
-        of=kind,
-        label=kinds_of(library).get(kind, Label(kind, kind)),
-        attributes=tuple(entry_attributes(library, kind)),
-    )
-
-
 def catalogue_target(library: Library, kind: str) -> Target:
     """Return the entries of a catalogue as what a list can be read into."""
-    attributes = entry_attributes(library, kind)
+    attributes = entry_attributes(kind, library.catalogue(kind))
     return Target(
         kind=kind,
         attributes=tuple(attributes),
@@ -154,10 +67,10 @@ def catalogue_target(library: Library, kind: str) -> Target:
 
 def catalogue_workbook(library: Library, kind: str, language: str) -> Workbook:
     """Return a catalogue as a workbook, with an explanation and the ids of what it names."""
-    attributes = entry_attributes(library, kind)
+    attributes = entry_attributes(kind, library.catalogue(kind))
     subjects = _subjects(library, kind, attributes)
     directory = Directory.of(library)
-    title = group_of(library, kind).label.say(language)
+    title = entry_label(library, kind).say(language)
     return Workbook(
         tables=(
             table_of(title, attributes, subjects, language, directory, fixed=("name",)),
@@ -169,26 +82,15 @@ def catalogue_workbook(library: Library, kind: str, language: str) -> Workbook:
 
 def _subjects(library: Library, kind: str, attributes: Iterable[Attribute]) -> list[Subject]:
     return [
-        Subject(
-            id=entry.id,
-            values={one.key: _value(library, entry, one) for one in attributes},
-        )
+        Subject(id=entry.id, values={one.key: entry_value(one, entry) for one in attributes})
         for entry in library.catalogue(kind).entries
     ]
 
 
-def _value(library: Library, entry: CatalogueEntry, attribute: Attribute) -> ProfileValue:
-    text = entry.name if attribute.key == "name" else entry.text(attribute.key)
-    if attribute.catalogue:
-        return (Item(library.name_of(attribute.catalogue, text) or text, text),) if text else ""
-    return text
-
-
-def _data_of(value: ProfileValue) -> Json:
-    """Return a value as the file keeps it: a reference is its id."""
-    if isinstance(value, str):
-        return value
-    return next((item.ref or item.text for item in value if isinstance(item, Item)), "")
+def _id_in(value: ProfileValue) -> str:
+    """Return the id that a reference names, "" where there is none."""
+    items = () if isinstance(value, str) else value
+    return next((item.ref for item in items if isinstance(item, Item)), "")
 
 
 def without_circles(library: Library, kind: str, plan: Plan) -> Plan:
@@ -197,7 +99,7 @@ def without_circles(library: Library, kind: str, plan: Plan) -> Plan:
     for row in plan.rows:
         for change in row.changes:
             if change.key == "parent":
-                parents[row.id] = str(_data_of(change.value))
+                parents[row.id] = _id_in(change.value)
     rows = []
     for row in plan.rows:
         parent = next((change for change in row.changes if change.key == "parent"), None)
@@ -240,20 +142,21 @@ def apply_to_catalogue(library: Library, kind: str, plan: Plan) -> Report:
                 file=str(path),
             )
         )
+    by_key = {one.key: one for one in entry_attributes(kind, library.catalogue(kind))}
     entries = {entry.id: entry for entry in catalogue.entries}
     for row in plan.rows:
         if row.outcome is Outcome.NEW and row.id not in entries:
-            entries[row.id] = _changed(CatalogueEntry(row.id, row.name), row.changes)
+            entries[row.id] = _changed(CatalogueEntry(row.id, row.name), row.changes, by_key)
             made.ids.add(row.id)
         elif row.outcome is Outcome.NEW:
             made.failed[row.id] = mark("Somebody has added an entry of this id in the meantime.")
         elif row.outcome is Outcome.CHANGED:
             entry = entries.get(row.id)
-            why = _not_as_it_was(entry, row)
+            why = _not_as_it_was(entry, row, by_key)
             if entry is None or why is not None:
                 made.failed[row.id] = why or mark("It is not there any more.")
             else:
-                entries[row.id] = _changed(entry, row.changes)
+                entries[row.id] = _changed(entry, row.changes, by_key)
                 made.ids.add(row.id)
     if made.ids:
         if has_changed(path, stamp):
@@ -267,12 +170,15 @@ def apply_to_catalogue(library: Library, kind: str, plan: Plan) -> Report:
     )
 
 
-def _not_as_it_was(entry: CatalogueEntry | None, row: RowPlan) -> Text | None:
+def _not_as_it_was(
+    entry: CatalogueEntry | None, row: RowPlan, by_key: Mapping[str, Attribute]
+) -> Text | None:
     if entry is None:
         return mark("It is not there any more.")
     for change in row.changes:
-        present = entry.name if change.key == "name" else entry.text(change.key)
-        if present != _data_of(change.old):
+        # What is no text in the file, and so was never shown, is not written over either.
+        is_hidden = isinstance(entry.data.get(change.key), dict)
+        if is_hidden or entry_value(by_key[change.key], entry) != change.old:
             return mark(
                 "“{title}” was changed by somebody in the meantime. Look at the preview again.",
                 title=change.title,
@@ -280,13 +186,9 @@ def _not_as_it_was(entry: CatalogueEntry | None, row: RowPlan) -> Text | None:
     return None
 
 
-def _changed(entry: CatalogueEntry, changes: Iterable[CellChange]) -> CatalogueEntry:
-    data = dict(entry.data)
-    name = entry.name
+def _changed(
+    entry: CatalogueEntry, changes: Iterable[CellChange], by_key: Mapping[str, Attribute]
+) -> CatalogueEntry:
     for change in changes:
-        value = _data_of(change.value)
-        if change.key == "name":
-            name = str(value)
-        elif value or change.key in data:
-            data[change.key] = value
-    return CatalogueEntry(entry.id, name, data)
+        entry = with_value(entry, by_key[change.key], change.value)
+    return entry

@@ -39,11 +39,11 @@ def target_of(library: Library, kind: str) -> Target:
 
 def groups_of(library: Library, kind: str) -> tuple[Group, ...]:
     """Return the attributes that columns can be given to, as they are shown."""
-    from workbench.library.spreadsheets.catalogues import group_of
+    from workbench.library.catalogue_profile import entry_groups
 
     if kind == PROCESS:
         return library.definitions.groups_of("process")
-    return (group_of(library, kind),)
+    return entry_groups(kind, library.catalogue(kind))
 
 
 def likely_kind(library: Library, sheets: Sequence[Sheet]) -> str:
