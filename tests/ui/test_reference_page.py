@@ -15,7 +15,7 @@ pytestmark = pytest.mark.window
 @pytest.fixture
 def person(start, library):
     person = start(library)
-    person.trigger("view.reference")
+    person.trigger("library.reference")
     return person
 
 
@@ -146,7 +146,7 @@ def test_a_place_of_the_open_landscape_is_filled_as_a_step_that_can_be_undone(pe
 
 def test_the_register_speaks_english_with_german_names(start, library):
     person = start(library, language="en")
-    person.trigger("view.reference")
+    person.trigger("library.reference")
     page = page_of(person)
     page.field.setText("dog tax")
 

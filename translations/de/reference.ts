@@ -203,5 +203,25 @@
         <source>Made: the library “{name}” with {count} processes.</source>
         <translation>Angelegt: die Bibliothek „{name}“ mit {count} Prozessen.</translation>
     </message>
+    <message>
+        <source>Make &amp;files for the processes of the landscape</source>
+        <translation>&amp;Dateien für die Prozesse der Landkarte anlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Vorlage</translation>
+    </message>
+    <message>
+        <source>{groups} groups with {processes} processes, {units} organisation units, {roles} roles</source>
+        <translation>{groups} Gruppen mit {processes} Prozessen, {units} Organisationseinheiten, {roles} Rollen</translation>
+    </message>
+    <message>
+        <source>Making the library {name}</source>
+        <translation>Bibliothek {name} wird angelegt</translation>
+    </message>
+    <message>
+        <source>For a town, a county, or empty</source>
+        <translation>Für Stadt oder Gemeinde, Kreis, oder leer</translation>
+    </message>
 </context>
 </TS>

@@ -1308,10 +1308,6 @@ Qt {qt} · Python {python}</translation>
         <translation>Ein Ordner mit Prozessen, Katalogen und Landkarten</translation>
     </message>
     <message>
-        <source>An empty folder, ready for the first process</source>
-        <translation>Ein leerer Ordner, bereit für den ersten Prozess</translation>
-    </message>
-    <message>
         <source>A single BPMN process or landscape</source>
         <translation>Ein einzelner BPMN-Prozess oder eine Landkarte</translation>
     </message>

@@ -111,13 +111,6 @@ OF_WINDOW: tuple[ActionSpec, ...] = (
     ActionSpec("view.catalogues", mark("&Catalogues"), "catalogues", ("Alt+3",), when="library"),
     ActionSpec("view.handbooks", mark("Hand&books"), "handbook", ("Alt+4",), when="library"),
     ActionSpec("view.checks", mark("C&hecks"), "checks", ("Alt+5",), when="library"),
-    ActionSpec(
-        "view.reference",
-        mark("Re&ference processes"),
-        "reference",
-        when="library",
-        words=mark("adopt catalogue municipal register"),
-    ),
     ActionSpec("view.zoom_in", mark("Zoom &in"), "zoom-in", ("Ctrl+=", "Ctrl++"), when="zoomable"),
     ActionSpec("view.zoom_out", mark("Zoom &out"), "zoom-out", ("Ctrl+-",), when="zoomable"),
     ActionSpec("view.zoom_100", mark("&Actual size (100 %)"), "", ("Ctrl+0",), when="zoomable"),

@@ -71,7 +71,6 @@ class Commands(QObject):
                 "view.catalogues": lambda: pages.show("catalogues"),
                 "view.handbooks": lambda: pages.show("handbooks"),
                 "view.checks": lambda: pages.show("checks"),
-                "view.reference": lambda: pages.show("reference"),
                 "view.zoom_in": lambda: self._on_page(lambda page: page.zoom_in()),
                 "view.zoom_out": lambda: self._on_page(lambda page: page.zoom_out()),
                 "view.zoom_100": lambda: pages.set_zoom(1.0),

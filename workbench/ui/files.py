@@ -153,16 +153,22 @@ class Files(QObject):
     def new_library(self) -> None:
         """Ask for name and folder and make a library."""
         from workbench.ui.dialog_buttons import answered
-        from workbench.ui.new_dialogs import NewLibraryDialog
+        from workbench.ui.new_library_dialog import NewLibraryDialog
 
         dialog = NewLibraryDialog(self._window, self._library_parent() or Path.home())
         if not answered(dialog):
             return
-        from workbench.library.library import Library
+        from workbench.library.templates import create_library
 
-        folder, name = dialog.folder(), dialog.name()
-        if self._workspace.attempt(lambda: Library.create(folder, name, language())):
-            self._workspace.open_library(folder)
+        folder, name, template = dialog.folder(), dialog.name(), dialog.template()
+        wanted, words = dialog.with_processes.isChecked(), language()
+        self._workspace.tasks.run(
+            tr("Making the library {name}", name=name),
+            lambda progress: create_library(
+                folder, name, template, language=words, with_processes=wanted, progress=progress
+            ),
+            lambda library: self._workspace.open_library(folder),
+        )
 
     # Saving
 

@@ -30,6 +30,10 @@ def _show_chains(window: Window) -> None:
     window.pages.show("chains")
 
 
+def _show_reference(window: Window) -> None:
+    window.pages.show("reference")
+
+
 def _show_chain(window: Window) -> None:
     from workbench.ui.chains_page import show_chain_of_shown
 
@@ -143,6 +147,17 @@ LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
             words=mark("end to end predecessor successor"),
         ),
         _show_chains,
+    ),
+    LibraryCommand(
+        "reference",
+        ActionSpec(
+            "library.reference",
+            mark("Re&ference processes"),
+            "reference",
+            when="library",
+            words=mark("adopt catalogue municipal register"),
+        ),
+        _show_reference,
     ),
 )
 

@@ -36,7 +36,6 @@ GO_TO = Submenu(
         "view.catalogues",
         "view.handbooks",
         "view.checks",
-        "view.reference",
         SEPARATOR,
         "view.back",
         "view.forward",

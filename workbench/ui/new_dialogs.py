@@ -1,17 +1,14 @@
-"""The questions before a new process or a new library is made."""
+"""The question before a new process is made, and the form of such questions."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -33,8 +30,8 @@ class NewProcessDialog(QDialog):
         self._name = QLineEdit()
         self._name.setPlaceholderText(tr("For instance: Issue identity card"))
         self._name.setMinimumWidth(340)
-        form = _form()
-        _row(form, tr("&Name"), self._name)
+        form = new_form()
+        add_row(form, tr("&Name"), self._name)
         self._folder: ComboBox | None = None
         if library is not None:
             self._folder = ComboBox()
@@ -42,9 +39,9 @@ class NewProcessDialog(QDialog):
                 shown = tr("{library} › {folder}", library=library.name, folder=place)
                 self._folder.addItem(shown if place else library.name, place)
             self._folder.addItem(tr("Nowhere yet, choose when saving"), None)
-            _row(form, tr("&Stored in"), self._folder)
+            add_row(form, tr("&Stored in"), self._folder)
         buttons = ok_cancel(self, tr("Create"))
-        _finish(self, form, buttons)
+        finish(self, form, buttons)
         self._accept = ok_button(buttons)
         self._name.textChanged.connect(self._check)
         self._check()
@@ -63,64 +60,6 @@ class NewProcessDialog(QDialog):
         self._accept.setEnabled(bool(self.name()))
 
 
-class NewLibraryDialog(QDialog):
-    """Name and folder of a new library."""
-
-    def __init__(self, parent: QWidget, start: Path) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("New library"))
-        self._parent_folder = start
-        self._name = QLineEdit()
-        self._name.setPlaceholderText(tr("For instance: Town of Musterstadt"))
-        self._name.setMinimumWidth(340)
-        self._where = QLineEdit(str(start))
-        choose = QPushButton(tr("C&hoose…"))
-        choose.clicked.connect(self._choose)
-        where = QWidget()
-        row = QHBoxLayout(where)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._where, 1)
-        row.addWidget(choose)
-        self._result = QLabel()
-        self._result.setProperty("look", "muted")
-        self._result.setWordWrap(True)
-        form = _form()
-        _row(form, tr("&Name"), self._name)
-        _row(form, tr("&Folder"), self._where, where)
-        form.addRow("", self._result)
-        buttons = ok_cancel(self, tr("Create"))
-        _finish(self, form, buttons)
-        self._accept = ok_button(buttons)
-        self._name.textChanged.connect(self._check)
-        self._where.textChanged.connect(self._check)
-        self._check()
-
-    def name(self) -> str:
-        return " ".join(self._name.text().split())
-
-    def folder(self) -> Path:
-        """Return the folder of the library: one of its name in the chosen one."""
-        from workbench.library.places import file_stem
-
-        return Path(self._where.text().strip()) / file_stem(self.name(), "library")
-
-    def _choose(self) -> None:
-        from workbench.ui.asking import folder_to_open
-
-        folder = folder_to_open(self, tr("Choose a folder"), Path(self._where.text()))
-        if folder is not None:
-            self._where.setText(str(folder))
-
-    def _check(self) -> None:
-        ready = bool(self.name()) and bool(self._where.text().strip())
-        self._accept.setEnabled(ready)
-        self._result.setText(
-            tr("Makes the folder {folder}", folder=str(self.folder()))
-            if ready
-            else tr("The library becomes a folder of its own.")
-        )
-
-
 def _folders(library: Library) -> list[str]:
     """Return the folders below ``processes``, the topmost as ""."""
     places = {""}
@@ -130,7 +69,8 @@ def _folders(library: Library) -> list[str]:
     return sorted(places)
 
 
-def _form() -> QFormLayout:
+def new_form() -> QFormLayout:
+    """Return the form of a question: labels beside fields that take what room there is."""
     form = QFormLayout()
     form.setHorizontalSpacing(16)
     form.setVerticalSpacing(12)
@@ -138,14 +78,16 @@ def _form() -> QFormLayout:
     return form
 
 
-def _row(form: QFormLayout, words: str, field: QWidget, holder: QWidget | None = None) -> None:
+def add_row(form: QFormLayout, words: str, field: QWidget, holder: QWidget | None = None) -> None:
+    """Add a field with its label, which is its name for screen readers, too."""
     label = QLabel(words)
     label.setBuddy(field)
     field.setAccessibleName(words.replace("&", ""))
     form.addRow(label, holder or field)
 
 
-def _finish(dialog: QDialog, form: QFormLayout, buttons: QWidget) -> None:
+def finish(dialog: QDialog, form: QFormLayout, buttons: QWidget) -> None:
+    """Put form and buttons into a dialog."""
     column = QVBoxLayout(dialog)
     column.setContentsMargins(24, 24, 24, 16)
     column.setSpacing(24)

@@ -31,7 +31,7 @@ class ProcessesPage(ListPage):
     def __init__(self, window: Window) -> None:
         super().__init__(tr("Processes"), tr("Search processes …"))
         self._window = window
-        self.head_row.addWidget(ActionButton(window.actions_["view.reference"]))
+        self.head_row.addWidget(ActionButton(window.actions_["library.reference"]))
         self.exchange = exchange_buttons(
             lambda: export_register(window, self._shown()),
             lambda: window.files.choose_list("process"),

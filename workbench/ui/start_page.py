@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 WAYS: tuple[tuple[str, Text], ...] = (
     ("file.open_library", mark("A folder with processes, catalogues and landscapes")),
-    ("file.new_library", mark("An empty folder, ready for the first process")),
+    ("file.new_library", mark("For a town, a county, or empty")),
     ("file.open", mark("A single BPMN process or landscape")),
     ("file.open_sample", mark("Processes of a made-up town, to try things out")),
 )
