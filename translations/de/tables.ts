@@ -624,10 +624,6 @@
         <translation>Der Eintrag ist nicht mehr vorhanden.</translation>
     </message>
     <message>
-        <source>“{file}” is being changed by somebody else. Try again.</source>
-        <translation>„{file}“ wird gerade von jemand anderem geändert. Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
         <source>a catalogue instead of the register: units, roles, it_systems …</source>
         <translation>ein Katalog statt des Registers: units, roles, it_systems …</translation>
     </message>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -16,6 +16,7 @@ import msgspec
 from workbench.errors import Cancelled, Refused, WorkbenchError, reason
 from workbench.library.amending import Amended, Edit
 from workbench.library.catalogue import Catalogue, CatalogueEntry, read_catalogue
+from workbench.library.changes_on_disk import rewrite, save_new
 from workbench.library.library import CATALOGUES, PROCESSES, Library, make_folder
 from workbench.library.places import file_stem, same_name
 from workbench.library.process_index import ProcessEntry, local_name
@@ -134,18 +135,36 @@ def as_done(row: RowPlan, done: set[str], refused: Mapping[str, Text]) -> RowPla
 
 def make_entries(library: Library, entries: Iterable[NewEntry]) -> tuple[NewEntry, ...]:
     """Add entries to their catalogues, which are read anew for it; return those that are new."""
-    from workbench.io.files import has_changed, save_atomically, stamp_of
-
     by_kind: defaultdict[str, list[NewEntry]] = defaultdict(list)
     for entry in entries:
         by_kind[entry.kind].append(entry)
     added: list[NewEntry] = []
     for kind, wanted in by_kind.items():
-        known = library.definitions.catalogue(kind)
-        file = known.file if known is not None else kind
-        path = library.folder / CATALOGUES / f"{file}.json"
-        stamp = stamp_of(path)  # before reading: what comes in between is noticed
-        catalogue = read_catalogue(path) if stamp is not None else Catalogue(file, path=path)
+
+        def add(catalogue: Catalogue, wanted: list[NewEntry] = wanted) -> Catalogue | None:
+            fresh = [entry for entry in wanted if catalogue.find(entry.id) is None]
+            added.extend(fresh)
+            made = [CatalogueEntry(entry.id, entry.name) for entry in fresh]
+            return catalogue.with_entries((*catalogue.entries, *made)) if made else None
+
+        rewrite_catalogue(library, kind, add)
+    return tuple(added)
+
+
+def rewrite_catalogue(
+    library: Library, kind: str, edit: Callable[[Catalogue], Catalogue | None]
+) -> None:
+    """Change a catalogue as it is on disk now; nobody else's addition is lost.
+
+    `edit` returns what it shall be, None to leave it.  Raises Refused where it is damaged.
+    """
+    known = library.definitions.catalogue(kind)
+    file = known.file if known is not None else kind
+    path = library.folder / CATALOGUES / f"{file}.json"
+    make_folder(path.parent)
+
+    def edit_bytes(present: bytes | None) -> bytes | None:
+        catalogue = Catalogue(file, path=path) if present is None else read_catalogue(path)
         if catalogue.is_damaged:
             raise Refused(
                 mark(
@@ -153,17 +172,10 @@ def make_entries(library: Library, entries: Iterable[NewEntry]) -> tuple[NewEntr
                     file=str(path),
                 )
             )
-        fresh = [entry for entry in wanted if catalogue.find(entry.id) is None]
-        if fresh:
-            make_folder(path.parent)
-            made = [CatalogueEntry(entry.id, entry.name) for entry in fresh]
-            if has_changed(path, stamp):
-                raise Refused(
-                    mark("“{file}” is being changed by somebody else. Try again.", file=path.name)
-                )
-            save_atomically(path, catalogue.with_entries((*catalogue.entries, *made)).to_bytes())
-            added.extend(fresh)
-    return tuple(added)
+        wanted = edit(catalogue)
+        return None if wanted is None else wanted.to_bytes()
+
+    rewrite(path, edit_bytes)
 
 
 def _make_processes(library: Library, plan: Plan, made: Made, progress: Progress) -> None:
@@ -206,7 +218,7 @@ class _Folders:
             taken = self._taken[folder] = {same_name(path.name) for path in folder.iterdir()}
         stem, count = file_stem(row.name), 1
         path = folder / f"{stem}.bpmn"
-        while same_name(path.name) in taken or path.exists():  # one may have come just now
+        while same_name(path.name) in taken:
             count += 1
             path = folder / f"{stem} {count}.bpmn"
         taken.add(same_name(path.name))
@@ -217,12 +229,13 @@ def _make_process(
     library: Library, row: RowPlan, by_key: Mapping[str, Attribute], folders: _Folders
 ) -> None:
     from workbench.io import bpmn
-    from workbench.io.files import save_atomically
 
     document = bpmn.new_document(row.name, library.language, process_id=row.id)
     with document.step(STEP_TITLE) as step:
         _put_values(step, row.id, row, by_key)
-    save_atomically(folders.path_for(row), bpmn.write(document))
+    data = bpmn.write(document)
+    while not save_new(folders.path_for(row), data):  # somebody has made one of the name just now
+        pass
 
 
 def _put_values(step: Step, process: str, row: RowPlan, by_key: Mapping[str, Attribute]) -> None:

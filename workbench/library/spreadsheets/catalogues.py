@@ -6,18 +6,23 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from workbench.errors import Refused
 from workbench.io.tables.table import Workbook
-from workbench.library.catalogue import Catalogue, CatalogueEntry, read_catalogue
+from workbench.library.catalogue import Catalogue, CatalogueEntry
 from workbench.library.catalogue_profile import (
     entry_attributes,
     entry_label,
     entry_value,
     with_value,
 )
-from workbench.library.library import CATALOGUES, Library, make_folder
+from workbench.library.library import Library
 from workbench.library.profile import Attribute, Label
-from workbench.library.spreadsheets.applying import Made, Report, as_done, make_entries
+from workbench.library.spreadsheets.applying import (
+    Made,
+    Report,
+    as_done,
+    make_entries,
+    rewrite_catalogue,
+)
 from workbench.library.spreadsheets.directory import Directory
 from workbench.library.spreadsheets.plan import (
     CellChange,
@@ -126,45 +131,32 @@ def apply_to_catalogue(library: Library, kind: str, plan: Plan) -> Report:
     """Do what a plan for a catalogue says, in one write of its file.
 
     The file is read anew for it: what others have added stays, and an entry that somebody has
-    changed since the preview is left as it is.  Raises Refused where the file is damaged or is
-    being written by somebody else.
+    changed since the preview is left as it is.  Raises Refused where the file is damaged.
     """
-    from workbench.io.files import has_changed, save_atomically, stamp_of
-
     made = Made(entries=make_entries(library, plan.entries))
-    path = library.folder / CATALOGUES / f"{library.catalogue(kind).file}.json"
-    stamp = stamp_of(path)  # before reading: what comes in between is noticed
-    catalogue = read_catalogue(path) if stamp is not None else Catalogue(path.stem, path=path)
-    if catalogue.is_damaged:
-        raise Refused(
-            mark(
-                "“{file}” is damaged and is not written over. Mend or remove it first.",
-                file=str(path),
-            )
-        )
     by_key = {one.key: one for one in entry_attributes(kind, library.catalogue(kind))}
-    entries = {entry.id: entry for entry in catalogue.entries}
-    for row in plan.rows:
-        if row.outcome is Outcome.NEW and row.id not in entries:
-            entries[row.id] = _changed(CatalogueEntry(row.id, row.name), row.changes, by_key)
-            made.ids.add(row.id)
-        elif row.outcome is Outcome.NEW:
-            made.failed[row.id] = mark("Somebody has added an entry of this id in the meantime.")
-        elif row.outcome is Outcome.CHANGED:
-            entry = entries.get(row.id)
-            why = _not_as_it_was(entry, row, by_key)
-            if entry is None or why is not None:
-                made.failed[row.id] = why or mark("It is not there any more.")
+
+    def edit(catalogue: Catalogue) -> Catalogue | None:
+        entries = {entry.id: entry for entry in catalogue.entries}
+        for row in plan.rows:
+            if row.outcome is Outcome.NEW:
+                entry, why = CatalogueEntry(row.id, row.name), None
+                if row.id in entries:
+                    why = mark("Somebody has added an entry of this id in the meantime.")
+            elif row.outcome is Outcome.CHANGED:
+                present = entries.get(row.id)
+                entry = present or CatalogueEntry(row.id, row.name)
+                why = _not_as_it_was(present, row, by_key)
             else:
+                continue
+            if why is None:
                 entries[row.id] = _changed(entry, row.changes, by_key)
                 made.ids.add(row.id)
-    if made.ids:
-        if has_changed(path, stamp):
-            raise Refused(
-                mark("“{file}” is being changed by somebody else. Try again.", file=path.name)
-            )
-        make_folder(path.parent)
-        save_atomically(path, catalogue.with_entries(entries.values()).to_bytes())
+            else:
+                made.failed[row.id] = why
+        return catalogue.with_entries(entries.values()) if made.ids else None
+
+    rewrite_catalogue(library, kind, edit)
     return Report(
         rows=tuple(as_done(row, made.ids, made.failed) for row in plan.rows), entries=made.entries
     )
