@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from workbench.io import bpmn
 from workbench.io.files import save_atomically
+from workbench.library.earlier_versions import EarlierVersions
 from workbench.ui import asking
 from workbench.words import mark
 
@@ -80,8 +81,8 @@ def test_somebody_elses_change_is_told_and_can_be_read(start, process_file):
 @pytest.mark.parametrize(
     ("answer", "in_the_file", "in_the_window"),
     [
-        ("Überschreiben", "Meine Fassung", "Meine Fassung"),
-        ("Neu laden, meine Änderungen verwerfen", "Von jemand anderem", "Von jemand anderem"),
+        ("Meine behalten", "Meine Fassung", "Meine Fassung"),
+        ("Andere übernehmen", "Von jemand anderem", "Von jemand anderem"),
         ("Abbrechen", "Von jemand anderem", "● Meine Fassung"),
     ],
 )
@@ -96,6 +97,11 @@ def test_saving_over_somebody_elses_work_is_asked_about(
     assert len(asked) == 1
     assert process_name(process_file) == in_the_file
     assert person.tabs == [in_the_window]
+    # And whatever was chosen, the other version is still there
+    earlier = [version.file for version in EarlierVersions().of(process_file)]
+    left = {process_name(file) for file in (*process_file.parent.glob("*.bpmn"), *earlier)}
+    assert left >= {"Von jemand anderem"}
+    assert "Meine Fassung" in left or person.document().is_modified
 
 
 def test_a_copy_keeps_both_versions(start, process_file, monkeypatch):

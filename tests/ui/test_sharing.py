@@ -186,3 +186,85 @@ def test_a_library_that_cannot_be_reached_stays_as_it_was_seen(start, library, p
     away.rename(library)
     person.look()
     assert not any("nicht erreichbar" in text for text in person.told)
+
+
+def test_saving_to_a_drive_that_is_away_happens_when_it_is_back(start, library, path):
+    person = start(library)
+    person.open(path)
+    rename_process(person, "Meine Fassung")
+    person.look()
+    away = library.rename(library.with_name("weg"))
+
+    # When it is saved, then no dialog asks; the work is kept on this computer, and that is said
+    person.press("Ctrl+S")
+    assert any("sobald das Laufwerk wieder da ist" in text for text in person.told)
+    assert person.document().is_modified
+    copies = person.session.recovering.recoveries.folder.rglob("*")
+    assert any(b"Meine Fassung" in copy.read_bytes() for copy in copies if copy.is_file())
+
+    # And it is saved as soon as the drive is there again
+    person.look()
+    assert person.document().is_modified
+    away.rename(library)
+    person.look()
+    assert not person.document().is_modified
+    assert process_name(path) == "Meine Fassung"
+    assert not any("sobald das Laufwerk" in text for text in person.told)
+
+
+def test_a_conflict_names_who_saved_and_offers_to_compare(start, library, path):
+    person = start(library)
+    person.open(path)
+    rename_process(person, "Meine Fassung")
+    edited_by_eva(path)
+    eva_saves(path, "Evas Fassung")
+    person.look()
+    asked = person.answer("Vergleichen")
+    person.press("Ctrl+S")
+    person.until_idle()
+    assert asked == [
+        "„Meine Fassung“ wurde von Eva Meyer gespeichert, während Sie es geändert haben."
+    ]
+    assert person.tabs[-1].startswith("Vergleich")
+    assert process_name(path) == "Evas Fassung"
+
+
+def test_a_third_save_during_the_question_is_asked_about_again(start, library, path, monkeypatch):
+    from workbench.library import conflict
+
+    person = start(library)
+    person.open(path)
+    rename_process(person, "Meine Fassung")
+    eva_saves(path, "Evas Fassung")
+    keep = conflict._keep_theirs
+
+    def slowly(*arguments):
+        monkeypatch.setattr(conflict, "_keep_theirs", keep)
+        stamp = keep(*arguments)
+        eva_saves(path, "Noch eine Fassung")
+        person.answer("Abbrechen")
+        return stamp
+
+    monkeypatch.setattr(conflict, "_keep_theirs", slowly)
+    person.answer("Meine behalten")
+    person.press("Ctrl+S")
+    assert process_name(path) == "Noch eine Fassung"
+    assert person.document().is_modified
+
+
+def test_a_write_protected_file_opens_to_be_read_and_can_be_copied(
+    start, library, path, monkeypatch
+):
+    from workbench.ui import asking
+
+    path.chmod(0o444)
+    person = start(library)
+    person.open(path)
+    assert "schreibgeschützt" in bar_of(person).label.text()
+    copy = path.with_name("Kopie.bpmn")
+    monkeypatch.setattr(asking, "path_to_save", lambda *_: copy)
+    person.trigger("file.save_as")
+    assert bar_of(person).isHidden()
+    rename_process(person, "In der Kopie")
+    person.press("Ctrl+S")
+    assert process_name(copy) == "In der Kopie"

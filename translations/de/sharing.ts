@@ -91,5 +91,45 @@
         <source>“{title}” has been saved: the drive is there again.</source>
         <translation>„{title}“ wurde gespeichert: Das Laufwerk ist wieder da.</translation>
     </message>
+    <message>
+        <source>“{file}” was not saved, for it cannot be seen whether somebody has changed it: {reason}.</source>
+        <translation>„{file}“ wurde nicht gespeichert, weil sich nicht feststellen lässt, ob jemand die Datei geändert hat: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not saved as a copy: no name is free.</source>
+        <translation>„{file}“ wurde nicht als Kopie gespeichert: Kein Name ist frei.</translation>
+    </message>
+    <message>
+        <source>“{title}” was saved by {person} while you changed it.</source>
+        <translation>„{title}“ wurde von {person} gespeichert, während Sie es geändert haben.</translation>
+    </message>
+    <message>
+        <source>“{title}” was saved by someone else while you changed it.</source>
+        <translation>„{title}“ wurde von jemand anderem gespeichert, während Sie es geändert haben.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: with “Keep mine” the other version goes to “Earlier versions”, with “Take theirs” yours is saved as a copy beside the file.</source>
+        <translation>Nichts geht verloren: Bei „Meine behalten“ kommt die andere Fassung zu den „Früheren Fassungen“, bei „Andere übernehmen“ wird Ihre als Kopie neben der Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your version is in “{file}”, beside the other one.</source>
+        <translation>Ihre Fassung liegt in „{file}“ neben der anderen.</translation>
+    </message>
+    <message>
+        <source>“{title}” was not saved: its drive cannot be reached. Your changes are kept on this computer and are saved as soon as the drive is there again.</source>
+        <translation>„{title}“ wurde nicht gespeichert, weil das Laufwerk nicht erreichbar ist. Ihre Änderungen sind auf diesem Rechner gesichert und werden gespeichert, sobald das Laufwerk wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The library “{name}” cannot be reached at the moment, or its “{file}” is gone.</source>
+        <translation>Die Bibliothek „{name}“ ist gerade nicht erreichbar, oder ihre „{file}“ fehlt.</translation>
+    </message>
 </context>
 </TS>

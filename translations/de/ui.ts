@@ -764,24 +764,8 @@ Qt {qt} · Python {python}</translation>
         <translation>Auf dem Datenträger geändert</translation>
     </message>
     <message>
-        <source>“{title}” has been changed on disk since you opened it.</source>
-        <translation>„{title}“ wurde auf dem Datenträger geändert, seit Sie es geöffnet haben.</translation>
-    </message>
-    <message>
         <source>Save a copy…</source>
         <translation>Kopie speichern…</translation>
-    </message>
-    <message>
-        <source>Reload, lose my changes</source>
-        <translation>Neu laden, meine Änderungen verwerfen</translation>
-    </message>
-    <message>
-        <source>Overwrite</source>
-        <translation>Überschreiben</translation>
-    </message>
-    <message>
-        <source>Somebody else, or another program, has saved the file. A copy keeps both versions.</source>
-        <translation>Jemand anderes oder ein anderes Programm hat die Datei gespeichert. Mit einer Kopie bleiben beide Fassungen erhalten.</translation>
     </message>
     <message>
         <source>Save a copy</source>

@@ -35,6 +35,7 @@
 `folder_watch`     a library's folder: does it look different, is it there
 `write_lock`       whose turn it is to write a file, for the moment of replacing it
 `companion`        the small hidden files that say so
+`conflict`         two people saved one file: whichever counts, the other is kept
 `changes_on_disk`  noticing that somebody else wrote the file
 `reference`        the register of processes that municipalities usually have (data)
 `adoption`         taking processes of that register into a library

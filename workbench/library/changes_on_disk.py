@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from workbench.errors import Unwritable, WorkbenchError
+from workbench.errors import Unwritable, WorkbenchError, reason
 from workbench.io.files import Stamp, has_changed, read_whole, save_atomically, stamp_of
 from workbench.library.kept_versions import keeping
 from workbench.library.places import file_stem, free_path
@@ -56,7 +56,10 @@ class DiskState:
 
     def is_gone(self) -> bool:
         """Tell whether a file that was there has been moved or deleted; saving makes it anew."""
-        return self.stamp is not None and not self.path.exists()
+        try:
+            return self.stamp is not None and not self.path.exists()
+        except OSError:  # the drive does not answer; that is no answer
+            return False
 
     def save(self, document: Document, *, overwrite: bool = False) -> None:
         """Write the document to its file.  Raises ChangedOnDisk unless told to overwrite."""
@@ -129,8 +132,25 @@ def _turn(path: Path, stamp: Stamp | None, *, overwrite: bool = False) -> Iterat
 
 
 def _require_known(path: Path, stamp: Stamp | None) -> None:
-    state = DiskState(path, stamp)
-    if state.is_changed() and not state.is_gone():
+    """Raise ChangedOnDisk unless the file is as it was read, or is gone (it is made anew).
+
+    Only the content decides.  Raises Unwritable where the file cannot be looked at.
+    """
+    try:
+        is_known = path.stat().st_size == (stamp.size if stamp is not None else -1)
+        is_known = is_known and stamp is not None and stamp.is_of(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise Unwritable(
+            mark(
+                "“{file}” was not saved, for it cannot be seen whether somebody has changed it: "
+                "{reason}.",
+                file=path.name,
+                reason=reason(error),
+            )
+        ) from error
+    if not is_known:
         raise ChangedOnDisk(path)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import enum
+import errno
 import time
 from pathlib import Path
 
@@ -19,6 +20,31 @@ from workbench.library.edit_notice import BEAT, EditLock, EditNotice, NoticeWatc
 
 READ_EVERY = 12  # looks; even where size and time are the same
 LET_GO = 300.0  # seconds without unsaved changes after which editing counts as ended
+
+
+# What a drive says that is not there, besides that nothing is found.
+_AWAY = {
+    number
+    for name in (
+        "EIO", "ESTALE", "ENOTCONN", "EHOSTDOWN", "EHOSTUNREACH", "ENETDOWN", "ENETUNREACH",
+        "ETIMEDOUT", "ENODEV", "ENXIO", "ECONNRESET", "ECONNABORTED",
+    )
+    if (number := getattr(errno, name, None)) is not None
+}  # fmt: skip
+_AWAY_ON_WINDOWS = {53, 59, 64, 67, 121, 1231, 1232, 1236}  # network path or name not found …
+
+
+def is_away(path: Path, error: BaseException | None = None) -> bool:
+    """Tell whether a file could not be reached because its whole drive or folder is away."""
+    cause = error if isinstance(error, OSError) else getattr(error, "__cause__", None)
+    if isinstance(cause, OSError) and (
+        cause.errno in _AWAY or getattr(cause, "winerror", None) in _AWAY_ON_WINDOWS
+    ):
+        return True
+    try:
+        return not path.parent.is_dir()
+    except OSError:
+        return True
 
 
 class FileState(enum.Enum):
@@ -94,7 +120,7 @@ class FileWatch:
     def _absence(self, stamp: Stamp | None) -> FileState:
         """Tell why a file could not be looked at; one that was never saved need not be there."""
         try:
-            if not self.path.parent.is_dir():
+            if is_away(self.path):
                 return FileState.UNREACHABLE
             if self.path.exists():  # held by another program for a moment
                 return FileState.SAME

@@ -7,6 +7,7 @@ Everything broken becomes a finding; a library opens as long as its folder can b
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -131,9 +132,21 @@ class Library:
         return cls.open(folder)
 
     def refreshed(self, progress: Progress | None = None) -> Library:
-        """Return the library as its folder is now; files that did not change are not read again."""
+        """Return the library as its folder is now; files that did not change are not read again.
+
+        Raises Unreadable where its drive is away: what is known of it then stays what it is.
+        """
         from workbench.library.opening import open_library
 
+        if self._data is not None and not os.path.isfile(self.folder / LIBRARY_FILE):  # noqa: PTH113 - never raises
+            raise Unreadable(
+                mark(
+                    "The library “{name}” cannot be reached at the moment, or its “{file}” is "
+                    "gone.",
+                    name=self.name,
+                    file=LIBRARY_FILE,
+                )
+            )
         return open_library(self.folder, progress or Progress(), known=self.processes)
 
     # What it says of itself

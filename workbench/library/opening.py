@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def is_library(folder: Path) -> bool:
 def open_library(folder: Path, progress: Progress, known: Iterable[ProcessEntry] = ()) -> Library:
     """Look at every file of the folder; entries of `known` whose file did not change are kept."""
     folder = folder.absolute()
+    known = tuple(known)
     _require_folder(folder)
     findings: list[FileFinding] = []
     path = folder / LIBRARY_FILE
@@ -148,12 +150,19 @@ def _look_at_processes(
     }
     # A folder of BPMN files that never was a library shows what it has.
     start = folder / PROCESSES
-    if not start.is_dir() and not is_library(folder):
+    if not os.path.isdir(start) and not is_library(folder):  # noqa: PTH112 - never raises
         start = folder
-    found = files_below(folder, start, ".bpmn", _noting(folder, findings))
+    note = _noting(folder, findings)
+    unlisted: list[Path] = []
+
+    def leave(place: Path, error: OSError) -> None:
+        unlisted.append(place)
+        note(place, error)
+
+    found = files_below(folder, start, ".bpmn", leave)
     kept = folder / VERSIONS  # are no processes of their own
     paths = [path for path in found if kept not in path.parents]
-    entries = []
+    entries = [entry for entry in known if any(one in entry.path.parents for one in unlisted)]
     looked_at = 0
     for number, path in enumerate(paths):
         progress.report(number / len(paths), literal(path.stem))

@@ -34,7 +34,8 @@ class FileNotices(QObject):
             (sharing.reloaded, self._reloaded),
             (sharing.taken_over, self._taken_over),
             (sharing.library_away, self._library_away),
-            (sharing.is_back, self._window.files.save_again),
+            (sharing.waits, self._waits),
+            (sharing.is_back, self._is_back),
             (self._window.workspace.closed, self._forget),
         )
 
@@ -107,6 +108,19 @@ class FileNotices(QObject):
         )
         self._window.notices.tell(text, "warning", key=f"taken:{document.key}")
 
+    def _waits(self, document: OpenDocument) -> None:
+        text = tr(
+            "“{title}” was not saved: its drive cannot be reached. Your changes are kept on this "
+            "computer and are saved as soon as the drive is there again.",
+            title=document.title,
+        )
+        answers = ((tr("Save elsewhere…"), lambda: self._window.files.save_as(document)),)
+        self._window.notices.tell(text, "error", answers, key=f"waits:{document.key}")
+
+    def _is_back(self, document: OpenDocument) -> None:
+        self._window.notices.take_back(f"waits:{document.key}")
+        self._window.files.save_again(document)
+
     def _library_away(self, away: bool) -> None:
         library = self._window.workspace.library
         if not away or library is None:
@@ -120,7 +134,7 @@ class FileNotices(QObject):
         self._window.notices.tell(text, "warning", key=_AWAY)
 
     def _forget(self, document: OpenDocument) -> None:
-        for part in ("disk", "access", "reloaded", "taken"):
+        for part in ("disk", "access", "reloaded", "taken", "waits"):
             key = f"{part}:{document.key}"
             self._said.pop(key, None)
             self._window.notices.take_back(key)

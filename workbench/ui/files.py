@@ -183,7 +183,9 @@ class Files(QObject):
         try:
             document.save()
         except ChangedOnDisk:
-            return self._settle_conflict(document)
+            from workbench.ui.conflict import settle_conflict
+
+            return settle_conflict(self._window, document)
         except WorkbenchError as error:
             return self._not_saved(document, error)
         self._workspace.note_saved(document)
@@ -239,6 +241,11 @@ class Files(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
 
     def _not_saved(self, document: OpenDocument, error: WorkbenchError) -> bool:
+        from workbench.library.file_watch import is_away
+
+        if document.path is not None and is_away(document.path, error):
+            self._workspace.keep_until_back(document)
+            return False
         answer = asking.ask(
             self._window,
             tr("Not saved"),
@@ -248,33 +255,8 @@ class Files(QObject):
         )
         return self.save_as(document) if answer == "other" else False
 
-    def _settle_conflict(self, document: OpenDocument) -> bool:
-        """Let the person choose what becomes of a file that somebody else wrote meanwhile."""
-        answer = asking.ask(
-            self._window,
-            tr("Changed on disk"),
-            tr("“{title}” has been changed on disk since you opened it.", title=document.title),
-            (
-                ("copy", tr("Save a copy…"), "accept"),
-                ("reload", tr("Reload, lose my changes"), "destroy"),
-                ("overwrite", tr("Overwrite"), "destroy"),
-            ),
-            tr(
-                "Somebody else, or another program, has saved the file. A copy keeps both versions."
-            ),
-        )
-        if answer == "copy":
-            return self._save_copy(document)
-        if answer == "reload":
-            return self._workspace.attempt(document.reload)
-        if answer == "overwrite":
-            saved = self._workspace.attempt(lambda: document.save(overwrite=True))
-            if saved:
-                self._workspace.note_saved(document)
-            return saved
-        return False
-
-    def _save_copy(self, document: OpenDocument) -> bool:
+    def save_copy(self, document: OpenDocument) -> bool:
+        """Ask for a place and save there; the file stays what it is."""
         path = self._ask_path(document, tr("Save a copy"), copy=True)
         if path is None:
             return False

@@ -48,6 +48,7 @@ class Recovering(QObject):
         workspace.added.connect(self._watch)
         workspace.document_state.connect(self._note_state)
         workspace.closed.connect(self._forget)
+        workspace.copies_wanted.connect(self.write_now)
 
     @property
     def recoveries(self) -> Recoveries:

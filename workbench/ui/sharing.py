@@ -52,6 +52,7 @@ class Sharing(QObject):
 
     reloaded = Signal(OpenDocument, str)  # who had changed it, "" where nobody knows
     taken_over = Signal(OpenDocument)  # somebody else edits what was edited here
+    waits = Signal(OpenDocument)  # was not saved, for its drive is away
     is_back = Signal(OpenDocument)  # can be reached again, and waits for being saved
     library_away = Signal(bool)  # cannot be reached; False: it is there again
 
@@ -108,6 +109,7 @@ class Sharing(QObject):
     def save_when_back(self, document: OpenDocument) -> None:
         """Have a document saved as soon as its drive can be reached again."""
         self._waiting.add(document.key)
+        self.waits.emit(document)
 
     def close(self) -> None:
         """Stop looking, and tell others that nothing is edited here any more."""

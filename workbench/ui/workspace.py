@@ -42,6 +42,7 @@ class Workspace(QObject):
     findings_changed = Signal(OpenDocument)
     told = Signal(object, str)  # Text, "hint" | "warning" | "error"
     recent_changed = Signal()
+    copies_wanted = Signal()  # of unsaved work, now
 
     def __init__(self, settings: Settings, tasks: Tasks) -> None:
         super().__init__()
@@ -193,6 +194,11 @@ class Workspace(QObject):
             self.remember(document.path)
             if self.holds(document.path):
                 self._look_again.start()
+
+    def keep_until_back(self, document: OpenDocument) -> None:
+        """Keep a copy of what could not be saved; its drive is away, and it is saved later."""
+        self.copies_wanted.emit()
+        self.sharing.save_when_back(document)
 
     def close_all(self) -> None:
         """Let everything go: the program ends, and what is unsaved has been cared for."""
