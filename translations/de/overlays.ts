@@ -63,5 +63,25 @@
         <source>not filled in</source>
         <translation>nicht ausgefüllt</translation>
     </message>
+    <message>
+        <source>Colour &amp;by</source>
+        <translation>Einfärben &amp;nach</translation>
+    </message>
+    <message>
+        <source>Colour processes by</source>
+        <translation>Prozesse einfärben nach</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Colouring the landscape</source>
+        <translation>Landkarte wird eingefärbt</translation>
+    </message>
+    <message>
+        <source>No process of this landscape has a file yet.</source>
+        <translation>Noch kein Prozess dieser Landkarte hat eine Datei.</translation>
+    </message>
 </context>
 </TS>

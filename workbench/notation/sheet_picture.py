@@ -364,7 +364,9 @@ class SheetPicture:
             if before.get(element) != marks.get(element):
                 for shape in self._document.shapes_of(element):
                     if shape.id in self._drawn:
-                        self._drop(shape.id)
+                        # The room it takes is the same.
+                        self._figures.pop(shape.id, None)
+                        self._groups.pop(shape.id, None)
                         areas.append(shape.bounds)
         return areas
 

@@ -34,6 +34,7 @@ from workbench.ui.context_menu import context_menu
 from workbench.ui.diagram_views import DiagramViews
 from workbench.ui.library_tree import status_name
 from workbench.ui.open_document import LANDSCAPE, OpenDocument
+from workbench.ui.overlay_bar import OverlayBar
 from workbench.ui.page import Page
 from workbench.ui.page_head import PageHead
 from workbench.ui.protection_bar import ProtectionBar
@@ -81,6 +82,9 @@ class DiagramPage(Page):
         self._column.addWidget(self._make_head(actions))
         self._protection = ProtectionBar(document, actions)
         self._column.addWidget(self._protection)
+        self.overlay = OverlayBar(document) if document.kind == LANDSCAPE else None
+        if self.overlay is not None:
+            self._column.addWidget(self.overlay)
         self._actions = actions
         self._settings = settings
         self.canvas: Canvas | None = None
@@ -378,6 +382,8 @@ class DiagramPage(Page):
         self._drawing_column.addWidget(canvas, 1)
         self.canvas = canvas
         self.views.canvas_made(canvas, self._settings)
+        if self.overlay is not None:
+            self.overlay.show_canvas(canvas)
         self.show_findings()
         if had_focus:
             canvas.show()  # what is not shown yet cannot take the keyboard

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
     from workbench.model.snapshot import Snapshot
     from workbench.ui.diagram_page import DiagramPage
+    from workbench.ui.overlay_bar import ShownOverlay
     from workbench.ui.window import Window
 
 DOTS_PER_UNIT = 96  # a scene unit is a pixel at 96 dots per inch
@@ -160,11 +161,14 @@ def export_sheets(
     suffix, words = path.suffix.lower(), language()
     title = page.title()
     titles = titles_of(page)
+    overlay = page.overlay.shown if page.overlay is not None else None
 
     def render() -> list[bytes | Drawing]:
         if suffix == PDF:
-            return [render_pdf(snapshot, sheet_ids, titles, title, words)]
-        return [render_sheet(snapshot, key, suffix, titles[key], words) for key in sheet_ids]
+            return [render_pdf(snapshot, sheet_ids, titles, title, words, overlay)]
+        return [
+            render_sheet(snapshot, key, suffix, titles[key], words, overlay) for key in sheet_ids
+        ]
 
     def made(pictures: list[bytes | Drawing]) -> None:
         from workbench.io.files import save_atomically
@@ -214,12 +218,15 @@ def tell_written(
 
 
 def render_sheet(
-    snapshot: Snapshot, sheet_id: str, suffix: str, title: str, words: str
+    snapshot: Snapshot,
+    sheet_id: str,
+    suffix: str,
+    title: str,
+    words: str,
+    overlay: ShownOverlay | None = None,
 ) -> bytes | Drawing:
     """Return a sheet in a format; for pixels the drawing, which the window's thread paints."""
-    from workbench.notation.sheet_picture import SheetPicture
-
-    drawing = SheetPicture(snapshot, sheet_id, words).drawing()
+    drawing = _drawing(snapshot, sheet_id, words, overlay)
     if suffix == SVG:
         from workbench.io.svg import export_svg
 
@@ -228,22 +235,39 @@ def render_sheet(
 
 
 def render_pdf(
-    snapshot: Snapshot, sheet_ids: Sequence[str], titles: Mapping[str, str], title: str, words: str
+    snapshot: Snapshot,
+    sheet_ids: Sequence[str],
+    titles: Mapping[str, str],
+    title: str,
+    words: str,
+    overlay: ShownOverlay | None = None,
 ) -> bytes:
     """Return sheets as a PDF with a page for each."""
     from workbench.io.pdf.export import DrawnPage, export_pages
     from workbench.notation.describe import describe_in_words
-    from workbench.notation.sheet_picture import SheetPicture
 
+    legend = [overlay.legend.said()] if overlay is not None else []
     pages = [
         DrawnPage(
-            SheetPicture(snapshot, key, words).drawing(),
+            _drawing(snapshot, key, words, overlay),
             titles.get(key, title),
-            describe_in_words(snapshot, key, words),
+            "\n".join([describe_in_words(snapshot, key, words), *legend]),
         )
         for key in sheet_ids
     ]
     return export_pages(pages, title, words)
+
+
+def _drawing(
+    snapshot: Snapshot, sheet_id: str, words: str, overlay: ShownOverlay | None
+) -> Drawing:
+    from workbench.notation.landscape.marks import with_legend
+    from workbench.notation.sheet_picture import SheetPicture
+
+    if overlay is None:
+        return SheetPicture(snapshot, sheet_id, words).drawing()
+    drawing = SheetPicture(snapshot, sheet_id, words, marks=overlay.marks).drawing()
+    return with_legend(drawing, overlay.legend, words)
 
 
 def _start(window: Window, page: DiagramPage, suffix: str) -> Path:

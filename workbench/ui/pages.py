@@ -201,6 +201,8 @@ class Pages(QObject):
         self._window.complete()
         page = DiagramPage(document, self._window.actions_, self._workspace.settings)
         page.table.library = lambda: self._workspace.library
+        if page.overlay is not None:
+            page.overlay.show_library(self._workspace.library, self._workspace.tasks)
         page.selection_changed.connect(lambda ids: self._selection_changed(page, ids))
         page.sheet_changed.connect(lambda: self._sheet_changed(page))
         page.process_wanted.connect(self.open_process)
@@ -322,6 +324,9 @@ class Pages(QObject):
         for page in self._window.tabs.pages():
             self._show_where(page)
             page.library_changed()
+            overlay = getattr(page, "overlay", None)
+            if overlay is not None:
+                overlay.show_library(self._workspace.library, self._workspace.tasks)
         self._show_state()
 
     def recent_changed(self) -> None:

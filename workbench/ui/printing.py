@@ -27,6 +27,7 @@ def print_diagram(window: Window, diagram: DiagramPage) -> None:
     """Make the sheets a PDF, show it, and hand it on."""
     snapshot = diagram.document.document.snapshot()
     title, titles, words = diagram.title(), titles_of(diagram), language()
+    overlay = diagram.overlay.shown if diagram.overlay is not None else None
     sheets = sorted(titles, key=lambda key: key != diagram.sheet_id)
 
     def made(data: object) -> None:
@@ -39,7 +40,7 @@ def print_diagram(window: Window, diagram: DiagramPage) -> None:
 
     window.workspace.tasks.run(
         tr("Preparing {name} for print", name=title),
-        lambda progress: render_pdf(snapshot, sheets, titles, title, words),
+        lambda progress: render_pdf(snapshot, sheets, titles, title, words, overlay),
         made,
     )
 
