@@ -24,7 +24,7 @@ from workbench.notation.body import (
 )
 from workbench.notation.crossings import Crossings
 from workbench.notation.landscape.marks import EntryMark
-from workbench.notation.paint import LegendRow, Paint
+from workbench.notation.paint import LegendRow
 from workbench.notation.painting_order import OrderKey, edge_key, shape_key
 from workbench.notation.place_grid import PlaceGrid
 from workbench.notation.rough_room import edge_room, is_drawable, shape_room
@@ -60,18 +60,17 @@ class SheetPicture:
         sheet_id: str,
         language: str = "de",
         numbers: Mapping[str, str] | None = None,
-        paints: Mapping[str, Paint] | None = None,
-        legend: Sequence[LegendRow] = (),
         marks: Mapping[str, EntryMark] | None = None,
+        legend: Sequence[LegendRow] = (),
     ) -> None:
         """`numbers`: element id -> number of the step, shown as a badge on activities.
 
-        `paints`: element id -> how an overlay paints it on a landscape; `legend`: what is said of
-        that by a legend; `marks`: element id -> how an overlay colours it, with a few words.
+        `marks`: element id -> how an overlay marks it on a landscape; `legend`: what is said of
+        that by a legend.
         """
         self.sheet_id = sheet_id
         self._document = document
-        self._scene = Scene(document, language, numbers, paints, legend, marks)
+        self._scene = Scene(document, language, numbers, marks, legend)
         self._drawn: dict[str, Drawn] = {}
         self._keys: dict[str, OrderKey] = {}
         self._order: list[str] = []  # as it was last; see `_is_ordered`
@@ -346,28 +345,23 @@ class SheetPicture:
         if self._figures.pop(key, None) is not None:
             self._groups.pop(key, None)
 
-    def repaint(
-        self, paints: Mapping[str, Paint], legend: Sequence[LegendRow] = ()
+    def show_marks(
+        self, marks: Mapping[str, EntryMark], legend: Sequence[LegendRow] = ()
     ) -> list[Bounds]:
-        """Paint a landscape by another overlay; returns the areas that look different now."""
-        self._scene.paints, self._scene.legend = paints, tuple(legend)
-        areas = [room for drawn in self._drawn.values() if (room := self._room(drawn)) is not None]
-        for key in self._drawn:
-            self._drop(key)
-        return areas
-
-    def show_marks(self, marks: Mapping[str, EntryMark]) -> list[Bounds]:
-        """Mark other elements, or otherwise; return the areas that look different now."""
+        """Mark by another overlay; return the areas that look different now."""
         before, self._scene.marks = self._scene.marks, marks
+        different = {key for key in {*before, *marks} if before.get(key) != marks.get(key)}
+        if tuple(legend) != self._scene.legend:
+            self._scene.legend = tuple(legend)
+            different |= {one.id for one in self._document.elements("legend")}
         areas = []
-        for element in {*before, *marks}:
-            if before.get(element) != marks.get(element):
-                for shape in self._document.shapes_of(element):
-                    if shape.id in self._drawn:
-                        # The room it takes is the same.
-                        self._figures.pop(shape.id, None)
-                        self._groups.pop(shape.id, None)
-                        areas.append(shape.bounds)
+        for element in different:
+            for shape in self._document.shapes_of(element):
+                if shape.id in self._drawn:
+                    # The room it takes is the same.
+                    self._figures.pop(shape.id, None)
+                    self._groups.pop(shape.id, None)
+                    areas.append(shape.bounds)
         return areas
 
     # Inside

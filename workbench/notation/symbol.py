@@ -12,7 +12,7 @@ from workbench.drawing.text_block import Face
 from workbench.geometry import Bounds
 from workbench.model.records import Edge, Element, Flow, Look, Shape
 from workbench.model.snapshot import Snapshot
-from workbench.notation.paint import LegendRow, Paint
+from workbench.notation.paint import LegendRow
 from workbench.words import Dictionary, Text, dictionary
 
 if TYPE_CHECKING:
@@ -32,19 +32,16 @@ class Scene:
         document: Snapshot,
         language: str = "de",
         numbers: Mapping[str, str] | None = None,
-        paints: Mapping[str, Paint] | None = None,
-        legend: Sequence[LegendRow] = (),
         marks: Mapping[str, EntryMark] | None = None,
+        legend: Sequence[LegendRow] = (),
     ) -> None:
         self.document = document
         self.language = language
         # Element id -> what the step table calls it; drawn as a small badge.
         self.numbers: Mapping[str, str] = numbers or {}
-        # Element id -> how an overlay paints it, and what a legend says of these paints.
-        self.paints: Mapping[str, Paint] = paints or {}
-        self.legend: tuple[LegendRow, ...] = tuple(legend)
-        # Element id -> how an overlay colours it.
+        # Element id -> how an overlay marks it, and what a legend says of these marks.
         self.marks: Mapping[str, EntryMark] = marks or {}
+        self.legend: tuple[LegendRow, ...] = tuple(legend)
         self._dictionary: Dictionary | None = None
 
     def picture(self, file: str) -> bytes:

@@ -266,7 +266,11 @@ def _drawing(
 
     if overlay is None:
         return SheetPicture(snapshot, sheet_id, words).drawing()
-    drawing = SheetPicture(snapshot, sheet_id, words, marks=overlay.marks).drawing()
+    drawing = SheetPicture(
+        snapshot, sheet_id, words, marks=overlay.marks, legend=overlay.legend.lines()
+    ).drawing()
+    if any(snapshot.elements("legend")):
+        return drawing  # it says there what the colours mean
     return with_legend(drawing, overlay.legend, words)
 
 

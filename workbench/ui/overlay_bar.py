@@ -145,7 +145,8 @@ class OverlayBar(QFrame):
             self.shown = ShownOverlay(*self._overlay.on(self._document.document, self._library))
         if self._canvas is not None:
             marks = self.shown.marks if self.shown is not None else {}
-            if self._canvas.editor.picture.show_marks(marks):
+            lines = self.shown.legend.lines() if self.shown is not None else ()
+            if self._canvas.editor.picture.show_marks(marks, lines):
                 self._canvas.viewport().update()
         self._show_legend(self.shown.legend if self.shown is not None else None)
 

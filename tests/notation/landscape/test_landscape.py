@@ -21,6 +21,7 @@ from workbench.notation.kind import FLOWS, Family, Kind
 from workbench.notation.kinds import element_of
 from workbench.notation.landscape.colors import COLORS
 from workbench.notation.landscape.kinds import BY_KEY, KINDS, is_of_landscape, kind_of
+from workbench.notation.landscape.marks import EntryMark
 from workbench.notation.landscape.signs import status_sign
 from workbench.notation.paint import LegendRow, Paint
 from workbench.notation.sheet_picture import SheetPicture
@@ -223,12 +224,14 @@ def test_a_legend_says_what_the_paints_of_an_overlay_stand_for() -> None:
     picture = SheetPicture(made, SHEET)
     plain = picture.group("a_di")
     many = Paint("tint_rose", "tone_rose", "crossed")
-    areas = picture.repaint({"a": many}, [LegendRow("Fälle im Jahr"), LegendRow("ab 5.000", many)])
+    areas = picture.show_marks(
+        {"a": EntryMark("red")}, [LegendRow("Fälle im Jahr"), LegendRow("ab 5.000", many)]
+    )
     assert words(picture) >= {"Fälle im Jahr", "ab 5.000"}
     assert any(area.contains(Point(50, 70)) for area in areas)
     fills = {item.fill for item in picture.group("a_di").children if isinstance(item, Path)}
     assert "tint_rose" in fills
-    picture.repaint({})
+    picture.show_marks({})
     assert picture.group("a_di") == plain
 
 

@@ -40,9 +40,9 @@ COLOR = Field(
 
 def paint_of(scene: Scene, element: Element, usual: Paint) -> Paint:
     """Return the paint of an element: an overlay's, else that of its colour, else the usual one."""
-    overlay = scene.paints.get(element.id)
-    if overlay is not None:
-        return overlay
+    mark = scene.marks.get(element.id)
+    if mark is not None:
+        return mark.paint
     chosen = COLORS.get(element.get("color"))
     return chosen[1] if chosen is not None else usual
 

@@ -10,6 +10,7 @@ from workbench.drawing.display_list import Drawing, Group, Item, Stroke, rounded
 from workbench.drawing.text_block import Face, text_block
 from workbench.geometry import Bounds, Point
 from workbench.notation.landscape.colors import COLORS, pattern
+from workbench.notation.paint import LegendRow as LegendLine
 from workbench.notation.paint import Paint
 
 CAPTION = 9.0  # size of the words in a marked process, scene units
@@ -23,6 +24,12 @@ _COLUMN = 230.0
 _ABOVE = 24.0  # between a landscape and its legend
 
 
+def paint_by_name(color: str) -> Paint:
+    """Return the paint of a colour of the landscape, plain paper for a name that is none."""
+    known = COLORS.get(color)
+    return known[1] if known is not None else Paint("paper")
+
+
 class EntryMark(msgspec.Struct, frozen=True):
     """How a process is marked: the name of a colour (`COLORS`), a few words in its symbol."""
 
@@ -31,8 +38,7 @@ class EntryMark(msgspec.Struct, frozen=True):
 
     @property
     def paint(self) -> Paint:
-        known = COLORS.get(self.color)
-        return known[1] if known is not None else Paint("paper")
+        return paint_by_name(self.color)
 
 
 class LegendRow(msgspec.Struct, frozen=True):
@@ -48,6 +54,13 @@ class Legend(msgspec.Struct, frozen=True):
 
     title: str
     rows: tuple[LegendRow, ...]
+
+    def lines(self) -> tuple[LegendLine, ...]:
+        """Return the rows as a legend on the landscape takes them."""
+        rows = (
+            LegendLine(f"{row.label} ({row.count})", paint_by_name(row.color)) for row in self.rows
+        )
+        return (LegendLine(self.title), *rows)
 
     def said(self) -> str:
         """Return the legend as one sentence, for those who do not see it."""
@@ -66,7 +79,7 @@ def caption(mark: EntryMark, place: Bounds, color: str, language: str) -> Sequen
 
 def swatch(color: str, place: Bounds) -> list[Item]:
     """Return a sample of a colour with its pattern."""
-    paint = EntryMark(color).paint
+    paint = paint_by_name(color)
     strip = Bounds(place.x + 2, place.bottom - 6, max(place.width - 4, 1.0), 4.0)
     return [
         rounded_rectangle(place, 2.0, Stroke("quiet", 0.7), paint.fill),

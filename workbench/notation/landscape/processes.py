@@ -69,7 +69,7 @@ def draw_process_entry(scene: Scene, shape: Shape, element: Element) -> Figure:
     direction = element.get("direction")
     mark = scene.marks.get(element.id)
     look = shape.look if mark is None else PLAIN
-    paint = paint_of(scene, element, Paint("paper")) if mark is None else mark.paint
+    paint = paint_of(scene, element, Paint("paper"))
     ink = ink_of(look, paint.fill)
     tip = tip_of(width, height, direction)
     items: list[Item] = list(_arrow(width, height, tip, direction, ink.stroke(1.2), ink.fill))
