@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import button_of
+from workbench.resources import SAMPLE_LIBRARY
 from workbench.ui.export import JPEG, PDF, PNG, SVG, ExportDialog
 from workbench.ui.handbook_dialog import RELEASED, HandbookDialog, run_handbook
 
@@ -99,8 +100,10 @@ def test_all_sheets_are_pages_of_one_pdf(person, library, monkeypatch, tmp_path)
     assert len(pypdfium2.PdfDocument(path)) == count
 
 
-def test_a_handbook_of_the_released_processes_leaves_the_others_out(person, tmp_path):
+def test_a_handbook_of_the_released_processes_leaves_the_others_out(start, tmp_path):
+    # Given the sample as it is, with released processes and others
     path = tmp_path / "handbuch.pdf"
+    person = start(SAMPLE_LIBRARY)
     library = person.session.workspace.library
     drafts = [entry.name for entry in library.processes if entry.status != "approved"]
     assert drafts
