@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.samples.process_file import BPMN, NAMES, PROCESS_PATHS, PW, ProcessFile
+from workbench.library.catalogue import read_catalogue
+from workbench.library.catalogue_profile import entry_attributes, entry_value, references
 from workbench.library.checking import check_paths
-from workbench.library.profile import definitions, subject_of
+from workbench.library.profile import CatalogueKind, definitions, subject_of
 from workbench.library.values import check_value, is_missing
 from workbench.model.records import Item, ProfileValue
 from workbench.resources import SAMPLE_LIBRARY
@@ -25,14 +28,6 @@ CATALOGUES: dict[str, dict[str, Any]] = {
     for path in (SAMPLE_LIBRARY / "catalogues").glob("*.json")
 }  # fmt: skip
 PROCESSES = {file.process_id: file for file in FILES}
-REFERRING_KEYS = {
-    "parent": None,  # None: in the same catalogue
-    "unit": "units",
-    "owner": "units",
-    "role": "roles",
-    "head": "persons",
-    "product": "products",
-}
 
 
 def test_the_library_check_finds_nothing() -> None:
@@ -49,15 +44,36 @@ def test_ids_of_entries_are_unique_in_the_whole_library() -> None:
     assert [key for key, count in seen.items() if count > 1] == []
 
 
-@pytest.mark.parametrize("name", sorted(CATALOGUES))
-def test_entries_refer_to_entries(name: str) -> None:
+@pytest.mark.parametrize("kind", definitions().catalogues, ids=lambda kind: kind.file)
+def test_entries_refer_to_entries_of_the_right_catalogue(kind: CatalogueKind) -> None:
+    files = {other.key: other.file for other in definitions().catalogues}
     lost = [
-        (key, field, entry[field])
-        for key, entry in CATALOGUES[name].items()
-        for field, target in REFERRING_KEYS.items()
-        if entry.get(field) and entry[field] not in CATALOGUES[target or name]
+        (entry.id, attribute.key, ref)
+        for entry in read_catalogue(_catalogue_path(kind)).entries
+        for attribute, ref in references(kind.key, entry)
+        if ref not in CATALOGUES[files[attribute.catalogue]]
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize("kind", definitions().catalogues, ids=lambda kind: kind.file)
+def test_values_of_entries_are_right_and_each_entry_explains_itself(kind: CatalogueKind) -> None:
+    wrong = []
+    for entry in read_catalogue(_catalogue_path(kind)).entries:
+        for attribute in entry_attributes(kind.key):
+            problem = check_value(attribute, entry_value(attribute, entry))
+            if problem is not None:
+                wrong.append((entry.id, attribute.key, problem))
+        if kind.key not in ("person", "law") and not entry.text("description").endswith("."):
+            wrong.append((entry.id, "description", None))
+    assert wrong == []
+
+
+def test_offices_have_positions() -> None:
+    units = CATALOGUES["units"]
+    positions = [entry for entry in units.values() if entry.get("kind") == "position"]
+    assert len(positions) >= 10
+    assert all(units[entry["parent"]]["kind"] != "position" for entry in positions)
 
 
 @pytest.mark.parametrize("file", FILES, ids=NAMES)
@@ -202,6 +218,10 @@ def test_tables_of_the_profile_name_steps_there_are(file: ProcessFile) -> None:
         if cell.get("key") == "step"
     ]
     assert [name for name in cells if name not in names] == []
+
+
+def _catalogue_path(kind: CatalogueKind) -> Path:
+    return SAMPLE_LIBRARY / "catalogues" / f"{kind.file}.json"
 
 
 def _linked(key: str, attribute: str) -> list[str]:
