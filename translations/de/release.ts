@@ -363,5 +363,193 @@
         <source>“{key}” in the attributes of the library was left out: {reason}.</source>
         <translation>„{key}“ in den Merkmalen der Bibliothek wurde ausgelassen: {reason}.</translation>
     </message>
+    <message>
+        <source>This group comes with the program. It can be hidden, not removed.</source>
+        <translation>Diese Gruppe gehört zum Programm. Sie kann ausgeblendet, aber nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The group is not empty. Move or remove its attributes first.</source>
+        <translation>Die Gruppe ist nicht leer. Verschieben oder entfernen Sie zuerst ihre Merkmale.</translation>
+    </message>
+    <message>
+        <source>This attribute comes with the program. It can be hidden, not removed.</source>
+        <translation>Dieses Merkmal gehört zum Programm. Es kann ausgeblendet, aber nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>An attribute that comes with the program stays in its group.</source>
+        <translation>Ein Merkmal, das zum Programm gehört, bleibt in seiner Gruppe.</translation>
+    </message>
+    <message>
+        <source>The release states can be renamed and reordered, but none is added or removed.</source>
+        <translation>Die Status können umbenannt und umgeordnet werden, aber es wird keiner hinzugefügt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Label in German</source>
+        <translation>Beschriftung auf Deutsch</translation>
+    </message>
+    <message>
+        <source>Label in English</source>
+        <translation>Beschriftung auf Englisch</translation>
+    </message>
+    <message>
+        <source>Shown in the inspector</source>
+        <translation>Wird im Inspektor angezeigt</translation>
+    </message>
+    <message>
+        <source>Mandatory in the states</source>
+        <translation>Pflichtangabe in den Status</translation>
+    </message>
+    <message>
+        <source>Key in the files: {key}</source>
+        <translation>Schlüssel in den Dateien: {key}</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Groups and attributes</source>
+        <translation>Gruppen und Merkmale</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>ausgeblendet</translation>
+    </message>
+    <message>
+        <source>Text, one line</source>
+        <translation>Text, einzeilig</translation>
+    </message>
+    <message>
+        <source>Text, several lines</source>
+        <translation>Text, mehrzeilig</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>Einfachauswahl</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Mehrfachauswahl</translation>
+    </message>
+    <message>
+        <source>One entry of a catalogue</source>
+        <translation>Ein Katalogeintrag</translation>
+    </message>
+    <message>
+        <source>Several entries of a catalogue</source>
+        <translation>Mehrere Katalogeinträge</translation>
+    </message>
+    <message>
+        <source>Worked out by the program</source>
+        <translation>Vom Programm berechnet</translation>
+    </message>
+    <message>
+        <source>{type}: {catalogue}</source>
+        <translation>{type}: {catalogue}</translation>
+    </message>
+    <message>
+        <source>Work step</source>
+        <translation>Arbeitsschritt</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigenes</translation>
+    </message>
+    <message>
+        <source>mandatory</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Attributes of the library</source>
+        <translation>Merkmale der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Save the changes to the attributes of the library?</source>
+        <translation>Sollen die Änderungen an den Merkmalen der Bibliothek gespeichert werden?</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Neues Merkmal</translation>
+    </message>
+    <message>
+        <source>Remove attribute</source>
+        <translation>Merkmal entfernen</translation>
+    </message>
+    <message>
+        <source>{count} process has a value of this attribute.</source>
+        <translation>{count} Prozess hat einen Wert für dieses Merkmal.</translation>
+    </message>
+    <message>
+        <source>{count} processes have a value of this attribute.</source>
+        <translation>{count} Prozesse haben einen Wert für dieses Merkmal.</translation>
+    </message>
+    <message>
+        <source>The values stay in the files, but are not shown any more.</source>
+        <translation>Die Werte bleiben in den Dateien, werden aber nicht mehr angezeigt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Save attributes</source>
+        <translation>Merkmale speichern</translation>
+    </message>
+    <message>
+        <source>An approval proposes the next review after (months)</source>
+        <translation>Eine Freigabe schlägt die nächste Überprüfung vor nach (Monaten)</translation>
+    </message>
+    <message>
+        <source>Choose a group or an attribute on the left. They are put in order by dragging or with Alt+Up and Alt+Down.</source>
+        <translation>Wählen Sie links eine Gruppe oder ein Merkmal. Die Reihenfolge ändern Sie durch Ziehen oder mit Alt+Pfeil nach oben und Alt+Pfeil nach unten.</translation>
+    </message>
+    <message>
+        <source>As it comes with the program</source>
+        <translation>Zurück zur Vorgabe des Programms</translation>
+    </message>
+    <message>
+        <source>Preview of the inspector</source>
+        <translation>Vorschau im Inspektor</translation>
+    </message>
+    <message>
+        <source>&amp;Attributes of the library</source>
+        <translation>&amp;Merkmale der Bibliothek</translation>
+    </message>
+    <message>
+        <source>fields profile mandatory groups own value lists labels administrator</source>
+        <translation>Felder Steckbrief Pflichtangaben Gruppen eigene Wertelisten Beschriftungen Verwaltung</translation>
+    </message>
 </context>
 </TS>

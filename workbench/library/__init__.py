@@ -15,6 +15,7 @@
 `places`           paths that never leave the library, file names that every system takes
 `profile`          which attributes an organisation keeps of a process, a step, a lane (data)
 `own_definitions`  … and what a library changes about them; `own_definitions_file`: on disk
+`own_editing`      … changed by an administrator
 `values`           one attribute's value: is it right, how do people read and type it
 `spreadsheets`     register and catalogues as spreadsheets, both ways: mapping, preview, report
 `recovery`         copies of unsaved work, offered after a crash

@@ -57,7 +57,22 @@ def _edit_here(window: Window) -> None:
         window.workspace.sharing.edit_here(document)
 
 
+def _show_attributes(window: Window) -> None:
+    window.pages.show("attributes")
+
+
 LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
+    LibraryCommand(
+        "administration",
+        ActionSpec(
+            "library.attributes",
+            mark("&Attributes of the library"),
+            "settings",
+            when="library",
+            words=mark("fields profile mandatory groups own value lists labels administrator"),
+        ),
+        _show_attributes,
+    ),
     LibraryCommand(
         "release",
         ActionSpec(

@@ -68,6 +68,10 @@ class Page(QWidget):
     def close_page(self) -> None:
         """Let go of what is watched; the page is about to be deleted."""
 
+    def may_leave(self) -> bool:
+        """Ask what becomes of unsaved work that is no document's; tells whether to go on."""
+        return True
+
     # What the window tells
 
     def library_changed(self) -> None:

@@ -229,6 +229,8 @@ class Pages(QObject):
                 self._note_closed("file", str(document.path))
             self._workspace.close(document)
             return True
+        if not page.may_leave():
+            return False
         if page.key.startswith("pdf:"):
             self._note_closed("pdf", page.key.partition(":")[2])
         elif page.key != "start" and page.key in PLACE_PAGES:
@@ -455,7 +457,10 @@ class Pages(QObject):
                     steps.append((tr("Landscape"), self.show_landscape))
                 steps += [(title, None) for title in above or ()]
         diagram = cast("DiagramPage", page)
-        diagram.known = library.definitions if library is not None else None
+        known = library.definitions if library is not None else None
+        if diagram.known is not known:
+            diagram.known = known
+            diagram.title_changed.emit()
         diagram.show_above(steps)
 
 

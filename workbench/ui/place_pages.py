@@ -17,6 +17,7 @@ PLACE_PAGES: dict[str, tuple[str, str]] = {
     "handbooks": ("handbooks_page", "HandbooksPage"),
     "checks": ("checks_page", "ChecksPage"),
     "reference": ("reference_page", "ReferencePage"),
+    "attributes": ("attributes_page", "AttributesPage"),
     "chains": ("chains_page", "ChainsPage"),
 }
 

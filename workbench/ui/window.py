@@ -396,11 +396,14 @@ class Window(QMainWindow):
         if not self.is_furnished:
             return
         self.commit_typing()
-        if not self._may_close and not self.files.may_close_all():
+        if not self._may_close and not self._may_leave():
             event.ignore()
             return
         self.save_layout()
         event.accept()
+
+    def _may_leave(self) -> bool:
+        return all(page.may_leave() for page in self.tabs.pages()) and self.files.may_close_all()
 
     def close_unasked(self) -> None:
         """Close without asking: another window goes on with the same documents."""

@@ -1,0 +1,114 @@
+"""An administrator gives a library an attribute of its own, and people fill it in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from workbench.ui.attribute_tree import Node
+from workbench.ui.attributes_page import AttributesPage
+
+from .conftest import Person
+
+PROCESS = "processes/12-sicherheit-und-ordnung/gewerbeanmeldung-bearbeiten.bpmn"
+
+
+def page_of(start: Callable[..., Person], library: Path) -> tuple[Person, AttributesPage]:
+    person = start(library)
+    person.until_idle()
+    person.trigger("library.attributes")
+    page = person.window.tabs.page()
+    assert isinstance(page, AttributesPage)
+    return person, page
+
+
+def add(person: Person, page: AttributesPage, label: str) -> None:
+    """Add an attribute to the chosen group and type its label."""
+    person.click(page.buttons["attribute"])
+    assert page.form.de.hasFocus()
+    person.type(label, page.form.de)
+    person.press("Return", page.form.de)
+
+
+def test_an_own_choice_is_made_saved_and_filled_in(
+    start: Callable[..., Person], library: Path
+) -> None:
+    # Given a new choice in the first group, mandatory for the review
+    person, page = page_of(start, library)
+    page.tree.choose(Node("process", "identity"))
+    add(person, page, "Bürgernähe")
+    page.form.kind.setCurrentIndex(page.form.kind.findData("enum"))
+    page.form.kind.activated.emit(page.form.kind.currentIndex())
+    for label in ("Hoch", "Niedrig"):
+        page.form.choices.add_row(label)
+    review = page.form.states["review"]
+    QTest.mouseClick(review, Qt.MouseButton.LeftButton, pos=QPoint(8, review.height() // 2))
+    assert page.tree.node == Node("process", "identity", "x_buergernaehe")
+
+    # When it is saved
+    person.click(page._save)
+    person.until_idle()
+    saved = json.loads((library / "library.json").read_text("utf-8"))["attributes"]
+    (entry,) = saved["attributes"]
+    assert entry["key"] == "x_buergernaehe"
+    assert [one["key"] for one in entry["choices"]] == ["x_hoch", "x_niedrig"]
+    assert entry["mandatory"] == ["review"]
+
+    # Then the inspector of a process offers it, and what is chosen is stored
+    person.open(library / PROCESS)
+    editor = person.window.inspector.editor("x_buergernaehe")
+    assert editor is not None
+    box = editor.focusProxy()
+    box.setCurrentIndex(box.findData("x_hoch"))
+    box.activated.emit(box.currentIndex())
+    person.trigger("file.save")
+    assert b'key="x_buergernaehe">x_hoch<' in (library / PROCESS).read_bytes()
+
+
+def test_changes_are_taken_back_until_they_are_saved(
+    start: Callable[..., Person], library: Path
+) -> None:
+    before = (library / "library.json").read_bytes()
+    person, page = page_of(start, library)
+    page.tree.choose(Node("process", "flow", "scope"))
+    page.tree.setFocus()
+    person.press("Alt+Up", page.tree)
+    keys = [one.key for one in page.known.groups_of("process")[1].attributes]
+    assert keys.index("scope") == len(keys) - 2
+    person.press("Ctrl+Z", page.tree)
+    assert not page.is_modified
+    person.press("Ctrl+Y", page.tree)
+    assert page.is_modified
+    page.undo()
+    assert (library / "library.json").read_bytes() == before
+
+
+def test_what_comes_with_the_program_is_not_removed_and_says_so(
+    start: Callable[..., Person], library: Path
+) -> None:
+    person, page = page_of(start, library)
+    page.tree.choose(Node("process", "flow", "scope"))
+    person.press("Delete", page.tree)
+    assert any("gehört zum Programm" in text for text in person.told)
+    assert not page.is_modified
+
+
+def test_a_renamed_state_is_called_so_everywhere(
+    start: Callable[..., Person], library: Path
+) -> None:
+    person, page = page_of(start, library)
+    page.tree.choose(Node("process", "identity", "status"))
+    item = page.form.choices.table.item(1, 0)
+    assert item is not None
+    assert not page.form.choices.buttons["remove"].isVisible()
+    item.setText("Entwurf")
+    person.click(page._save)
+    person.until_idle()
+
+    person.open(library / PROCESS)
+    tabs = person.window.tabs
+    assert "Entwurf" in tabs.tabToolTip(tabs.currentIndex())
