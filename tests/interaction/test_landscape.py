@@ -6,13 +6,20 @@ import pytest
 
 from tests.interaction.driver import Driver
 from workbench.editing import prepare
+from workbench.errors import Refused
 from workbench.geometry import Bounds, Point
 from workbench.interaction.changes import OpenProcess, Refusal
+from workbench.interaction.clipboard import paste_text, understands
+from workbench.interaction.commands.clipboard import PutOnClipboard
 from workbench.interaction.commands.creating import create
+from workbench.interaction.commands.replacing import color, colors_for
+from workbench.interaction.context_actions import kinds_beside
+from workbench.interaction.kind_choice import KindEdit, Purpose, kinds_to_append
 from workbench.interaction.overlay import Ghost
 from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Flow, Record, Shape, Sheet
 from workbench.notation.kind import FLOWS, Kind
+from workbench.notation.landscape.colors import COLORS
 from workbench.notation.landscape.kinds import BY_KEY, KINDS
 from workbench.notation.landscape.rules import holders_of
 
@@ -177,3 +184,55 @@ def test_a_new_band_is_named_by_its_role(driver: Driver) -> None:
     (shape,) = driver.editor.selected_shapes
     assert driver.document.element(shape.element).name == "Führungsprozesse"
     assert shape.bounds.y > 620
+
+
+def test_a_process_is_appended_behind_another_and_what_is_there_moves_on(driver: Driver) -> None:
+    driver.click("Passport").key("A")
+    offered = {kind.key for kind in kinds_to_append(driver.editor)}
+    assert {"landscape.process", "landscape.system"} <= offered
+    assert not any(not key.startswith("landscape.") for key in offered)
+    KindEdit(driver.editor, Purpose.APPEND).keep(BY_KEY["landscape.process"])
+    (made,) = driver.editor.selected_shapes
+    passport, moving = (driver.document.shape(f"{key}_shape") for key in ("Passport", "Moving"))
+    assert driver.document.element(made.element).parent == "Citizens"
+    assert passport.bounds.x < made.bounds.x
+    assert (made.bounds.y, made.bounds.x) < (moving.bounds.y, moving.bounds.x)
+    assert driver.document.shape("Citizens_shape").bounds.covers(moving.bounds)
+    assert {kind.key for kind in kinds_beside(driver.editor)} >= {"landscape.process"}
+
+
+def test_a_group_is_appended_into_a_band_but_not_behind_a_process(driver: Driver) -> None:
+    driver.editor.select(["Support_shape"])
+    assert "landscape.group" in {kind.key for kind in kinds_to_append(driver.editor)}
+    driver.editor.select(["Passport_shape"])
+    assert "landscape.group" not in {kind.key for kind in kinds_to_append(driver.editor)}
+
+
+def test_a_group_is_cut_and_pasted_into_another_band(driver: Driver) -> None:
+    driver.editor.select(["Citizens_shape"])
+    driver.key("X", "Control")
+    (request,) = [one for one in driver.requests if isinstance(one, PutOnClipboard)]
+    assert driver.document.element("Citizens") is None
+    text = request.copied.text.decode()
+    assert understands(driver.editor, text)
+    paste_text(driver.editor, text, Point(500, 500), Bounds(0, 0, 1000, 700))
+    (group,) = driver.editor.selected_shapes
+    inside = driver.document.children(group.element)
+    assert driver.document.element(group.element).parent == "Support"
+    assert sorted(one.name for one in inside) == ["Moving", "Passport"]
+    assert len(list(driver.document.flows("landscape_link"))) == 1
+
+
+@pytest.mark.parametrize("text", ["{}", '{"format": "x"}', "<xml/>", "Text"])
+def test_what_is_no_landscape_is_not_pasted(driver: Driver, text: str) -> None:
+    before = list(driver.document)
+    with pytest.raises(Refused):
+        paste_text(driver.editor, text, None, Bounds(0, 0, 1000, 700))
+    assert list(driver.document) == before
+
+
+def test_a_colour_is_chosen_from_those_that_print(driver: Driver) -> None:
+    driver.editor.select(["Citizens_shape"])
+    assert {name for name, *_ in colors_for(driver.editor)} == {"none", *COLORS}
+    color(driver.editor, "violet")
+    assert driver.document.element("Citizens").get("color") == "violet"

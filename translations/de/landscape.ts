@@ -267,5 +267,9 @@
         <source>Not pasted: the clipboard holds nothing of a landscape. Copy bands, groups or processes of one.</source>
         <translation>Nicht eingefügt: Die Zwischenablage enthält nichts von einer Landkarte. Kopieren Sie Bänder, Gruppen oder Prozesse einer Landkarte.</translation>
     </message>
+    <message>
+        <source>{kind}: not appended, it does not come next here. Place it.</source>
+        <translation>{kind}: nicht angehängt, denn das folgt hier nicht. Setzen Sie es frei.</translation>
+    </message>
 </context>
 </TS>

@@ -24,6 +24,14 @@ _AWAITED = (
     "receive_task",
 )
 _ALWAYS = ("annotation",)
+_ON_LANDSCAPES = (
+    "landscape.process",
+    "landscape.process.up",
+    "landscape.process.down",
+    "landscape.group",
+    "landscape.unit",
+    "landscape.system",
+)
 _OF_ONE = ("insert.append", "insert.connection", "element.replace", "element.color", "edit.delete")
 _OF_SEVERAL = ("element.color", "edit.delete")
 # Commands of pools and lanes, and for several things, stand here as soon as they apply.
@@ -37,7 +45,7 @@ def kinds_beside(editor: Editor) -> tuple[Kind, ...]:
         return ()
     fits = [
         BY_KEY[key]
-        for key in (*_USUAL, *_ALWAYS)
+        for key in (*_USUAL, *_ALWAYS, *_ON_LANDSCAPES)
         if appendable(editor.document, source, BY_KEY[key])
     ]
     if [kind.key for kind in fits] == list(_ALWAYS):

@@ -17,7 +17,6 @@ from workbench.errors import Refused
 from workbench.interaction.changes import KindUsed, Note, Refusal, Request, Reveal
 from workbench.model.document import Gesture, Step
 from workbench.model.records import Edge, Shape
-from workbench.notation.bpmn.kinds import KINDS
 from workbench.notation.bpmn.replacements import replacements_for
 from workbench.notation.kind import FLOWS, Family, Kind
 from workbench.notation.kinds import kinds_for
@@ -74,7 +73,8 @@ def kinds_to_append(editor: Editor) -> tuple[Kind, ...]:
     source = chosen_shape(editor)
     if source is None:
         return ()
-    offered = (k for k in KINDS if k.offered and k.family not in _UNSEEN)
+    known = kinds_for(editor.document, editor.sheet_id)
+    offered = (k for k in known if k.offered and k.family not in _UNSEEN)
     return _in_order(kind for kind in offered if appendable(editor.document, source, kind))
 
 

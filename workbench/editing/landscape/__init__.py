@@ -2,6 +2,7 @@
 
 `containers`   what lies in what
 `adding`       new things
+`appending`    what comes next behind a thing, or into it
 `arranging`    the whole landscape in order
 `reordering`   bands, groups and processes earlier or later among their like
 `coloring`     colours of the theme

@@ -7,7 +7,7 @@ from workbench.geometry import Bounds, Point, around
 from workbench.layout.band_grid import GAP, INNER_GAP, PADDING
 from workbench.model.document import Document, Step
 from workbench.model.records import Shape
-from workbench.notation.kind import Kind
+from workbench.notation.kind import Family, Kind
 from workbench.notation.kinds import element_of
 from workbench.notation.landscape.containers import TITLE_ROOM
 from workbench.notation.landscape.rules import holders_of, may_lie_in
@@ -47,7 +47,11 @@ def add_free(
         box = _below_all(document, sheet, kind)
         return _put(step, sheet, kind, box, "", name)
     holder = _holder(document, sheet, kind, near, center)
-    if holder is None:
+    there = around(shape.bounds for shape in document.shapes_on(sheet))
+    if kind.family is Family.LEGEND and there is not None:
+        width, height = kind.size
+        place = Point(there.x + width / 2, there.bottom + GAP + height / 2)
+    elif holder is None:
         place = _free_near(document, sheet, kind, center)
     else:
         place = _next_in(document, holder, kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from workbench.editing.landscape import adding as landscape
+from workbench.editing.landscape.appending import append_next, may_follow
 from workbench.editing.operations.adding import add_with_start, container_at
 from workbench.editing.operations.joining import connect
 from workbench.editing.operations.lanes import border
@@ -29,6 +30,7 @@ from workbench.notation.bpmn.rules import flow_to_new
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family, Kind
 from workbench.notation.kinds import is_landscape_kind
+from workbench.notation.landscape.kinds import is_of_landscape
 from workbench.notation.rules import may_contain
 from workbench.words import mark
 
@@ -44,6 +46,8 @@ def append(step: Step, key: str, kind: Kind, center: Point | None = None, name: 
     `center`: where it goes; None finds a place as a tidy person would and makes room where there
     is none.  Raises Refused where the kind may not follow or has no place.
     """
+    if is_landscape_kind(kind):
+        return append_next(step, key, kind, center, name)
     document = step.document
     source = document.shape(key)
     if source is None:
@@ -118,6 +122,9 @@ def _free_near(document: Document, sheet: str, kind: Kind, around: Point) -> Poi
 
 def place_for(document: Document, source: Shape, kind: Kind) -> Bounds:
     """Return where something appended to a shape would stand, before room is made for it."""
+    if is_landscape_kind(kind):
+        box = source.bounds
+        return Bounds(box.right + STEP, box.y, *kind.size)
     return _Search(document, source, kind).place()
 
 
@@ -369,6 +376,8 @@ def appendable(document: Document, source: Shape, kind: Kind) -> bool:
     """Tell whether a kind may follow a shape."""
     element = document.element(source.element)
     family = family_of(element.type) if element is not None else Family.LANE
+    if element is not None and is_of_landscape(document, element):
+        return is_landscape_kind(kind) and may_follow(document, element, kind)
     if element is None or family not in NODES:
         return family not in (Family.LANE, Family.ARTIFACT) and kind.key == "annotation"
     try:

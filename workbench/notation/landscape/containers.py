@@ -24,6 +24,7 @@ _MOST_LINES = 3  # of a title
 TIP = 22.0  # how far the tip of a chain stands out
 _STRIP = 6.0  # width of the pattern at the left of a band
 _SIGN = 14.0
+_SMALL = 60.0  # width of one that is only a sample, in a palette or legend
 
 # The pattern at the left of a band says its role, the one at the right is that of its colour.
 _ROLES = {"steering": "rising", "core": "solid", "support": "dots"}
@@ -103,9 +104,10 @@ def draw_band(scene: Scene, shape: Shape, element: Element) -> Figure:
     paint = paint_of(scene, element, Paint("band"))
     items: list[Item] = list(_frame(width, height, 8.0, _border(shape), _ground(shape, paint)))
     role = _ROLES.get(element.get("role"), "")
-    if height > 24:
-        items += pattern(Bounds(6, 10, _STRIP, height - 20), role, paint.tone)
-        right = Bounds(width - 6 - _STRIP, 10, _STRIP, height - 20)
+    if height > 12:
+        top = min(10.0, height / 5)
+        items += pattern(Bounds(6, top, _STRIP, height - 2 * top), role, paint.tone)
+        right = Bounds(width - 6 - _STRIP, top, _STRIP, height - 2 * top)
         items += pattern(right, paint.pattern, paint.tone)
     left = 18.0 if role else 14.0
     color = "ink" if element.get("color") else "quiet"
@@ -187,6 +189,8 @@ def _size(shape: Shape) -> tuple[float, float]:
 
 
 def _border(shape: Shape) -> Stroke:
+    if shape.bounds.width < _SMALL:
+        return Stroke(shape.look.stroke or "ink", 1.0)
     return Stroke(shape.look.stroke or "quiet", 0.6)
 
 
