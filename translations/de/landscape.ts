@@ -271,5 +271,41 @@
         <source>{kind}: not appended, it does not come next here. Place it.</source>
         <translation>{kind}: nicht angehängt, denn das folgt hier nicht. Setzen Sie es frei.</translation>
     </message>
+    <message>
+        <source>New landscape</source>
+        <translation>Neue Landkarte</translation>
+    </message>
+    <message>
+        <source>For instance: Building and housing</source>
+        <translation>Zum Beispiel: Bauen und Wohnen</translation>
+    </message>
+    <message>
+        <source>New l&amp;andscape…</source>
+        <translation>Neue L&amp;andkarte …</translation>
+    </message>
+    <message>
+        <source>map overview create bands</source>
+        <translation>Prozesslandkarte Übersicht anlegen Bänder</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Choose p&amp;icture…</source>
+        <translation>B&amp;ild wählen …</translation>
+    </message>
+    <message>
+        <source>image file logo photo landscape</source>
+        <translation>Bild Datei Wappen Foto Landkarte</translation>
+    </message>
+    <message>
+        <source>No picture was chosen: the landscape has no file yet, so it is not known where the picture belongs. Save the landscape first.</source>
+        <translation>Es wurde kein Bild gewählt: Die Landkarte hat noch keine Datei, daher ist nicht klar, wohin das Bild gehört. Speichern Sie zuerst die Landkarte.</translation>
+    </message>
 </context>
 </TS>

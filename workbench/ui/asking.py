@@ -108,6 +108,15 @@ def table_to_save(parent: QWidget, start: Path) -> Path | None:
     return path if not path.exists() or _may_replace(parent, title, path) else None
 
 
+def picture_to_take(parent: QWidget, title: str, start: Path) -> Path | None:
+    """Let the person choose a picture file."""
+    from PySide6.QtWidgets import QFileDialog
+
+    kinds = tr("Pictures") + " (*.png *.jpg *.jpeg)"
+    name, _ = QFileDialog.getOpenFileName(parent, title, _text(start), kinds)
+    return Path(name) if name else None
+
+
 def folder_to_open(parent: QWidget, title: str, start: Path | None) -> Path | None:
     """Let the person choose a folder."""
     from PySide6.QtWidgets import QFileDialog

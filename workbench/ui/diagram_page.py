@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from workbench.editing import prepare
 from workbench.interaction.commands.arranging import ShowGrid
+from workbench.interaction.commands.landscape import ChoosePicture
 from workbench.library.profile import Definitions
 from workbench.model.change import Change
 from workbench.model.records import Profile, Sheet
@@ -372,6 +373,7 @@ class DiagramPage(Page):
         canvas.set_grid(self._settings.show_grid)
         self.clipboard = Clipboard(canvas)
         canvas.answer_with(ShowGrid, self._show_grid)
+        canvas.answer_with(ChoosePicture, self._choose_picture)
         canvas.placing.remember_in(self._settings)
         canvas.context_menu_wanted.connect(self._show_menu)
         canvas.selection_changed.connect(self.selection_changed)
@@ -400,6 +402,12 @@ class DiagramPage(Page):
         view = self.view()
         self._make_canvas()
         self.show_view(view)
+
+    def _choose_picture(self, request: ChoosePicture) -> None:
+        from workbench.ui.landscapes import choose_picture
+
+        if self.canvas is not None:
+            choose_picture(self.canvas, self.document.path, request.element)
 
     def _show_grid(self, request: ShowGrid) -> None:
         self._settings.show_grid = request.shown

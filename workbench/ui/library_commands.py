@@ -40,6 +40,12 @@ def _show_chain(window: Window) -> None:
     show_chain_of_shown(window)
 
 
+def _make_landscape(window: Window) -> None:
+    from workbench.ui.landscapes import make_landscape
+
+    make_landscape(window)
+
+
 def _of_release(name: str, *arguments: str) -> Callable[[Window], object]:
     """Return what calls a function of `workbench.ui.releasing`."""
 
@@ -141,6 +147,17 @@ LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
             words=mark("locked read-only shared somebody else"),
         ),
         _edit_here,
+    ),
+    LibraryCommand(
+        "landscapes",
+        ActionSpec(
+            "library.new_landscape",
+            mark("New l&andscape…"),
+            "landscape",
+            when="library",
+            words=mark("map overview create bands"),
+        ),
+        _make_landscape,
     ),
     LibraryCommand(
         "chains",

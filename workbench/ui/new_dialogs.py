@@ -60,6 +60,30 @@ class NewProcessDialog(QDialog):
         self._accept.setEnabled(bool(self.name()))
 
 
+class NewLandscapeDialog(QDialog):
+    """Name of a new landscape."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("New landscape"))
+        self._name = QLineEdit()
+        self._name.setPlaceholderText(tr("For instance: Building and housing"))
+        self._name.setMinimumWidth(340)
+        form = new_form()
+        add_row(form, tr("&Name"), self._name)
+        buttons = ok_cancel(self, tr("Create"))
+        finish(self, form, buttons)
+        self._accept = ok_button(buttons)
+        self._name.textChanged.connect(self._check)
+        self._check()
+
+    def name(self) -> str:
+        return " ".join(self._name.text().split())
+
+    def _check(self) -> None:
+        self._accept.setEnabled(bool(self.name()))
+
+
 def _folders(library: Library) -> list[str]:
     """Return the folders below ``processes``, the topmost as ""."""
     places = {""}

@@ -5,13 +5,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.editing.landscape.reordering import move_on, rank_of
-from workbench.interaction.changes import Reveal
+from workbench.interaction.changes import Request, Reveal
 from workbench.interaction.commands.command import EditorCommand
 from workbench.interaction.kind_choice import chosen_shape
 from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
+
+
+class ChoosePicture(Request, frozen=True):
+    """Let a person choose the file of a picture on the landscape."""
+
+    element: str
+
+
+def _chosen_picture(editor: Editor) -> str:
+    shape = chosen_shape(editor)
+    element = editor.document.element(shape.element) if shape is not None else None
+    return element.id if element is not None and element.type == "picture" else ""
+
+
+def _choose_picture(editor: Editor) -> bool:
+    element = _chosen_picture(editor)
+    if not element:
+        return False
+    editor.tell(request=ChoosePicture(element))
+    return True
 
 
 def has_turn(editor: Editor) -> bool:
@@ -33,6 +53,16 @@ def _move(editor: Editor, by: int) -> bool:
 
 
 COMMANDS = (
+    EditorCommand(
+        id="element.picture",
+        text=mark("Choose p&icture…"),
+        run=_choose_picture,
+        icon="image",
+        section="look",
+        applies=lambda editor: bool(_chosen_picture(editor)),
+        in_context_menu=True,
+        words=mark("image file logo photo landscape"),
+    ),
     EditorCommand(
         id="arrange.earlier",
         text=mark("Move &earlier"),

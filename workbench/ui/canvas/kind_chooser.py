@@ -271,7 +271,7 @@ class KindChooser(QFrame):
         seen: set[str] = set()
         for section in self._sections:
             ranks = {
-                kind: _rank(kind, wanted[0])
+                kind: _rank(kind, wanted)
                 for kind in section.kinds
                 if kind.key not in seen and all(word in _words_of(kind) for word in wanted)
             }
@@ -346,11 +346,14 @@ def sections_of(kinds: Sequence[Kind], top: Sequence[Kind]) -> list[Section]:
     return found
 
 
-def _rank(kind: Kind, word: str) -> int:
-    """Return how well a title fits a typed word: begins with it, has a word that does, or not."""
-    title = folded(say(kind.title))
+def _rank(kind: Kind, wanted: list[str]) -> int:
+    """Return how well a title fits typed words: the less, the better.
+
+    It begins with all of them, with the first, has a word that begins with the first, or none.
+    """
+    title, word = folded(say(kind.title)), wanted[0]
     if title.startswith(word):
-        return 0
+        return -1 if title.startswith(" ".join(wanted)) else 0
     return 1 if any(part.startswith(word) for part in title.replace("-", " ").split()) else 2
 
 
