@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -16,8 +17,10 @@ from workbench.errors import Cancelled
 from workbench.io import files, tables
 from workbench.io.tables import Sheet
 from workbench.library.library import Library
+from workbench.library.own_definitions import OwnAttribute, OwnDefinitions
+from workbench.library.own_definitions_file import with_own
 from workbench.library.process_index import ProcessEntry
-from workbench.library.profile import Attribute, definitions
+from workbench.library.profile import Attribute, Choice, Label, definitions
 from workbench.library.spreadsheets.applying import Report, apply_plan
 from workbench.library.spreadsheets.cells import is_same
 from workbench.library.spreadsheets.directory import Directory
@@ -389,6 +392,40 @@ def test_what_is_approved_is_not_changed_and_nothing_is_approved_by_a_list(
     assert outcomes(plan) == ["refused", "refused"]
     assert "Begin a new draft" in str(plan.rows[0].why)
     assert "release state" in str(plan.rows[1].refusals[0].why)
+
+
+def test_attributes_of_the_library_s_own_go_out_and_come_back(sample: Library) -> None:
+    path = sample.folder / "library.json"
+    own = OwnDefinitions(
+        attributes=(
+            OwnAttribute(
+                of="process",
+                key="x_buergernaehe",
+                group="identity",
+                type="enum",
+                label=Label("Bürgernähe", "Closeness"),
+                choices=(Choice("x_high", Label("Sehr hoch", "Very high")),),
+            ),
+            OwnAttribute(of="process", key="lead_unit", label=Label("Fachamt", "Office")),
+        )
+    )
+    path.write_text(json.dumps(with_own(json.loads(path.read_text("utf-8")), own)), "utf-8")
+    library = sample.refreshed()
+    draft = drafts(library)[0]
+    sheets = sheets_of(
+        ("Nr", "Bürgernähe", "Federführende Stelle"), (draft.number, "sehr hoch", "Stadtkasse")
+    )
+    report, after = done(library, sheets)
+    assert not any(row.is_refused for row in report.rows)
+    changed = after.process(draft.id)
+    assert changed is not None
+    assert changed.get("x_buergernaehe") == "x_high"
+    assert changed.lead_unit == "Stadtkasse", "the old name of the attribute is understood too"
+    table = register_workbook(after, "de").tables[0]
+    titles = [column.title for column in table.columns]
+    row = next(cells for cells in table.rows if cells[-1] == draft.id)
+    assert row[titles.index("Bürgernähe")] == "Sehr hoch"
+    assert row[titles.index("Fachamt")] == "Stadtkasse"
 
 
 def test_a_number_once_given_stays_and_is_given_once(sample: Library) -> None:

@@ -9,7 +9,7 @@ from functools import cache
 import msgspec
 
 from workbench.io.tables.table import Cell, Sheet
-from workbench.library.profile import Attribute
+from workbench.library.profile import Attribute, definitions
 from workbench.library.spreadsheets.register import ID, ID_TITLE
 from workbench.resources import resource
 from workbench.words import dictionary, folded
@@ -136,6 +136,10 @@ def _names(attributes: Sequence[Attribute]) -> dict[str, tuple[str, float]]:
             names.setdefault(plain_heading(heading), (attribute.key, 2.0))
     for attribute in attributes:
         names[plain_heading(attribute.key)] = (attribute.key, 2.5)
+        shipped = definitions().attribute("process", attribute.key)
+        if shipped is not None:  # the library may call it otherwise now, an older list does not
+            for label in (shipped.label.de, shipped.label.en):
+                names[plain_heading(label)] = (attribute.key, 2.5)
     for attribute in reversed(attributes):  # of two with the same label the first is meant
         for label in (attribute.label.de, attribute.label.en):
             names[plain_heading(label)] = (attribute.key, 3.0)
