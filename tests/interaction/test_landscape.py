@@ -14,7 +14,7 @@ from workbench.interaction.commands.clipboard import PutOnClipboard
 from workbench.interaction.commands.creating import create
 from workbench.interaction.commands.replacing import color, colors_for
 from workbench.interaction.context_actions import kinds_beside
-from workbench.interaction.kind_choice import KindEdit, Purpose, kinds_to_append
+from workbench.interaction.kind_choice import KindEdit, Purpose, kinds_to_append, kinds_to_replace
 from workbench.interaction.overlay import Ghost
 from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Flow, Record, Shape, Sheet
@@ -236,3 +236,22 @@ def test_a_colour_is_chosen_from_those_that_print(driver: Driver) -> None:
     assert {name for name, *_ in colors_for(driver.editor)} == {"none", *COLORS}
     color(driver.editor, "violet")
     assert driver.document.element("Citizens").get("color") == "violet"
+
+
+def test_an_arrow_is_made_to_point_down_and_keeps_what_is_said_of_it(driver: Driver) -> None:
+    driver.editor.select(["Passport_shape"])
+    offered = {kind.key for kind in kinds_to_replace(driver.editor)}
+    assert offered == {"landscape.process.up", "landscape.process.down"}
+    KindEdit(driver.editor, Purpose.REPLACE).keep(BY_KEY["landscape.process.down"])
+    passport = driver.document.element("Passport")
+    assert (passport.get("direction"), passport.refers_to) == ("down", "passport.bpmn")
+    assert driver.document.shape("Passport_shape").bounds.height == 90
+    KindEdit(driver.editor, Purpose.REPLACE).keep(BY_KEY["landscape.process"])
+    assert driver.document.element("Passport") == passport.with_property("direction", None)
+
+
+def test_a_band_gets_a_role(driver: Driver) -> None:
+    driver.editor.select(["Core_shape"])
+    KindEdit(driver.editor, Purpose.REPLACE).keep(BY_KEY["landscape.band.core"])
+    assert driver.document.element("Core").get("role") == "core"
+    assert driver.document.shape("Core_shape").bounds == Bounds(0, 0, 1000, 300)

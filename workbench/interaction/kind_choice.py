@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workbench.editing.landscape import replacing as landscape
 from workbench.editing.operations.appending import append, appendable
 from workbench.editing.operations.replacing import replace
 from workbench.errors import Refused
@@ -19,7 +20,7 @@ from workbench.model.document import Gesture, Step
 from workbench.model.records import Edge, Shape
 from workbench.notation.bpmn.replacements import replacements_for
 from workbench.notation.kind import FLOWS, Family, Kind
-from workbench.notation.kinds import kinds_for
+from workbench.notation.kinds import kinds_for, shows_landscape
 from workbench.words import Text, mark, plural
 
 if TYPE_CHECKING:
@@ -83,6 +84,9 @@ def kinds_to_replace(editor: Editor) -> tuple[Kind, ...]:
     drawn = editor.document.find(editor.selection[0]) if len(editor.selection) == 1 else None
     if not isinstance(drawn, Shape | Edge):
         return ()
+    if isinstance(drawn, Shape) and shows_landscape(editor.document, editor.sheet_id):
+        element = editor.document.element(drawn.element)
+        return landscape.replacements_for(element) if element is not None else ()
     return _in_order(replacements_for(editor.document, drawn))
 
 

@@ -12,11 +12,13 @@ from workbench.notation.bpmn.process_words import tell_process
 from workbench.notation.bpmn.rules import pool_process
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
-from workbench.notation.landscape.kinds import is_of_landscape
+from workbench.notation.landscape.kinds import CONTAINER_TYPES, is_of_landscape
+from workbench.notation.landscape.kinds import kind_of as landscape_kind_of
 from workbench.notation.sentences import joined, quoted
 from workbench.words import Text, dictionary, mark
 
 LONGEST = 400  # sentences
+_TOLD = frozenset({Family.ENTRY, Family.PICTURE, Family.AREA})
 
 
 def describe(document: Snapshot, sheet_id: str) -> list[Text]:
@@ -146,7 +148,11 @@ def _contents(
         names = joined([quoted(process.name) for process in processes])
         yield mark("{where}: {names}.", where=where, names=names)
     for element in elements:
-        if element.type in ("band", "group") and element.id not in seen:
+        kind = landscape_kind_of(element)
+        if kind is not None and kind.family in _TOLD and element.name.strip():
+            yield mark("{kind} {name}.", kind=kind.title, name=quoted(element.name))
+    for element in elements:
+        if element.type in CONTAINER_TYPES and element.id not in seen:
             seen.add(element.id)
             called = quoted(element.name) if element.name.strip() else where
             yield from _contents(drawn.get(element.id, []), drawn, seen, called)

@@ -82,14 +82,14 @@ def _branches(document: Snapshot, library: Library, placed: set[Path]) -> list[B
         inner = tuple(filter(None, (branch(child) for child in _inside(document, element.id))))
         if element.type == "process_entry":
             return _of_map(element, library, placed, states)
-        if element.type not in ("band", "group") or not inner:
+        if element.type not in ("band", "group", "chain") or not inner:
             return None
         kind = HEADING if element.type == "band" else GROUP
         return Branch(kind, literal(_one_line(element.name)), children=inner)
 
     roots = [
         element
-        for element in document.elements("band", "group", "process_entry")
+        for element in document.elements("band", "group", "chain", "process_entry")
         if not element.parent or document.element(element.parent) is None
     ]
     return list(filter(None, (branch(element) for element in _in_reading_order(document, roots))))

@@ -4,6 +4,7 @@
 `adding`       new things
 `appending`    what comes next behind a thing, or into it
 `arranging`    the whole landscape in order
+`replacing`    an arrow that points elsewhere, a band of another role
 `reordering`   bands, groups and processes earlier or later among their like
 `coloring`     colours of the theme
 `copying`      a part as a landscape of its own, and back

@@ -15,6 +15,7 @@ from workbench.model.document import Document, Step
 from workbench.model.records import Edge, Shape
 from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import Family
+from workbench.notation.symbols import family_of_element
 from workbench.words import mark
 
 ORIGIN = Point(160.0, 80.0)  # where a new diagram begins
@@ -22,7 +23,16 @@ _TOGETHER = 5.0  # scene units by which shapes must overlap to count as one when
 _LEAST_GAP = 20.0  # between shapes that are distributed where there is too little room
 _STANDARD = (100.0, 80.0)  # of a task
 _SAME = 0.01
-_SIZED = frozenset({Family.ACTIVITY, Family.SUB_PROCESS, Family.ARTIFACT, Family.CHEVRON})
+_SIZED = frozenset(
+    {
+        Family.ACTIVITY,
+        Family.SUB_PROCESS,
+        Family.ARTIFACT,
+        Family.CHEVRON,
+        Family.ENTRY,
+        Family.BAND,
+    }
+)
 
 
 class Alignment(StrEnum):
@@ -152,7 +162,7 @@ def sizable(document: Document, ids: Iterable[str]) -> list[Shape]:
         for key in ids
         if (shape := document.shape(key)) is not None
         and (element := document.element(shape.element)) is not None
-        and family_of(element.type) in _SIZED
+        and family_of_element(document, element) in _SIZED
         and resizable(document, shape)
     ]
 

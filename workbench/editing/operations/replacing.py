@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from workbench.editing.landscape.replacing import become
 from workbench.editing.operations.folding import collapse, expand, is_foldable
 from workbench.editing.operations.joining import check_default
 from workbench.editing.operations.making_room import open_room
@@ -23,6 +24,7 @@ from workbench.notation.bpmn.replacements import may_have_condition, may_have_de
 from workbench.notation.bpmn.rules import may_attach, may_connect, may_contain
 from workbench.notation.bpmn.types import SUB_PROCESS_TYPES, family_of
 from workbench.notation.kind import FLOWS, NODES, Family, Kind
+from workbench.notation.kinds import is_landscape_kind
 from workbench.words import mark
 
 # Symbols whose size says nothing but their kind; what somebody drew larger stays as it is.
@@ -43,6 +45,9 @@ def replace(step: Step, key: str, kind: Kind) -> int:
         return 0
     element = document.element(drawn.element) if isinstance(drawn, Shape) else None
     if not isinstance(drawn, Shape) or element is None:
+        return 0
+    if is_landscape_kind(kind):
+        become(step, drawn, element, kind)
         return 0
     if kind_of(element, drawn, document).key == kind.key:
         return 0

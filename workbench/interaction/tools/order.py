@@ -46,6 +46,9 @@ class OrderTool(MoveTool):
         if target != self._target:
             self._target = target
             self._applied = None
+        elif self._gesture.is_shown and (target or self._rank == "band"):
+            self.editor.tell(overlay=True)  # nothing but the frame at the pointer moves
+            return
         super().move(pointer)
 
     def _move(self, step: Step, dx: float, dy: float) -> None:
