@@ -8,15 +8,17 @@ from pathlib import Path
 import pytest
 
 from tests.library.conftest import process_text
+from tests.library.landscapes import assert_in_order
 from workbench.analysis.checking import check
 from workbench.errors import Cancelled
 from workbench.io import bpmn
 from workbench.io.bpmn.blank import readable_id
-from workbench.library.adoption import Standing, Standings, adopt, numbering_of
+from workbench.library.adoption import Extent, Standing, Standings, adopt, numbering_of
 from workbench.library.checking import check_paths
 from workbench.library.library import Library
 from workbench.library.profile import definitions
 from workbench.library.reference import Numbering, ReferenceProcess, reference_register
+from workbench.library.templates import create_library, template
 from workbench.library.values import check_value
 from workbench.model.finding import Severity
 from workbench.model.records import Item
@@ -104,13 +106,36 @@ def test_adopting_twice_makes_one_process_and_says_so(library: Library) -> None:
     assert len(library.refreshed().processes) == 2
 
 
-def test_a_process_of_the_same_name_is_not_doubled(library: Library) -> None:
+def test_a_process_of_the_same_name_is_remembered_as_the_adopted_one(library: Library) -> None:
     library = with_process(library, process_text(name="hundesteuer  Festsetzen"))
 
     result = adopt(library, [DOG_TAX, DOG_TAX])
 
-    assert result.made == []
+    assert result.made == [] and len(result.assigned) == 1
+    (entry,) = library.refreshed().processes
+    assert entry.name == "hundesteuer Festsetzen"
+    assert Standings(library.refreshed()).of(DOG_TAX)[0] is Standing.ADOPTED
+
+
+def test_an_approved_process_of_the_same_name_is_left_as_it_is(library: Library) -> None:
+    library = with_process(library, process_text(name=DOG_TAX.name, status="approved"))
+    before = library.processes[0].path.read_bytes()
+
+    result = adopt(library, [DOG_TAX])
+
     assert [one.standing for one in result.skipped] == [Standing.NAMESAKE]
+    assert library.processes[0].path.read_bytes() == before
+
+
+def test_a_process_that_is_open_elsewhere_is_left_to_whoever_has_it_open(library: Library) -> None:
+    library = with_process(library, process_text(name=DOG_TAX.name))
+    path = library.processes[0].path
+    before = path.read_bytes()
+
+    result = adopt(library, [DOG_TAX], leave=[path])
+
+    assert result.remembered == {"Process_1": DOG_TAX.id}
+    assert path.read_bytes() == before
 
 
 def test_numbers_go_on_behind_those_that_are_given(library: Library) -> None:
@@ -179,6 +204,49 @@ def test_a_landscape_that_is_open_elsewhere_is_left_alone(library: Library) -> N
 
     assert len(result.made) == 1 and result.linked == []
     assert path.read_bytes() == before
+
+
+def test_on_the_landscape_only_each_gets_a_place_in_its_group_and_no_file(
+    library: Library,
+) -> None:
+    group = {"type": "group", "name": "Steuern und Zuweisungen", "width": 400, "height": 200}
+    library = with_landscape(library, group)
+
+    result = adopt(library, [DOG_TAX, SCHOOL], extent=Extent.LANDSCAPE)
+
+    library = library.refreshed()
+    assert library.processes == () and result.made == []
+    document = library.landscape(library.landscapes[0])
+    where = {one.name: document.element(one.parent) for one in document.elements("process_entry")}
+    assert {name: group.name for name, group in where.items() if group} == {
+        "Hundesteuer festsetzen": "Steuern und Zuweisungen",
+        "Schulkind aufnehmen": "Schule",
+    }
+    numbers = [one.get("process_no") for one in document.elements("process_entry")]
+    assert sorted(numbers) == ["21.01", "61.01"]
+    again = adopt(library, [DOG_TAX], extent=Extent.LANDSCAPE)
+    assert again.places == [] and len(again.skipped) == 1
+
+
+def test_a_landscape_in_order_stays_in_order(library: Library) -> None:
+    library = create_library(library.folder.parent / "town", "Dorf", template("town-imk"))
+    some = [one for one in REGISTER.processes if not one.usual][:40]
+
+    adopt(library, some, extent=Extent.BOTH)
+
+    library = library.refreshed()
+    document = library.landscape(library.landscapes[0])
+    assert_in_order(document)
+    drawn = {one.refers_to for one in document.elements("process_entry")}
+    assert drawn == {one.id for one in library.processes}
+    assert len(drawn) == 166
+
+
+def test_without_a_landscape_nothing_is_drawn_and_the_processes_are_made(library: Library) -> None:
+    result = adopt(library, [DOG_TAX], extent=Extent.BOTH)
+
+    assert len(result.made) == 1 and result.linked == []
+    assert adopt(library.refreshed(), [SCHOOL], extent=Extent.LANDSCAPE).places == []
 
 
 def test_a_damaged_landscape_hinders_nothing(library: Library) -> None:

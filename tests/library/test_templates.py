@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 from pathlib import Path
 
@@ -11,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from tests.library.landscapes import assert_in_order
 from workbench.analysis.checking import check
 from workbench.cli import main
 from workbench.errors import Cancelled, Refused
-from workbench.geometry import Bounds
 from workbench.library.adoption import Standing, Standings, adopt, numbering_of
 from workbench.library.catalogue import read_catalogue
 from workbench.library.checking import check_paths
@@ -46,22 +45,6 @@ def problems(schema: str, path: Path) -> list[str]:
 def map_of(library: Library) -> Document:
     (entry,) = library.landscapes
     return library.landscape(entry)
-
-
-def places(document: Document) -> dict[str, Bounds]:
-    (sheet,) = document.sheets()
-    return {shape.element: shape.bounds for shape in document.shapes_on(sheet.id)}
-
-
-def assert_in_order(document: Document) -> None:
-    """Everything lies in what holds it, and beside what is held with it."""
-    where = places(document)
-    for element in document.elements():
-        if element.parent:
-            assert where[element.parent].covers(where[element.id]), element.name
-    for one, other in itertools.combinations(document.elements(), 2):
-        if one.parent == other.parent:
-            assert not where[one.id].overlaps(where[other.id]), (one.name, other.name)
 
 
 # The tables

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from workbench.library.adoption import Standing
+from workbench.library.adoption import Extent, Standing
 from workbench.ui.open_document import LANDSCAPE
 from workbench.ui.reference_page import ReferencePage
 
@@ -151,3 +151,41 @@ def test_the_register_speaks_english_with_german_names(start, library):
     page.field.setText("dog tax")
 
     assert page.table.texts() == ["Hundesteuer festsetzen"]
+
+
+def test_on_the_landscape_only_the_open_landscape_gets_a_place_to_be_undone(person, library):
+    landscape = next(one for one in person.session.workspace.documents if one.kind == LANDSCAPE)
+    page = page_of(person)
+    choose(page.extent, Extent.LANDSCAPE)
+    page.field.setText("hundesteuer")
+    page.choose_all.click()
+    before = files(library)
+    page.adopt_button.click()
+    person.until_idle()
+
+    def drawn() -> bool:
+        elements = landscape.document.elements("process_entry")
+        return any(one.name == "Hundesteuer festsetzen" for one in elements)
+
+    assert drawn() and landscape.is_modified
+    assert files(library) == before
+    landscape.document.undo()
+    assert not drawn()
+
+
+def test_a_process_that_is_there_by_that_name_counts_as_adopted(person, library):
+    page = page_of(person)
+    choose(page.filters[3], Standing.NAMESAKE)
+    name = "Bauantrag bearbeiten"
+    page.field.setText(name)
+    person.open(next(library.rglob("bauantrag-bearbeiten.bpmn")))
+    document = person.document().document
+    person.trigger("library.reference")
+    page.choose_all.click()
+    page.adopt_button.click()
+    person.until_idle()
+
+    approved = next(document.elements("process"))
+    remembered = document.profile(approved.id).text("reference")
+    refused = any("Begin" in told or "neuen Entwurf" in told for told in person.told)
+    assert remembered == "ref-bauantrag-bearbeiten" or refused

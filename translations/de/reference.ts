@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Same name exists</source>
-        <translation>Name schon vergeben</translation>
+        <translation>Gleichnamig vorhanden</translation>
     </message>
     <message>
         <source>Municipality or county</source>
@@ -222,6 +222,34 @@
     <message>
         <source>For a town, a county, or empty</source>
         <translation>Für Stadt oder Gemeinde, Kreis, oder leer</translation>
+    </message>
+    <message>
+        <source>Nothing had to be made.</source>
+        <translation>Es musste nichts angelegt werden.</translation>
+    </message>
+    <message>
+        <source>{text} “{name}” was there by that name and counts as adopted now.</source>
+        <translation>{text} „{name}“ war unter diesem Namen schon vorhanden und gilt jetzt als übernommen.</translation>
+    </message>
+    <message>
+        <source>{text} {count} were there by their names and count as adopted now.</source>
+        <translation>{text} {count} waren unter ihren Namen schon vorhanden und gelten jetzt als übernommen.</translation>
+    </message>
+    <message>
+        <source>As processes</source>
+        <translation>Als Prozesse</translation>
+    </message>
+    <message>
+        <source>As processes, drawn on the landscape</source>
+        <translation>Als Prozesse und auf der Landkarte</translation>
+    </message>
+    <message>
+        <source>On the landscape only</source>
+        <translation>Nur auf der Landkarte</translation>
+    </message>
+    <message>
+        <source>How they are adopted</source>
+        <translation>Wie sie übernommen werden</translation>
     </message>
 </context>
 </TS>

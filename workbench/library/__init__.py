@@ -40,6 +40,7 @@
 `changes_on_disk`  noticing that somebody else wrote the file
 `reference`        the register of processes that municipalities usually have (data)
 `adoption`         taking processes of that register into a library
+`adoption_places`  … and onto its landscape
 `templates`        what a new library begins with
 `map_outline`      a landscape from an outline of bands, groups and processes
 """

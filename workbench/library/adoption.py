@@ -16,6 +16,7 @@ import msgspec
 
 from workbench.errors import Cancelled, Unreadable, WorkbenchError
 from workbench.io.files import save_atomically, stamp_of
+from workbench.library.adoption_places import PLANNED, AdoptedPlace, draw_places, fill_places
 from workbench.library.library import PROCESSES, LandscapeEntry, Library, make_folder, place_of
 from workbench.library.places import file_stem, free_path
 from workbench.library.process_index import ProcessEntry, process_entry
@@ -27,12 +28,11 @@ from workbench.library.reference import (
     reference_register,
 )
 from workbench.model.document import Document, Step
-from workbench.model.records import Item, ProfileValue
+from workbench.model.records import Element, Item, ProfileValue
 from workbench.progress import Progress
 from workbench.words import Text, folded, literal, mark
 
 REFERENCE = "reference"  # the attribute of the profile that holds the id of the register's entry
-PLANNED = "planned"
 _LEADING = re.compile(r"\s*([0-9]{2})(?:–([0-9]{2}))?(?![0-9])")  # “21–24 Schulen”, “12.04”
 _WORD = re.compile(r"[^a-z0-9]+")
 _PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -46,11 +46,19 @@ class Standing(Enum):
     NAMESAKE = auto()  # a process of that name is there, made otherwise
 
 
+class Extent(Enum):
+    """What adopting makes."""
+
+    PROCESSES = auto()  # a file for each; places of landscapes that wait for it are filled
+    BOTH = auto()  # and a place on the landscape
+    LANDSCAPE = auto()  # a place on the landscape alone
+
+
 class Skipped(msgspec.Struct, frozen=True):
     """A process that was not adopted, and why."""
 
     process: ReferenceProcess
-    entry: ProcessEntry  # what is there in its place
+    entry: ProcessEntry | None  # what is there in its place; None: a place on the landscape
     standing: Standing
 
 
@@ -58,22 +66,40 @@ class Adoption(msgspec.Struct, kw_only=True):
     """What became of the processes that were to be adopted."""
 
     made: list[ProcessEntry] = []
+    places: list[AdoptedPlace] = []  # of what was made, and of what is for the landscape alone
+    assigned: list[ProcessEntry] = []  # were there by that name, and are remembered as adopted now
     skipped: list[Skipped] = []
-    linked: list[Path] = []  # landscapes in which a place was filled
+    remembered: dict[str, str] = {}  # … of their processes: the id of the register
+    extent: Extent = Extent.PROCESSES
+    linked: list[Path] = []  # landscapes that were changed
     problem: Text | None = None  # why it went no further
     was_cancelled: bool = False
 
     def told(self) -> Text:
         """Return what became of it, as a sentence or two."""
-        made, skipped = len(self.made), len(self.skipped)
+        made, skipped = len(self.places), len(self.skipped)
         if made == 1:
-            text = mark("“{name}” was adopted.", name=self.made[0].name)
+            text = mark("“{name}” was adopted.", name=self.places[0].process.name)
         elif made:
             text = mark("{count} processes were adopted.", count=made)
+        elif self.assigned:
+            text = mark("Nothing had to be made.")
         else:
             text = mark("Nothing was adopted.")
+        if len(self.assigned) == 1:
+            text = mark(
+                "{text} “{name}” was there by that name and counts as adopted now.",
+                text=text,
+                name=self.assigned[0].name,
+            )
+        elif self.assigned:
+            text = mark(
+                "{text} {count} were there by their names and count as adopted now.",
+                text=text,
+                count=len(self.assigned),
+            )
         if skipped == 1:
-            name = self.skipped[0].entry.name
+            name = self.skipped[0].process.name
             text = mark("{text} “{name}” is there already.", text=text, name=name)
         elif skipped:
             text = mark(
@@ -123,17 +149,19 @@ def adopt(
     library: Library,
     wanted: Iterable[ReferenceProcess],
     *,
+    extent: Extent = Extent.PROCESSES,
     leave: Collection[Path] = (),
     progress: Progress | None = None,
 ) -> Adoption:
-    """Make a process of the library of each; what is there already is skipped.
+    """Make a process of the library of each; what is adopted already is skipped.
 
-    `leave`: landscapes that are open elsewhere, whose places the caller fills (`fill_places`).
-    Never raises for a file: where one cannot be written it stops and says so; what was made stays.
+    A process that is there by that name is remembered as the adopted one.  `leave`: files that are
+    open elsewhere, in which the caller does the same (`settle_landscape`, `remember`).  Never
+    raises for a file: where one cannot be written it stops and says so; what was made stays.
     """
     todo = list(dict.fromkeys(wanted))
     job = progress or Progress()
-    work = _Adopting(library)
+    work = _Adopting(library, extent)
     result = work.result
     for number, process in enumerate(todo):
         try:
@@ -145,27 +173,38 @@ def adopt(
         except WorkbenchError as error:
             result.problem = error.text
             break
-    work.fill_landscapes(leave)
+    work.remember_namesakes(leave)
+    work.settle_landscapes(leave)
     return result
 
 
-def fill_places(step: Step, made: Iterable[ProcessEntry]) -> bool:
-    """Let the places of a landscape that have a name, but no process, stand for those made."""
-    by_name = {folded(entry.name): entry for entry in made}
-    is_changed = False
-    for element in list(step.document.elements("process_entry")):
-        entry = by_name.get(folded(element.name))
-        if entry is not None and not element.refers_to:
-            step.update(element, refers_to=entry.id)
-            is_changed = True
-    return is_changed
+def settle_landscape(step: Step, sheet: str, adoption: Adoption, *, is_main: bool) -> bool:
+    """Fill the places of a landscape, and draw what is missing on the main one if so wished."""
+    is_filled = fill_places(step, adoption.places)
+    if not is_main or adoption.extent is Extent.PROCESSES:
+        return is_filled
+    return draw_places(step, sheet, adoption.places) or is_filled
+
+
+def remember(step: Step, process: Element, key: str) -> None:
+    """Let a process remember the entry of the register it is."""
+    profile = step.document.profile(process.id)
+    if not profile.text(REFERENCE):
+        step.put(profile.with_value(REFERENCE, key))
+
+
+def main_landscape(library: Library) -> LandscapeEntry | None:
+    """Return the landscape that is shown first, on which new processes are drawn."""
+    return next((one for one in library.landscapes if one.problem is None), None)
 
 
 class _Adopting:
     """One adoption: the numbers and names that are taken, and what was made so far."""
 
-    def __init__(self, library: Library) -> None:
-        self.result = Adoption()
+    def __init__(self, library: Library, extent: Extent) -> None:
+        self.result = Adoption(extent=extent)
+        self._namesakes: dict[ProcessEntry, str] = {}  # and the id of the register
+        self._on_landscapes: set[str] = set()  # names of processes
         self._library = library
         self._register: ReferenceRegister = reference_register()
         self._numbering = numbering_of(library)
@@ -179,6 +218,7 @@ class _Adopting:
             for element in document.elements("process_entry"):
                 number = element.get("process_no")
                 self._note_number(number)
+                self._on_landscapes.add(folded(element.name))
                 if not element.refers_to:
                     self._places.setdefault(folded(element.name), number)
 
@@ -187,30 +227,71 @@ class _Adopting:
         from workbench.io import bpmn
 
         standing, there = self._standings.of(process)
-        if there is not None:
+        if there is not None and standing is Standing.NAMESAKE:
+            self._namesakes[there] = process.id
+        elif there is not None:
             self.result.skipped.append(Skipped(process, there, standing))
-            return
-        folder = self._folder_of(process)
-        make_folder(folder)
-        path = free_path(folder, file_stem(process.name), ".bpmn")
-        document = bpmn.new_document(process.name, self._library.language)
-        _describe(document, process, self._values(process))
-        save_atomically(path, bpmn.write(document))
-        self.result.made.append(process_entry(path, place_of(self._library.folder, path)))
+        elif self.result.extent is Extent.LANDSCAPE:
+            self._take_place(process)
+        else:
+            values = self._values(process)
+            folder = self._folder_of(process)
+            make_folder(folder)
+            path = free_path(folder, file_stem(process.name), ".bpmn")
+            document = bpmn.new_document(process.name, self._library.language)
+            _describe(document, process, values)
+            save_atomically(path, bpmn.write(document))
+            entry = process_entry(path, place_of(self._library.folder, path))
+            self.result.made.append(entry)
+            self.result.places.append(AdoptedPlace(process, entry.number, entry.id))
 
-    def fill_landscapes(self, leave: Collection[Path]) -> None:
-        """Let planned places of the landscapes stand for what was made, as far as they can be."""
+    def _take_place(self, process: ReferenceProcess) -> None:
+        if folded(process.name) in self._on_landscapes or main_landscape(self._library) is None:
+            self.result.skipped.append(Skipped(process, None, Standing.OPEN))
+            return
+        self.result.places.append(AdoptedPlace(process, self._next_number(process)))
+
+    def remember_namesakes(self, leave: Collection[Path]) -> None:
+        """Remember processes that were there as adopted; those that are open are the caller's."""
+        from workbench.library.amending import amend_files
+
+        keys = {entry.id: key for entry, key in self._namesakes.items()}
+        closed = [entry for entry in self._namesakes if entry.path not in leave]
+        amended = amend_files(
+            closed,
+            mark("Adopt processes"),
+            lambda step, process: remember(step, process, keys[process.id]),
+        )
+        refused = [one.entry for one in amended.refused]
+        by_id = self._register.by_id
+        for entry, key in self._namesakes.items():
+            if entry in refused:
+                self.result.skipped.append(Skipped(by_id[key], entry, Standing.NAMESAKE))
+            else:
+                self.result.assigned.append(entry)
+                self.result.remembered[entry.id] = key
+
+    def settle_landscapes(self, leave: Collection[Path]) -> None:
+        """Settle the landscapes that are open nowhere, as far as they can be written."""
+        from workbench import editing
         from workbench.library.changes_on_disk import save_document
 
-        names = {folded(entry.name) for entry in self.result.made}
-        for entry, _ in self._landscapes if names & self._places.keys() else ():
-            if entry.path in leave:
+        main = main_landscape(self._library)
+        names = {folded(one.process.name) for one in self.result.places}
+        draws = self.result.extent is not Extent.PROCESSES and bool(names)
+        for entry, _ in self._landscapes:
+            concerns = bool(names & self._places.keys()) or (draws and entry == main)
+            if entry.path in leave or not concerns:
                 continue
             try:
                 stamp = stamp_of(entry.path)  # before reading: what comes in between is noticed
                 document = self._library.landscape(entry)
+                editing.prepare(document)
+                (sheet,) = document.sheets()
                 with document.step(mark("Adopt processes")) as step:
-                    is_changed = fill_places(step, self.result.made)
+                    is_changed = settle_landscape(
+                        step, sheet.id, self.result, is_main=entry == main
+                    )
                 if is_changed:
                     save_document(entry.path, document, stamp)
                     self.result.linked.append(entry.path)

@@ -16,7 +16,8 @@ import msgspec
 from workbench.errors import Cancelled, Refused, WorkbenchError
 from workbench.io.files import save_atomically
 from workbench.io.json_text import JsonDict
-from workbench.library.adoption import PLANNED, adopt
+from workbench.library.adoption import adopt
+from workbench.library.adoption_places import PLANNED, ROLES
 from workbench.library.catalogue import Catalogue, CatalogueEntry, read_catalogue
 from workbench.library.library import CATALOGUES, LANDSCAPES, Library
 from workbench.library.map_outline import MapBand, MapEntry, MapGroup, landscape_of
@@ -34,7 +35,6 @@ from workbench.resources import resource
 from workbench.words import dictionary, mark
 
 CONTENTS = "de"  # the language of all that a template brings
-_ROLES = {"management": "steering", "core": "core", "support": "support"}  # of bands
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):
@@ -168,7 +168,7 @@ class _Making:
             MapBand(
                 id=f"band-{band.key}",
                 name=band.label.say(CONTENTS),
-                role=_ROLES[band.key],
+                role=ROLES[band.key],
                 groups=tuple(
                     MapGroup(
                         id=f"group-{group.key}",

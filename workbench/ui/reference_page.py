@@ -19,7 +19,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.library.adoption import Standing, Standings, adopt, fill_places, numbering_of
+from workbench.errors import WorkbenchError
+from workbench.library.adoption import (
+    Extent,
+    Standing,
+    Standings,
+    adopt,
+    main_landscape,
+    numbering_of,
+    remember,
+    settle_landscape,
+)
 from workbench.library.reference import ReferenceProcess, reference_register
 from workbench.ui.fields.combo_box import ComboBox
 from workbench.ui.list_page import ListPage, cell
@@ -31,12 +41,18 @@ if TYPE_CHECKING:
     from workbench.library.adoption import Adoption
     from workbench.library.process_index import ProcessEntry
     from workbench.ui.notices import Answer
+    from workbench.ui.open_document import OpenDocument
     from workbench.ui.window import Window
 
 STANDING_NAMES: dict[Standing, Text] = {
     Standing.OPEN: mark("Not adopted"),
     Standing.ADOPTED: mark("Adopted"),
     Standing.NAMESAKE: mark("Same name exists"),
+}
+EXTENT_NAMES: dict[Extent, Text] = {
+    Extent.PROCESSES: mark("As processes"),
+    Extent.BOTH: mark("As processes, drawn on the landscape"),
+    Extent.LANDSCAPE: mark("On the landscape only"),
 }
 TASK_NAMES: dict[str, Text] = {
     "any": mark("Municipality or county"),
@@ -79,6 +95,11 @@ class ReferencePage(ListPage):
         for standing, words in STANDING_NAMES.items():
             self._standings.addItem(say(words), standing)
         self.filters = (self._areas, self._bands, self._tasks, self._standings)
+        self.extent = ComboBox()
+        self.extent.setAccessibleName(tr("How they are adopted"))
+        self.extent.setToolTip(self.extent.accessibleName())
+        for extent, words in EXTENT_NAMES.items():
+            self.extent.addItem(say(words), extent)
         self.about = QLabel()
         self.about.setWordWrap(True)
         self.about.setTextFormat(Qt.TextFormat.PlainText)
@@ -116,7 +137,7 @@ class ReferencePage(ListPage):
             self._standing[process.id], entry = standings.of(process)
             if entry is not None:
                 self._there[process.id] = entry
-        self._chosen -= self._there.keys()
+        self._chosen = {key for key in self._chosen if self._can_be_chosen(key)}
         self._fill_areas()
         self._show()
 
@@ -124,6 +145,9 @@ class ReferencePage(ListPage):
     def chosen(self) -> list[ReferenceProcess]:
         """Return what is to be adopted, in the order of the register."""
         return [one for one in self._register.processes if one.id in self._chosen]
+
+    def _can_be_chosen(self, key: str) -> bool:
+        return self._standing[key] is not Standing.ADOPTED
 
     # What is shown
 
@@ -179,7 +203,7 @@ class ReferencePage(ListPage):
     def _row(self, process: ReferenceProcess) -> list[QStandardItem]:
         register = self._register
         name = cell(process.name, what=process, hint=process.description)
-        if process.id not in self._there:
+        if self._can_be_chosen(process.id):
             name.setCheckable(True)
             is_chosen = process.id in self._chosen
             name.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
@@ -285,23 +309,57 @@ class ReferencePage(ListPage):
         if library is None or not wanted:
             return
         self.adopt_button.setEnabled(False)
-        open_maps = [one.path for one in workspace.documents if one.kind == LANDSCAPE and one.path]
+        extent = self.extent.currentData()
+        is_open = [document.path for document in workspace.documents if document.path is not None]
         workspace.tasks.run(
             tr("Adopting processes into {name}", name=library.name),
-            lambda progress: adopt(library, wanted, leave=open_maps, progress=progress),
+            lambda progress: adopt(
+                library, wanted, extent=extent, leave=is_open, progress=progress
+            ),
             self._adopted,
             ended=self._show_buttons,
             wanted_by=self,
         )
 
     def _adopted(self, adoption: Adoption) -> None:
-        workspace = self._window.workspace
-        for document in workspace.documents:
-            path = document.path
-            if document.kind == LANDSCAPE and path is not None and workspace.holds(path):
-                document.document.history.seal()
-                with document.document.step(mark("Adopt processes")) as step:
-                    fill_places(step, adoption.made)
+        for document in self._window.workspace.documents:
+            if document.kind == LANDSCAPE:
+                self._settle(document, adoption)
+        for entry in adoption.assigned:
+            opened = self._window.workspace.find(entry.path)
+            if opened is not None:
+                self._remember(opened, entry, adoption)
+        self._tell(adoption)
+        self._window.workspace.refresh_library()
+
+    def _settle(self, document: OpenDocument, adoption: Adoption) -> None:
+        """Bring an open landscape in line with what was adopted, as a step to be undone."""
+        library = self._window.workspace.library
+        entries = library.landscapes if library is not None else ()
+        entry = next((one for one in entries if one.path == document.path), None)
+        if library is None or entry is None:
+            return
+        (sheet,) = document.document.sheets()
+        document.document.history.seal()
+        with document.document.step(mark("Adopt processes")) as step:
+            settle_landscape(step, sheet.id, adoption, is_main=entry == main_landscape(library))
+
+    def _remember(self, opened: OpenDocument, entry: ProcessEntry, adoption: Adoption) -> None:
+        """Let a process that is open remember what it is, as a step to be undone."""
+        from workbench.library.amending import amend_document
+
+        key = adoption.remembered[entry.id]
+        try:
+            amend_document(
+                opened.document,
+                entry,
+                mark("Adopt processes"),
+                lambda step, process: remember(step, process, key),
+            )
+        except WorkbenchError as error:
+            self._window.workspace.tell(error.text, "warning")
+
+    def _tell(self, adoption: Adoption) -> None:
         made = adoption.made
         window = self._window
         answers: list[Answer]
@@ -311,7 +369,6 @@ class ReferencePage(ListPage):
             answers = [(tr("Show processes"), lambda: window.pages.show("processes"))]
         kind = "hint" if adoption.problem is None else "error"
         window.notices.tell(say(adoption.told()), kind, answers if made else (), key=self.key)
-        workspace.refresh_library()
 
     def _filter_row(self) -> QFrame:
         frame = QFrame()
@@ -322,6 +379,7 @@ class ReferencePage(ListPage):
         for combo in self.filters:
             row.addWidget(combo, 1)
         row.addStretch(1)
+        row.addWidget(self.extent, 1)
         return frame
 
 
