@@ -441,7 +441,7 @@
     </message>
     <message>
         <source>Export register as &amp;table…</source>
-        <translation>Register als &amp;Tabelle ausgeben…</translation>
+        <translation>Register als &amp;Tabelle exportieren…</translation>
     </message>
     <message>
         <source>Excel CSV JSON spreadsheet processes list</source>
@@ -601,11 +601,11 @@
     </message>
     <message>
         <source>Excel and CSV: export and import</source>
-        <translation>Excel und CSV: ausgeben und einlesen</translation>
+        <translation>Excel und CSV: exportieren und einlesen</translation>
     </message>
     <message>
         <source>Export as table…</source>
-        <translation>Als Tabelle ausgeben…</translation>
+        <translation>Als Tabelle exportieren…</translation>
     </message>
     <message>
         <source>Import list…</source>

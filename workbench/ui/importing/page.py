@@ -53,7 +53,6 @@ _HEADERS = 30  # rows that the headings can stand in
 class ImportPage(Page):
     """Three steps, forward and back; nothing is written before the last is asked for."""
 
-    place = "processes"
     icon_name = "table"
 
     def __init__(
@@ -67,6 +66,7 @@ class ImportPage(Page):
         assert library is not None
         self._library: Library = library
         self._kind = kind or likely_kind(library, sheets)
+        self.place = "processes" if self._kind == PROCESS else "catalogues"
         self._target = target_of(library, self._kind)
         self._sheets = lists_of(sheets)
         self._plan: Plan | None = None
