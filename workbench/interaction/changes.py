@@ -31,6 +31,18 @@ class OpenProcess(Request, frozen=True):
     process: str  # what it refers to
 
 
+class OpenLandscape(Request, frozen=True):
+    """Open the landscape that a group, an entry or an area of a landscape leads to."""
+
+    landscape: str  # its id
+
+
+class OpenAddress(Request, frozen=True):
+    """Open a page of the web that an area of a landscape leads to."""
+
+    url: str
+
+
 class Pan(Request, frozen=True):
     """Scroll the view by scene units."""
 

@@ -35,7 +35,7 @@ _ON_LANDSCAPES = (
 _OF_ONE = ("insert.append", "insert.connection", "element.replace", "element.color", "edit.delete")
 _OF_SEVERAL = ("element.color", "edit.delete")
 # Commands of pools and lanes, and for several things, stand here as soon as they apply.
-_SECTIONS = frozenset({"lanes", "swimlanes", "pool", "align", "distribute"})
+_SECTIONS = frozenset({"lanes", "swimlanes", "pool", "align", "distribute", "landscape links"})
 
 
 def kinds_beside(editor: Editor) -> tuple[Kind, ...]:

@@ -1,4 +1,4 @@
-"""What opens when a thing is double-clicked: the inside of a sub-process, another process."""
+"""What a double click opens: the inside of a sub-process, a process, a landscape, a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from workbench.editing.operations.planes import make_plane, plane_of
 from workbench.editing.operations.subjects import subject_of
-from workbench.interaction.changes import DrillDown, OpenProcess
+from workbench.interaction.changes import (
+    DrillDown,
+    OpenAddress,
+    OpenLandscape,
+    OpenProcess,
+)
 from workbench.model.records import Element, Shape
 from workbench.model.snapshot import Snapshot
 from workbench.notation.bpmn.activities import is_expanded
@@ -16,6 +21,9 @@ from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.interaction.editor import Editor
+
+
+Opening = DrillDown | OpenProcess | OpenLandscape | OpenAddress
 
 
 def is_closed_sub_process(document: Snapshot, key: str) -> bool:
@@ -29,7 +37,7 @@ def is_closed_sub_process(document: Snapshot, key: str) -> bool:
     )
 
 
-def opened_by(document: Snapshot, key: str) -> DrillDown | OpenProcess | None:
+def opened_by(document: Snapshot, key: str) -> Opening | None:
     """Return what a shape leads to, None where it leads nowhere (yet)."""
     element = subject_of(document, key)
     shape = document.find(key)
@@ -38,8 +46,13 @@ def opened_by(document: Snapshot, key: str) -> DrillDown | OpenProcess | None:
     if is_closed_sub_process(document, key):
         sheet = plane_of(document, element.id, shape.sheet)
         return DrillDown(sheet) if sheet else None
-    if element.type in ("callActivity", "process_entry") and element.refers_to:
+    if element.type in ("callActivity", "process_entry", "area") and element.refers_to:
         return OpenProcess(element.id, element.refers_to)
+    # Only things of a landscape have these properties.
+    if element.get("landscape"):
+        return OpenLandscape(element.get("landscape"))
+    if element.type == "area" and element.get("url"):
+        return OpenAddress(element.get("url"))
     return None
 
 

@@ -25,6 +25,8 @@
 `completeness`     what has to be filled in by state, and when a review is due
 `protection`       what is approved refuses to be edited
 `kept_versions`    approved versions, kept in the library
+`landscapes`       which landscape shows the whole, and which leads where
+`following`        landscapes in line with the processes on them
 `overlays`         a landscape coloured by what the register says
 `calculated`       what follows from the steps of a process
 `end_to_end`       chains of processes across offices, from predecessors and successors

@@ -127,7 +127,7 @@ def _look_at_landscapes(folder: Path, findings: list[FileFinding]) -> Iterable[L
         yield LandscapeEntry(path=path, place=entry.place, name=path.stem, problem=problem)
 
 
-_NAMING = ("process", "landscape", "refers_to")  # keys of an element that name something
+_NAMING = ("process", "landscape", "entry")  # keys of an element that name something
 
 
 def _mentions(landscape: JsonReader) -> Iterable[LandscapeMention]:

@@ -54,6 +54,8 @@ def amend(
             here.refused.append(Refusal(entry, error.text))
 
     def finish(there: Amended) -> None:
+        for entry in there.changed:
+            workspace.landscapes.note_saved(entry.path)
         workspace.refresh_library()
         done(here.joined(there))
 

@@ -33,6 +33,7 @@ ENTRIES: tuple[MenuEntry, ...] = (
     SEPARATOR,
     Section("step"),
     Section("sub_processes"),
+    Section("landscape links"),
     LANE,
     POOL,
     Section("fit"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.dragged_processes import MIME, dragged
 from workbench.ui.icons import icon
 from workbench.ui.library_outline import GROUP, HEADING, LANDSCAPE, PROCESS, Branch
 from workbench.ui.release_sign import paint_release_sign
@@ -59,7 +61,7 @@ class LibraryTree(QFrame):
         self.field.setClearButtonEnabled(True)
         self.field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.view = _View()
-        self._model = QStandardItemModel(self)
+        self._model = _Model(self)
         self._filter = _Filter(self)
         self._filter.setSourceModel(self._model)
         self.view.setModel(self._filter)
@@ -173,6 +175,8 @@ class _View(QTreeView):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(_Delegate(self))
+        self.setDragEnabled(True)
+        self.setDragDropMode(QTreeView.DragDropMode.DragOnly)
         self.setAccessibleName(tr("Library"))
         self.clicked.connect(self._clicked)
         self.activated.connect(self._activated)
@@ -192,6 +196,23 @@ class _View(QTreeView):
         if self.model().hasChildren(index):
             return
         self.opened.emit(index)
+
+
+class _Model(QStandardItemModel):
+    """The rows of the tree; processes can be dragged to a landscape."""
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        branches = [index.data(BRANCH) for index in indexes]
+        return dragged(
+            [
+                (branch.key, say(branch.title), branch.number)
+                for branch in branches
+                if branch.kind == PROCESS and branch.key
+            ]
+        )
 
 
 class _Filter(QSortFilterProxyModel):

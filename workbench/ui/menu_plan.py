@@ -160,6 +160,7 @@ MENUS: tuple[tuple[str, Text, tuple[MenuEntry, ...]], ...] = (
             SEPARATOR,
             Section("step"),
             Section("sub_processes"),
+            Section("landscape links"),
             SEPARATOR,
             LANE,
             POOL,

@@ -161,6 +161,12 @@ class OpenDocument(QObject):
     def process_ids(self) -> list[str]:
         return [element.id for element in self.document.elements("process")]
 
+    @property
+    def landscape_id(self) -> str:
+        """Return the id by which others open this landscape: that of its one sheet."""
+        sheets = self.document.sheets()
+        return sheets[0].id if self.kind == LANDSCAPE and sheets else ""
+
     def save(self, *, overwrite: bool = False) -> None:
         """Save to its file.
 

@@ -55,7 +55,9 @@ class Pages(QObject):
         library = self._workspace.library
         if library is None:
             return
-        entry = next((one for one in library.landscapes if one.problem is None), None)
+        from workbench.library.landscapes import first_landscape
+
+        entry = first_landscape(library)
         if entry is not None:
             self._workspace.open_file(entry.path)
         elif library.landscapes:
@@ -202,6 +204,9 @@ class Pages(QObject):
         page = DiagramPage(document, self._window.actions_, self._workspace.settings)
         page.table.library = lambda: self._workspace.library
         if page.overlay is not None:
+            from workbench.ui.landscape_links import LandscapeLinks
+
+            LandscapeLinks(self._window, page)
             page.overlay.show_library(self._workspace.library, self._workspace.tasks)
         page.selection_changed.connect(lambda ids: self._selection_changed(page, ids))
         page.sheet_changed.connect(lambda: self._sheet_changed(page))
@@ -452,7 +457,11 @@ class Pages(QObject):
         path = document.path
         if library is not None and path is not None and self._workspace.holds(path):
             above = _titles_above(self._workspace.outline, path)
-            if document.kind != LANDSCAPE:
+            if document.kind == LANDSCAPE:
+                from workbench.ui.landscape_links import ways_to_landscape
+
+                steps += ways_to_landscape(self._window, document)
+            else:
                 if library.landscapes:
                     steps.append((tr("Landscape"), self.show_landscape))
                 steps += [(title, None) for title in above or ()]

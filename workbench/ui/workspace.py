@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.errors import WorkbenchError
 from workbench.progress import Progress
 from workbench.settings import Settings, save_settings
+from workbench.ui.following import LandscapesFollow
 from workbench.ui.live_check import LiveCheck
 from workbench.ui.open_document import OpenDocument, ReadFile, read_file
 from workbench.ui.sharing import Sharing
@@ -52,6 +53,7 @@ class Workspace(QObject):
         self.outline: tuple[Branch, ...] = ()
         self.documents: list[OpenDocument] = []
         self.reading: set[Path] = set()
+        self.landscapes = LandscapesFollow(self)
         tasks.refused.connect(lambda text: self.told.emit(text, "error"))
         self._look_again = QTimer(self)
         self._look_again.setSingleShot(True)
@@ -96,9 +98,10 @@ class Workspace(QObject):
         )
 
     def _show_library(self, library: Library, outline: tuple[Branch, ...]) -> None:
-        self.library = library
+        before, self.library = self.library, library
         self.outline = outline
         self.library_changed.emit()
+        self.landscapes.library_shown(before, library)
 
     def holds(self, path: Path) -> bool:
         """Tell whether a file lies in the open library."""
@@ -193,6 +196,7 @@ class Workspace(QObject):
         if document.path is not None:
             self.remember(document.path)
             if self.holds(document.path):
+                self.landscapes.note_saved(document.path)
                 self._look_again.start()
 
     def keep_until_back(self, document: OpenDocument) -> None:

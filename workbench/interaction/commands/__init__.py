@@ -18,6 +18,7 @@ from workbench.interaction.commands import (
     creating,
     joining,
     landscape,
+    landscape_links,
     moving,
     replacing,
     selection,
@@ -43,6 +44,7 @@ COMMANDS: tuple[EditorCommand, ...] = (
     *swimlanes.COMMANDS,
     *joining.COMMANDS,
     *landscape.COMMANDS,
+    *landscape_links.COMMANDS,
     *moving.COMMANDS,
     *walking.COMMANDS,
 )
