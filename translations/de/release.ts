@@ -551,5 +551,33 @@
         <source>fields profile mandatory groups own value lists labels administrator</source>
         <translation>Felder Steckbrief Pflichtangaben Gruppen eigene Wertelisten Beschriftungen Verwaltung</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Versions…</source>
+        <translation>Fassungen …</translation>
+    </message>
+    <message>
+        <source>Change the release state</source>
+        <translation>Status der Freigabe ändern</translation>
+    </message>
+    <message>
+        <source>No release state yet</source>
+        <translation>Noch kein Status</translation>
+    </message>
+    <message>
+        <source>{state}, version {version}</source>
+        <translation>{state}, Version {version}</translation>
+    </message>
+    <message>
+        <source>Next review {date}</source>
+        <translation>Nächste Überprüfung {date}</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigabe</translation>
+    </message>
 </context>
 </TS>

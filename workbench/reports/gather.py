@@ -234,7 +234,8 @@ class _Gatherer:
                 if attribute.type == "table"
                 and (table := self._table(document, process, attribute)) is not None
             ]
-        tables.sort(key=lambda found: found[0] == "changes")  # what was, after what is
+        # What was, after what is.
+        tables.sort(key=lambda found: found[0] in ("changes", "release_history"))
         return tuple(groups), tuple(table for _, table in tables)
 
     def _rows(self, document: Snapshot, process: str, group: Group) -> Iterator[ProfileRow]:

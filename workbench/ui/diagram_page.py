@@ -73,6 +73,7 @@ class DiagramPage(Page):
         super().__init__()
         self.document = document
         self.key = document.key
+        self._status = state_of_document(document)
         self.known: Definitions | None = None  # the attributes of the library it belongs to
         self.place = "landscape" if document.kind == LANDSCAPE else "processes"
         self.icon_name = "landscape" if document.kind == LANDSCAPE else "process"
@@ -132,12 +133,10 @@ class DiagramPage(Page):
         return "\n".join(filter(None, lines))
 
     def state(self) -> str:
-        status = state_of_document(self.document)
-        return status_name(status, self.known) if status else ""
+        return status_name(self._status, self.known) if self._status else ""
 
     def tab_icon(self) -> QIcon:
-        status = state_of_document(self.document)
-        return release_icon(status) if status else super().tab_icon()
+        return release_icon(self._status) if self._status else super().tab_icon()
 
     def close_page(self) -> None:
         self.table.let_go()
@@ -355,6 +354,7 @@ class DiagramPage(Page):
         menu.popup(place)
 
     def _make_canvas(self) -> None:
+        self._status = state_of_document(self.document)
         had_focus = self._let_canvas_go()
         self._nothing.setVisible(not self.sheets())
         sheets = self.sheets()
@@ -486,5 +486,10 @@ class DiagramPage(Page):
         if names:
             self._show_sheets()
             self._show_way()
-        if names or any(isinstance(after, Profile) for _, after in change.updated.values()):
+        records = (*change.added.values(), *change.removed.values())
+        profiles = any(isinstance(after, Profile) for _, after in change.updated.values())
+        if profiles or any(isinstance(record, Profile) for record in records):
+            self._status = state_of_document(self.document)
+            names = True
+        if names:
             self.title_changed.emit()

@@ -207,6 +207,7 @@ class Window(QMainWindow):
 
             made = Inspector(lambda: self.workspace.library, self.workspace.tasks)
             made.process_wanted.connect(self.pages.open_process)
+            made.action_wanted.connect(lambda key: self.actions_[key].trigger())
             made.refused.connect(lambda text: self.tell(text, "warning"))
             made.setMinimumWidth(220)
             self._inspector = made

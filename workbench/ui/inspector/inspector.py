@@ -17,10 +17,12 @@ from workbench.ui.elided import ElidedLabel
 from workbench.ui.fields.form_field import FormField
 from workbench.ui.inspector.form import Form
 from workbench.ui.inspector.linked_process import LinkedProcess
+from workbench.ui.inspector.release_card import ReleaseCard
 from workbench.ui.inspector.section import Section
 from workbench.ui.inspector.sections import (
     LINKED,
     OPEN_AT_FIRST,
+    RELEASE,
     SectionSpec,
     kind_for,
     sections_for,
@@ -43,11 +45,13 @@ class Inspector(QFrame):
 
     refused = Signal(object)  # Text
     process_wanted = Signal(str)  # process id
+    action_wanted = Signal(str)  # the key of an action of the window
 
     def __init__(self, library: Callable[[], Library | None], tasks: Tasks) -> None:
         super().__init__()
         self._tasks = tasks
         self._linked: LinkedProcess | None = None
+        self.release: ReleaseCard | None = None
         self.setObjectName("inspector")
         self.setAccessibleName(tr("Inspector"))
         self._library = library
@@ -206,6 +210,7 @@ class Inspector(QFrame):
         self._sections = []
         self._forms = []
         self._linked = None
+        self.release = None
         for place, spec in enumerate(specs):
             section = Section(spec.key, spec.title, partial(self._make_body, spec))
             section.toggled.connect(self._toggled)
@@ -214,6 +219,11 @@ class Inspector(QFrame):
             section.set_open(self._open.get(spec.key, spec.key in OPEN_AT_FIRST))
 
     def _make_body(self, spec: SectionSpec) -> QWidget:
+        if spec.key == RELEASE:
+            self.release = ReleaseCard()
+            self.release.action_wanted.connect(self.action_wanted)
+            self._show_release()
+            return self.release
         if spec.key != LINKED:
             return self._make_form(spec)
         body = QWidget()
@@ -231,6 +241,12 @@ class Inspector(QFrame):
         record = self._document.document.find(self._element) if self._document else None
         if self._linked is not None and isinstance(record, Element):
             self._linked.show_process(self._library(), record.refers_to)
+
+    def _show_release(self) -> None:
+        if self.release is not None and self._document is not None and self._element:
+            library = self._library()
+            known = library.definitions if library is not None else None
+            self.release.show_process(self._document.document, self._element, known)
 
     def _make_form(self, spec: SectionSpec) -> Form:
         form = Form(spec.fields)
@@ -250,6 +266,7 @@ class Inspector(QFrame):
         for form in self._forms:
             form.show_element(self._document.document, self._element)
         self._show_linked()
+        self._show_release()
 
     # Changes, both ways
 

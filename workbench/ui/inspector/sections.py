@@ -27,8 +27,19 @@ if TYPE_CHECKING:
     from workbench.notation.kind import Kind
 
 GENERAL, NOTATION, LINKED, TECHNICAL = "general", "notation", "linked", "technical"
+RELEASE = "release"
 OPEN_AT_FIRST = frozenset(
-    {GENERAL, LINKED, "identity", "responsibility", "step", "step_means", "step_times", "lane"}
+    {
+        GENERAL,
+        LINKED,
+        RELEASE,
+        "identity",
+        "responsibility",
+        "step",
+        "step_means",
+        "step_times",
+        "lane",
+    }
 )
 
 
@@ -67,6 +78,8 @@ def sections_for(
     sections = []
     if groups:
         sections.append(SectionSpec(GENERAL, tr("General"), tuple(general)))
+        if record.type == "process":
+            sections.append(SectionSpec(RELEASE, tr("Release"), ()))
         sections += _profile_sections(groups, library)
         if notation:
             sections.append(SectionSpec(NOTATION, tr("Behaviour"), tuple(notation)))
