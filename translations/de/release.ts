@@ -579,5 +579,21 @@
         <source>Release</source>
         <translation>Freigabe</translation>
     </message>
+    <message>
+        <source>Open (Ctrl+Enter)</source>
+        <translation>Öffnen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Choose a file (Alt+Down)</source>
+        <translation>Datei auswählen (Alt+Pfeil nach unten)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>“{file}” lies outside the library and would be missing elsewhere. Copy it into the folder of the library first.</source>
+        <translation>„{file}“ liegt außerhalb der Bibliothek und würde anderswo fehlen. Kopieren Sie die Datei zuerst in den Ordner der Bibliothek.</translation>
+    </message>
 </context>
 </TS>

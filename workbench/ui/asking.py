@@ -69,6 +69,14 @@ def file_to_open(parent: QWidget, start: Path | None, title: str = "") -> Path |
     return Path(name) if name else None
 
 
+def any_file_to_open(parent: QWidget, start: Path, title: str) -> Path | None:
+    """Let the person choose a file of whatever kind."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(start))
+    return Path(name) if name else None
+
+
 def pdf_to_open(parent: QWidget, start: Path | None) -> Path | None:
     """Let the person choose a PDF to look at."""
     from PySide6.QtWidgets import QFileDialog

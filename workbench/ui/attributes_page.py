@@ -32,10 +32,9 @@ from workbench.model.snapshot import Snapshot
 from workbench.ui import asking
 from workbench.ui.attribute_form import AttributeForm
 from workbench.ui.attribute_tree import AttributeTree, Node
-from workbench.ui.fields.form_field import attribute_field
 from workbench.ui.icons import icon
 from workbench.ui.inspector.form import Form
-from workbench.ui.inspector.sections import entries_of
+from workbench.ui.inspector.sections import profile_field
 from workbench.ui.layouts import Contents
 from workbench.ui.page import Page
 from workbench.ui.translation import language, say, tr
@@ -331,9 +330,7 @@ class AttributesPage(Page):
             shown = [one for one in group.attributes if one.shown and not one.field]
         self._preview_words.setVisible(bool(shown))
         if shown:
-            form = Form(
-                attribute_field(one, entries_of(one, lambda: self._library)) for one in shown
-            )
+            form = Form(profile_field(one, lambda: self._library) for one in shown)
             form.show_element(_NOTHING, "")
             self._preview.add(form)
 

@@ -35,4 +35,8 @@ def editor_for(field: FormField) -> Editor:
         return TextEditor(field)
     if kind == "date":
         return DateEditor(field)
+    if kind in ("url", "file"):
+        from workbench.ui.fields.opening_editors import FileEditor, LinkEditor
+
+        return FileEditor(field) if kind == "file" else LinkEditor(field)
     return LineEditor(field)

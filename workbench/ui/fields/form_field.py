@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -58,6 +59,7 @@ class FormField:
     takes_new: bool = False  # of "pick": a name that is not on the list makes a new entry
     remark: Callable[[Snapshot, str], str] | None = None  # what is said below the field
     also: tuple[Also, ...] = ()
+    folder: Callable[[], Path | None] | None = None  # of a file: below which its place is named
 
     def stored(self, typed: str) -> str:
         """Return what is stored for what a person typed."""

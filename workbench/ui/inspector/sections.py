@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.library.profile import Attribute, Group, groups_for
@@ -128,12 +129,25 @@ def _own_fields(groups: Sequence[Group]) -> dict[str, FormField]:
 def _profile_sections(groups: Sequence[Group], library: Libraries) -> Iterator[SectionSpec]:
     for group in groups:
         fields = tuple(
-            attribute_field(attribute, entries_of(attribute, library))
+            profile_field(attribute, library)
             for attribute in group.attributes
             if attribute.shown and not attribute.field
         )
         if group.shown and fields:
             yield SectionSpec(group.key, group.label.say(language()), fields)
+
+
+def profile_field(attribute: Attribute, library: Libraries) -> FormField:
+    """Return the form field of an attribute, with what its library offers for it."""
+    field = attribute_field(attribute, entries_of(attribute, library))
+    if attribute.type != "file":
+        return field
+
+    def folder() -> Path | None:
+        shelf = library()
+        return shelf.folder if shelf is not None else None
+
+    return replace(field, folder=folder)
 
 
 def entries_of(attribute: Attribute, library: Libraries) -> Entries | None:
