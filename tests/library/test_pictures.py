@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from workbench.errors import Refused
+from workbench.library.consistency import library_findings
+from workbench.library.library import Library
+from workbench.library.new_landscape import new_landscape
 from workbench.library.pictures import Pictures, root_of, take_picture
 
 
@@ -85,3 +89,29 @@ def test_what_is_no_picture_is_refused_in_words(landscape: Path, tmp_path: Path)
     with pytest.raises(Refused):
         take_picture(landscape, tmp_path / "missing.png")
     assert not (root_of(landscape) / "pictures").exists()
+
+
+def test_a_picture_that_is_missing_is_found_when_the_library_is_checked(tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "stadt", "Musterstadt")
+    path = new_landscape(library, "Stadtplan")
+    data = json.loads(path.read_text("utf-8"))
+    box = {"x": 0, "y": 900, "width": 100, "height": 60}
+    for file in ("pictures/weg.png", "../weg.png"):
+        picture = {"id": file[-9:-4], "type": "picture", "name": "Plan", "file": file}
+        data["elements"].append(picture | box)
+    path.write_text(json.dumps(data), "utf-8")
+    found = [
+        one.finding.text.arguments
+        for one in library_findings(library.refreshed())
+        if one.finding.rule == "library.landscape-picture"
+    ]
+    assert len(found) == 2
+
+
+def test_each_new_landscape_has_an_id_and_a_file_of_its_own(tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "stadt", "Musterstadt")
+    for _ in range(2):
+        new_landscape(library, "Bauen/Wohnen")
+        library = library.refreshed()
+    assert len({entry.id for entry in library.landscapes}) == len(library.landscapes) >= 2
+    assert all(not entry.problem for entry in library.landscapes)

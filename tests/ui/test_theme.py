@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
+from workbench.notation.landscape.colors import COLORS
 from workbench.resources import resource
 from workbench.ui.actions import OF_WINDOW, of_diagram
 from workbench.ui.icons import INK, forget_icons, icon
@@ -38,8 +39,12 @@ LINE_ON = [
     ("rail_accent", "rail"),
     ("rail_accent", "rail_selected"),
     ("accent", "paper"),
+    *(("ink", paint.fill) for _, paint in COLORS.values()),
     *((role, "paper") for role in ("added", "danger", "warning", "moved")),
 ]
+
+
+LINE_ON += [(paint.tone, paint.fill) for _, paint in COLORS.values()]
 
 
 def contrast(first: str, second: str) -> float:

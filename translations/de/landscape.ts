@@ -307,5 +307,9 @@
         <source>No picture was chosen: the landscape has no file yet, so it is not known where the picture belongs. Save the landscape first.</source>
         <translation>Es wurde kein Bild gewählt: Die Landkarte hat noch keine Datei, daher ist nicht klar, wohin das Bild gehört. Speichern Sie zuerst die Landkarte.</translation>
     </message>
+    <message>
+        <source>The picture “{file}” is not in the library, or is no PNG or JPEG picture. Choose it anew.</source>
+        <translation>Das Bild „{file}“ liegt nicht in der Bibliothek oder ist kein PNG- oder JPEG-Bild. Wählen Sie es neu.</translation>
+    </message>
 </context>
 </TS>

@@ -11,6 +11,7 @@ from workbench.errors import Unreadable
 from workbench.library.completeness import completeness_findings, review_findings
 from workbench.library.library import FileFinding, Library, place_of
 from workbench.library.process_index import ProcessEntry
+from workbench.model.document import Document
 from workbench.model.finding import Finding, Severity
 from workbench.words import Text, mark
 
@@ -107,6 +108,25 @@ def _landscape_entries(library: Library) -> Iterator[FileFinding]:
                     ),
                     element.id,
                 )
+        yield from _missing_pictures(library, entry.path, document)
+
+
+def _missing_pictures(library: Library, path: Path, document: Document) -> Iterator[FileFinding]:
+    for picture in document.elements("picture"):
+        file = picture.get("file")
+        if file and document.pictures is not None and not document.pictures(file):
+            yield _finding(
+                library,
+                path,
+                "library.landscape-picture",
+                Severity.WARNING,
+                mark(
+                    "The picture “{file}” is not in the library, or is no PNG or JPEG picture. "
+                    "Choose it anew.",
+                    file=file,
+                ),
+                picture.id,
+            )
 
 
 def _of_process(entry: ProcessEntry, rule: str, severity: Severity, text: Text) -> FileFinding:
