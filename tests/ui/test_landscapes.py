@@ -8,13 +8,19 @@ import json
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from tests.ui.conftest import button_of
-from workbench.geometry import Bounds
+from workbench.editing.operations.appending import place_free
+from workbench.geometry import Bounds, Point
+from workbench.notation.kind import FLOWS
+from workbench.notation.landscape.kinds import BY_KEY, KINDS
 from workbench.ui import asking
 from workbench.ui.canvas.palette import _KindButton
+from workbench.ui.inspector.kind_fields import kind_field
 from workbench.ui.new_dialogs import NewLandscapeDialog
+from workbench.ui.translation import say
+from workbench.words import literal
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -172,3 +178,43 @@ def test_a_picture_is_taken_into_the_library_and_shown(start, library, tmp_path,
     QApplication.processEvents()
     image = person.canvas.viewport().grab().toImage()
     assert image.pixelColor(person.spot_of("Rathaus")).name() == "#0a785a"
+
+
+def test_every_kind_shows_its_fields_in_the_inspector(start, library):
+    person = start(library)
+    make(person, "Alles")
+    document = person.document().document
+    canvas = person.canvas
+    for kind in KINDS:
+        if kind.family in FLOWS:
+            continue
+        with document.step(literal("add")) as step:
+            place_free(step, canvas.sheet_id, kind, Point(0, 0))
+        shape = document.shapes_on(canvas.sheet_id)[-1]
+        canvas.editor.select((shape.id,))
+        QTest.qWait(1)
+        shown = {one.text() for one in person.window.inspector.findChildren(QLabel)}
+        for field in kind.fields:
+            assert say(field.label) in shown, (kind.key, field.key)
+
+
+def test_a_unit_is_called_as_the_entry_of_the_catalogue_that_is_chosen(start, library):
+    person = start(library)
+    make(person, "Aufbau")
+    document = person.document().document
+    units = person.session.workspace.library.catalogue("units").entries
+    with document.step(literal("add")) as step:
+        key = place_free(step, person.canvas.sheet_id, BY_KEY["landscape.unit"], Point(0, 0))
+    element = document.shape(key).element
+    field = kind_field(BY_KEY["landscape.unit"].fields[0], lambda: person.session.workspace.library)
+    offered = dict(field.entries(document, element))
+    assert offered[units[0].id] == units[0].name
+    with document.step(literal("choose")) as step:
+        field.write(step, element, units[0].id)
+    unit = document.element(element)
+    assert (unit.refers_to, unit.name) == (units[0].id, units[0].name)
+    with document.step(literal("name")) as step:
+        step.update(element, name="Unser Amt")
+    with document.step(literal("choose")) as step:
+        field.write(step, element, units[1].id)
+    assert document.element(element).name == "Unser Amt"

@@ -54,7 +54,10 @@ def kind_field(field: Field, library: Libraries) -> FormField:
             return
         text = new or _text_of(value)
         # What equals the default is not written: the file stays as plain as it was.
+        before = value_of_field(step.document, element, field.key)
         set_field(step, element, field.key, None if text in ("", field.default) else text)
+        if field.key == "refers_to":
+            _take_name(step, element, field, library(), before, text)
 
     picks = field.type in (FieldType.DEFINITION, FieldType.LINK, FieldType.REFERENCE)
     return FormField(
@@ -71,6 +74,21 @@ def kind_field(field: Field, library: Libraries) -> FormField:
         also=also_of(field),
         lines=2,
     )
+
+
+def _take_name(
+    step: Step, element: str, field: Field, library: Library | None, before: str, after: str
+) -> None:
+    """Call a thing of a landscape as the entry of a catalogue it stands for.
+
+    A name that a person gave it stays.
+    """
+    record = step.document.element(element)
+    if library is None or record is None:
+        return
+    known = _of_library(field, library)
+    if known.get(after) and record.name in ("", known.get(before, "")):
+        rename(step, element, known[after])
 
 
 def _label_of(field: Field) -> str:
