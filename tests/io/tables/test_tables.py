@@ -229,6 +229,18 @@ def test_what_is_larger_than_any_list_is_refused_before_it_fills_the_memory() ->
         csv.read(wide, "liste")
 
 
+@QUICK
+@given(st.lists(st.tuples(st.integers(0, len(WORKBOOK) - 1), st.integers(0, 255)), max_size=6))
+def test_a_workbook_with_wrong_bytes_is_read_or_refused(wrong: list[tuple[int, int]]) -> None:
+    data = bytearray(WORKBOOK)
+    for place, byte in wrong:
+        data[place] = byte
+    try:
+        xlsx_reading.read(bytes(data), "liste.xlsx")
+    except Unreadable as error:
+        assert "liste.xlsx" in str(error)
+
+
 def test_the_ending_of_the_name_decides(tmp_path: Path) -> None:
     table = Table(title="T", columns=(Column(title="Name"),), rows=(("Antrag prüfen",),))
     for ending in tables.ENDINGS:

@@ -96,7 +96,9 @@ def _require_workbook(data: bytes, name: str) -> None:
                     with package.open(part) as stream:
                         if b"<!DOCTYPE" in stream.read(2_000):
                             raise Unreadable(_damaged(name))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError) as error:
+    except Unreadable:
+        raise
+    except Exception as error:  # a damaged package leads its reader into many of them
         if data.startswith(b"PK"):
             raise Unreadable(_damaged(name)) from error
         raise Unreadable(_no_workbook(name)) from error
