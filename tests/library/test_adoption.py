@@ -260,13 +260,13 @@ def test_a_disk_that_takes_no_more_stops_the_adoption_with_a_word(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from workbench.errors import Unwritable
-    from workbench.library import adoption
+    from workbench.library import changes_on_disk
     from workbench.words import mark
 
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, data: bytes) -> bool:
         raise Unwritable(mark("“{file}” cannot be written.", file=path.name))
 
-    monkeypatch.setattr(adoption, "save_atomically", full)
+    monkeypatch.setattr(changes_on_disk, "save_new", full)
 
     result = adopt(library, [DOG_TAX, SCHOOL])
 

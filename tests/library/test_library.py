@@ -439,3 +439,11 @@ def test_a_folder_that_may_not_be_listed_is_told(
     (found,) = Library.open(library.folder).findings
     assert found.place == "processes/Personal"
     assert "access is not allowed" in dictionary("en").say(found.finding.text)
+
+
+def test_two_processes_of_one_name_are_two_processes(tmp_path: Path) -> None:
+    library = Library.create(tmp_path / "Amt", "Amt", "de")
+    made = [library.new_process("Akte führen"), library.new_process("Akte führen")]
+    made.append(library.refreshed().new_process("Akte führen", "12"))
+    assert len({entry.id for entry in made}) == 3
+    assert made[0].id == "Process_Akte_fuehren"

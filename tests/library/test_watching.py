@@ -157,8 +157,21 @@ def test_a_folder_that_takes_no_notices_can_be_worked_with(path, monkeypatch) ->
 # A library's folder
 
 
+def known_of(library: Path) -> dict[str, tuple[int, int]]:
+    found = Library.open(library).processes
+    return {entry.place: (entry.size, entry.changed_ns) for entry in found}
+
+
+def test_what_happens_between_opening_and_the_first_look_is_seen(library, path) -> None:
+    known = known_of(library)
+    path.rename(path.with_name("Umbenannt.bpmn"))
+    watch = FolderWatch(library, known)
+    assert watch.look().is_changed
+    assert not watch.look().is_changed
+
+
 def test_changes_are_seen_and_companions_are_not(library, path) -> None:
-    watch = FolderWatch(library)
+    watch = FolderWatch(library, known_of(library))
     assert not watch.look().is_changed
     FileWatch(path).look(stamp_of(path), is_modified=True)
     assert read_notice(path) is not None
@@ -171,7 +184,7 @@ def test_changes_are_seen_and_companions_are_not(library, path) -> None:
 
 
 def test_a_drive_that_is_away_is_no_empty_library(library, monkeypatch) -> None:
-    watch = FolderWatch(library)
+    watch = FolderWatch(library, known_of(library))
     watch.look()
     away = library.rename(library.with_name("weg"))
     assert not watch.look().is_reachable

@@ -167,6 +167,32 @@ def test_new_files_of_others_appear_in_the_library(start, library, path):
     assert known.entry_at(copy) is not None
 
 
+def test_a_file_that_somebody_renames_is_followed(start, library, path):
+    person = start(library)
+    person.open(path)
+    rename_process(person, "Meine Fassung")
+    renamed = path.rename(path.with_name("umbenannt.bpmn"))
+    person.look()  # the library sees it
+    person.look()
+    assert person.document().path == renamed
+    person.press("Ctrl+S")
+    assert process_name(renamed) == "Meine Fassung"
+    assert not path.exists()
+
+
+def test_a_deleted_file_is_made_anew_only_after_that_was_told(start, library, path):
+    person = start(library)
+    person.open(path)
+    rename_process(person, "Meine Fassung")
+    path.unlink()
+    person.press("Ctrl+S")
+    person.until_idle()
+    assert any("verschoben oder gelöscht" in text for text in person.told)
+    assert not path.exists()
+    person.press("Ctrl+S")
+    assert process_name(path) == "Meine Fassung"
+
+
 def test_a_library_that_cannot_be_reached_stays_as_it_was_seen(start, library, path):
     person = start(library)
     person.open(path)

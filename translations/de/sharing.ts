@@ -131,5 +131,9 @@
         <source>The library “{name}” cannot be reached at the moment, or its “{file}” is gone.</source>
         <translation>Die Bibliothek „{name}“ ist gerade nicht erreichbar, oder ihre „{file}“ fehlt.</translation>
     </message>
+    <message>
+        <source>Nothing was saved: there are too many versions of {stem}.</source>
+        <translation>Es wurde nichts gespeichert: Von {stem} gibt es zu viele Fassungen.</translation>
+    </message>
 </context>
 </TS>

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from workbench.errors import Cancelled, Unreadable, WorkbenchError
-from workbench.io.files import save_atomically, stamp_of
+from workbench.io.files import stamp_of
 from workbench.library.adoption_places import PLANNED, AdoptedPlace, draw_places, fill_places
 from workbench.library.library import PROCESSES, LandscapeEntry, Library, make_folder, place_of
 from workbench.library.places import file_stem, free_path
@@ -225,6 +225,7 @@ class _Adopting:
     def take(self, process: ReferenceProcess) -> None:
         """Adopt one process.  Raises Unwritable where its file cannot be written."""
         from workbench.io import bpmn
+        from workbench.library.changes_on_disk import save_new
 
         standing, there = self._standings.of(process)
         if there is not None and standing is Standing.NAMESAKE:
@@ -237,10 +238,11 @@ class _Adopting:
             values = self._values(process)
             folder = self._folder_of(process)
             make_folder(folder)
-            path = free_path(folder, file_stem(process.name), ".bpmn")
             document = bpmn.new_document(process.name, self._library.language)
             _describe(document, process, values)
-            save_atomically(path, bpmn.write(document))
+            data, stem = bpmn.write(document), file_stem(process.name)
+            while not save_new(path := free_path(folder, stem, ".bpmn"), data):
+                pass  # somebody has made one of the name just now
             entry = process_entry(path, place_of(self._library.folder, path))
             self.result.made.append(entry)
             self.result.places.append(AdoptedPlace(process, entry.number, entry.id))

@@ -61,9 +61,12 @@ class DiskState:
         except OSError:  # the drive does not answer; that is no answer
             return False
 
-    def save(self, document: Document, *, overwrite: bool = False) -> None:
-        """Write the document to its file.  Raises ChangedOnDisk unless told to overwrite."""
-        self.stamp = save_document(self.path, document, self.stamp, overwrite=overwrite)
+    def save(self, document: Document, *, overwrite: bool = False, anew: bool = True) -> None:
+        """Write the document to its file.  Raises ChangedOnDisk unless told to overwrite.
+
+        `anew`: a file that is not there any more is made again; else that is a change as well.
+        """
+        self.stamp = save_document(self.path, document, self.stamp, overwrite=overwrite, anew=anew)
 
     def save_as(self, path: Path, document: Document) -> None:
         """Write the document to another file, which the person has chosen (and may exist)."""
@@ -72,19 +75,28 @@ class DiskState:
 
 
 def save_document(
-    path: Path, document: Document, stamp: Stamp | None, *, overwrite: bool = False
+    path: Path,
+    document: Document,
+    stamp: Stamp | None,
+    *,
+    overwrite: bool = False,
+    anew: bool = False,
 ) -> Stamp:
     """Write a document to a file that was `stamp` when it was read; return its new stamp.
 
-    The history of the document notes that it is saved.  Raises ChangedOnDisk where it would write
-    over somebody else's work, Unwritable where the file cannot be written; what was there before
-    is then still there.  Of a library's process, approved versions are kept (`keeping`).
+    The history of the document notes that it is saved.  A file that was there and is gone, for
+    somebody has moved it, is only made anew where that is wanted (`anew`).  Raises ChangedOnDisk
+    where it would write over somebody else's work, Unwritable where the file cannot be written;
+    what was there before is then still there.  Of a library's process, approved versions are kept
+    (`keeping`).
     """
     if not overwrite:
-        _require_known(path, stamp)  # before the work; what counts is the look in one's turn
+        _require_known(
+            path, stamp, anew=anew
+        )  # before the work; what counts is the look in one's turn
     data = document_bytes(path, document)
     with keeping(path, document, data):
-        save_atomically(path, data, _turn(path, stamp, overwrite=overwrite))
+        save_atomically(path, data, _turn(path, stamp, overwrite=overwrite, anew=anew))
     document.history.note_saved()
     return _stamp_written(path, data)
 
@@ -107,6 +119,18 @@ def save_known(path: Path, data: bytes, stamp: Stamp | None) -> Stamp:
     return _stamp_written(path, data)
 
 
+def move(path: Path, target: Path) -> bool:
+    """Give a file another name, False where that is taken.  Raises OSError, Unwritable.
+
+    Nobody saves to either name meanwhile, and nobody's file is replaced.
+    """
+    with write_lock(path), write_lock(target):
+        if target.exists() and not target.samefile(path):  # its own name in other capitals is free
+            return False
+        path.rename(target)
+    return True
+
+
 def rewrite(path: Path, edit: Callable[[bytes | None], bytes | None]) -> None:
     """Change a small file that several people add to, as a catalogue, without losing an addition.
 
@@ -122,17 +146,19 @@ def rewrite(path: Path, edit: Callable[[bytes | None], bytes | None]) -> None:
 
 
 @contextlib.contextmanager
-def _turn(path: Path, stamp: Stamp | None, *, overwrite: bool = False) -> Iterator[None]:
+def _turn(
+    path: Path, stamp: Stamp | None, *, overwrite: bool = False, anew: bool = False
+) -> Iterator[None]:
     """Have the turn to replace a file that is still as it was read."""
     with write_lock(path) as lock:
         if not overwrite:
-            _require_known(path, stamp)
+            _require_known(path, stamp, anew=anew)
         lock.confirm()
         yield
 
 
-def _require_known(path: Path, stamp: Stamp | None) -> None:
-    """Raise ChangedOnDisk unless the file is as it was read, or is gone (it is made anew).
+def _require_known(path: Path, stamp: Stamp | None, *, anew: bool) -> None:
+    """Raise ChangedOnDisk unless the file is as it was read.
 
     Only the content decides.  Raises Unwritable where the file cannot be looked at.
     """
@@ -140,7 +166,10 @@ def _require_known(path: Path, stamp: Stamp | None) -> None:
         is_known = path.stat().st_size == (stamp.size if stamp is not None else -1)
         is_known = is_known and stamp is not None and stamp.is_of(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
-        return
+        # Where even the folder is away, writing will say so.
+        if stamp is None or anew or not path.parent.is_dir():
+            return
+        raise ChangedOnDisk(path) from None
     except OSError as error:
         raise Unwritable(
             mark(

@@ -25,7 +25,7 @@ def keep_mine(disk: DiskState, document: Document, versions: EarlierVersions) ->
     """
     stamp = _keep_theirs(disk.path, versions)
     disk.stamp = stamp
-    disk.save(document)
+    disk.save(document, anew=stamp is None)
 
 
 def copy_mine(path: Path, document: Document, language: str) -> Path:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
+from workbench.library.kept_versions import VERSIONS
 from workbench.library.places import is_hidden
 
 _WATCHED = (".bpmn", ".json")
@@ -30,12 +32,14 @@ class FolderSeen(msgspec.Struct, frozen=True):
 class FolderWatch:
     """Looks at one folder, beside the window."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, processes: Mapping[str, tuple[int, int]]) -> None:
+        """Watch a folder; `processes`: size and time by place, as they were when it was opened."""
         self.folder = folder
+        self._processes = processes
         self._known: dict[str, tuple[int, int]] | None = None
 
     def look(self) -> FolderSeen:
-        """Look once; the first look only takes note.  Away is not changed: it stays as known."""
+        """Look once.  Away is not changed: it stays as known."""
         begun = time.perf_counter()
         try:
             present = listing(self.folder)
@@ -46,7 +50,17 @@ class FolderWatch:
         if present is None or (known and _LIBRARY_FILE in known and _LIBRARY_FILE not in present):
             return FolderSeen(False, False, seconds)
         self._known = present
-        return FolderSeen(True, known is not None and present != known, seconds)
+        is_changed = self._differs(present) if known is None else present != known
+        return FolderSeen(True, is_changed, seconds)
+
+    def _differs(self, present: dict[str, tuple[int, int]]) -> bool:
+        """Tell whether the processes are not those that were there when it was opened."""
+        found = {
+            place: state
+            for place, state in present.items()
+            if place.lower().endswith(".bpmn") and not place.startswith(f"{VERSIONS}/")
+        }
+        return len(found) != len(self._processes) or found != self._processes
 
 
 def listing(folder: Path) -> dict[str, tuple[int, int]]:

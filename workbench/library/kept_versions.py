@@ -8,14 +8,12 @@ the version it had before a new draft is kept as well.
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from workbench.errors import Unwritable, reason
-from workbench.io.files import save_atomically
 from workbench.library.places import file_stem, files_below
 from workbench.library.process_index import ProcessEntry, process_entry
 from workbench.library.release import APPROVED, HISTORY, VERSION, Entry, release_history
@@ -147,6 +145,8 @@ def _keep_approved(library: Path, path: Path, document: Document, data: bytes) -
 
 def keep(folder: Path, version: str, data: bytes) -> Path | None:
     """Keep a version as a new file, None where just this is kept already.  Raises Unwritable."""
+    from workbench.library.changes_on_disk import save_new
+
     stem = file_stem(version, "0")
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -156,26 +156,11 @@ def keep(folder: Path, version: str, data: bytes) -> Path | None:
                 if path.read_bytes() == data:
                     return None
                 continue
-            if _reserve(path):
-                break
+            if save_new(path, data):  # of two people who keep at once, one takes the name
+                return path
     except OSError as error:
         raise _not_kept(folder, error) from error
-    try:
-        save_atomically(path, data)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            path.unlink(missing_ok=True)
-        raise
-    return path
-
-
-def _reserve(path: Path) -> bool:
-    """Take a free name, so that two people who keep at once never write over one another."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-    except FileExistsError:
-        return False
-    return True
+    raise Unwritable(mark("Nothing was saved: there are too many versions of {stem}.", stem=stem))
 
 
 def _not_kept(folder: Path, error: OSError) -> Unwritable:

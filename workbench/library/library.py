@@ -8,7 +8,8 @@ Everything broken becomes a finding; a library opens as long as its folder can b
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -170,9 +171,7 @@ class Library:
                 )
             )
         # What somebody else wrote in the meantime, and we do not know, is kept too.
-        latest = parse_json(path.read_bytes()) if path.exists() else {}
-        self._data = with_about(latest, about)
-        save_atomically(path, json_bytes(self._data))
+        self._data = self._rewritten(lambda latest: with_about(latest, about))
         self.about = about
 
     def save_own(self, own: OwnDefinitions) -> None:
@@ -181,18 +180,32 @@ class Library:
         They count for whoever opens the library anew.  Raises Refused where somebody else has
         changed them since the library was opened, Unwritable.
         """
-        path = self.folder / LIBRARY_FILE
-        latest = parse_json(path.read_bytes()) if path.exists() else {}
-        if self._data is None or latest.get(SECTION) != self._data.get(SECTION):
-            raise Refused(
-                mark(
-                    "The attributes were not saved: somebody else has changed them in the "
-                    "meantime. Open the library anew and repeat your changes."
+
+        def change(latest: JsonDict) -> JsonDict:
+            if self._data is None or latest.get(SECTION) != self._data.get(SECTION):
+                raise Refused(
+                    mark(
+                        "The attributes were not saved: somebody else has changed them in the "
+                        "meantime. Open the library anew and repeat your changes."
+                    )
                 )
-            )
-        fresh = with_own(with_about(latest, self.about), own)
-        save_atomically(path, json_bytes(fresh))
-        self._data, self.own = fresh, own
+            return with_own(with_about(latest, self.about), own)
+
+        self._data = self._rewritten(change)
+        self.own = own
+
+    def _rewritten(self, change: Callable[[JsonDict], JsonDict]) -> JsonDict:
+        """Write ``library.json`` as the change makes it of what is there now; return that."""
+        from workbench.library.changes_on_disk import rewrite
+
+        written: list[JsonDict] = []
+
+        def edit(present: bytes | None) -> bytes:
+            written.append(change(parse_json(present) if present is not None else {}))
+            return json_bytes(written[-1])
+
+        rewrite(self.folder / LIBRARY_FILE, edit)
+        return written[-1]
 
     # Finding things
 
@@ -268,6 +281,7 @@ class Library:
         `subfolder` is a place below ``processes``.  The library knows it after `refreshed`.
         """
         from workbench.io import bpmn
+        from workbench.library.changes_on_disk import save_new
         from workbench.library.process_index import process_entry
 
         folder = self.folder / PROCESSES
@@ -277,15 +291,24 @@ class Library:
                 raise Refused(mark("“{folder}” is not a folder of the library.", folder=subfolder))
             folder = found
         make_folder(folder)
-        path = free_path(folder, file_stem(name), ".bpmn")
-        save_atomically(path, bpmn.write(bpmn.new_document(name, self.language)))
+        stem = file_stem(name)
+        is_saved = False
+        while not is_saved:  # somebody may have made one of the name just now
+            path = free_path(folder, stem, ".bpmn")
+            document = bpmn.new_document(name, self.language)
+            key = next(document.elements("process")).id
+            if path.stem != stem or self.process(key) is not None:
+                # Two processes of one name are two processes all the same.
+                key = f"{key}_{secrets.token_hex(3)}"
+                document = bpmn.new_document(name, self.language, key)
+            is_saved = save_new(path, bpmn.write(document))
         return process_entry(path, place_of(self.folder, path))
 
     def rename_process(self, entry: ProcessEntry, name: str) -> ProcessEntry:
         """Give a process that is not open another name, and its file the name to go with it."""
         from workbench.io import bpmn
         from workbench.io.files import stamp_of
-        from workbench.library.changes_on_disk import save_document
+        from workbench.library.changes_on_disk import move, save_document
         from workbench.library.process_index import process_entry
         from workbench.library.protection import guard
 
@@ -301,9 +324,10 @@ class Library:
         save_document(entry.path, document, stamp)
         path = free_path(entry.path.parent, file_stem(name), ".bpmn", besides=entry.path)
         try:
-            if path != entry.path:
-                entry.path.rename(path)
-        except OSError:
+            is_moved = path == entry.path or move(entry.path, path)
+        except (OSError, Unwritable):
+            is_moved = False
+        if not is_moved:
             path = entry.path  # the name inside is what counts; the file keeps its own
         return process_entry(path, place_of(self.folder, path))
 

@@ -185,6 +185,10 @@ class Files(QObject):
         except ChangedOnDisk:
             from workbench.ui.conflict import settle_conflict
 
+            if document.is_gone_from_disk:  # moved, or deleted: that is told, or followed
+                document.note_disk(changed=True)
+                self._workspace.sharing.look()
+                return False
             return settle_conflict(self._window, document)
         except WorkbenchError as error:
             return self._not_saved(document, error)

@@ -180,7 +180,9 @@ class OpenDocument(QObject):
             # What was opened or somebody else wrote in any case, of one's own now and then.
             is_own = self._has_saved and not overwrite
             self.earlier.keep(self.disk.path, in_any_case=not is_own)
-        self.disk.save(self.document, overwrite=overwrite)
+        # A missing file is made anew only when the person has been told that it is missing.
+        anew = self.is_changed_on_disk
+        self.disk.save(self.document, overwrite=overwrite, anew=anew)
         self._has_saved = True
         self.note_disk(changed=False)
 
@@ -201,6 +203,12 @@ class OpenDocument(QObject):
 
             self.set_access(Access())
         self.state_changed.emit()
+
+    def move_to(self, path: Path) -> None:
+        """Follow the file, which somebody has given another name."""
+        if self.disk is not None:
+            self.disk.path = path
+            self.state_changed.emit()
 
     def note_disk(self, *, changed: bool) -> None:
         """Take note of whether the file is still what was read or saved last."""

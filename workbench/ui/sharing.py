@@ -157,7 +157,8 @@ class Sharing(QObject):
         if library is None:
             self._folder = None
         elif self._folder is None or self._folder.folder != library.folder:
-            self._folder = FolderWatch(library.folder)
+            known = {one.place: (one.size, one.changed_ns) for one in library.processes}
+            self._folder = FolderWatch(library.folder, known)
             self._note_away(False)
         self._start()
 
@@ -205,11 +206,24 @@ class Sharing(QObject):
                 self.is_back.emit(document)
         if document.disk is None or document.disk.stamp is not asked.stamp:
             return  # saved or read here in the meantime
+        if seen.state is FileState.GONE and self._follow(document):
+            return
         if seen.state is FileState.CHANGED and not document.is_modified:
             other = seen.other or before.elsewhere or before.left
             self._reload(document, other.holder.person if other is not None else "")
         else:
             document.note_disk(changed=seen.state is not FileState.SAME)
+
+    def _follow(self, document: OpenDocument) -> bool:
+        """Go with a file that somebody has renamed or moved within the library."""
+        library = self._workspace.library
+        for key in document.process_ids if library is not None else ():
+            entry = library.process(key) if library is not None else None
+            if entry is not None and entry.path.is_file() and not self._workspace.find(entry.path):
+                document.move_to(entry.path)
+                self.look_soon()
+                return True
+        return False
 
     def _reload(self, document: OpenDocument, person: str) -> None:
         """Show what somebody else saved, unless the person is in the middle of something."""
