@@ -13,7 +13,14 @@ from workbench.analysis.checking import check
 from workbench.errors import Cancelled
 from workbench.io import bpmn
 from workbench.io.bpmn.blank import readable_id
-from workbench.library.adoption import Extent, Standing, Standings, adopt, numbering_of
+from workbench.library.adoption import (
+    Extent,
+    Standing,
+    Standings,
+    adopt,
+    make_process,
+    numbering_of,
+)
 from workbench.library.checking import check_paths
 from workbench.library.library import Library
 from workbench.library.profile import definitions
@@ -247,6 +254,18 @@ def test_without_a_landscape_nothing_is_drawn_and_the_processes_are_made(library
 
     assert len(result.made) == 1 and result.linked == []
     assert adopt(library.refreshed(), [SCHOOL], extent=Extent.LANDSCAPE).places == []
+
+
+def test_a_process_made_by_a_name_of_the_register_is_the_adopted_one(library: Library) -> None:
+    library = with_landscape(library, {"name": DOG_TAX.name, "process_no": "61.07"})
+    before = library.landscapes[0].path.read_bytes()
+
+    made = make_process(library, "hundesteuer festsetzen")
+    other = make_process(library.refreshed(), "Schafe zählen")
+
+    assert (made.get("reference"), made.number) == (DOG_TAX.id, "61.07")
+    assert (other.name, other.get("reference")) == ("Schafe zählen", "")
+    assert library.landscapes[0].path.read_bytes() == before
 
 
 def test_a_damaged_landscape_hinders_nothing(library: Library) -> None:

@@ -178,6 +178,20 @@ def adopt(
     return result
 
 
+def make_process(library: Library, name: str) -> ProcessEntry:
+    """Make a process of a name; one that waits in the register by that name is adopted.
+
+    Landscapes are left to the caller.  Raises Unwritable where its file cannot be written.
+    """
+    known = reference_register().named(name)
+    if known is None or Standings(library).of(known)[0] is not Standing.OPEN:
+        return library.new_process(name)
+    result = adopt(library, [known], leave=[one.path for one in library.landscapes])
+    if result.problem is not None:
+        raise WorkbenchError(result.problem)
+    return result.made[0]
+
+
 def settle_landscape(step: Step, sheet: str, adoption: Adoption, *, is_main: bool) -> bool:
     """Fill the places of a landscape, and draw what is missing on the main one if so wished."""
     is_filled = fill_places(step, adoption.places)

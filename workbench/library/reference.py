@@ -17,6 +17,7 @@ import msgspec
 
 from workbench.library.profile import Label
 from workbench.resources import resource
+from workbench.words import folded
 
 
 class Numbering(StrEnum):
@@ -97,6 +98,14 @@ class ReferenceRegister:
     @cached_property
     def by_id(self) -> Mapping[str, ReferenceProcess]:
         return MappingProxyType({one.id: one for one in self.processes})
+
+    def named(self, name: str) -> ReferenceProcess | None:
+        """Return the process of a name; capitals and umlauts are no matter."""
+        return self._named.get(folded(name))
+
+    @cached_property
+    def _named(self) -> dict[str, ReferenceProcess]:
+        return {folded(one.name): one for one in self.processes}
 
     @cached_property
     def _groups(self) -> dict[str, ReferenceGroup]:

@@ -113,10 +113,12 @@ class LandscapeLinks(QObject):
         if not name:
             self._tell(mark("Name the process first; its file is called as it is."))
             return
+        from workbench.library.adoption import make_process
+
         workspace = self._window.workspace
         workspace.tasks.run(
             tr("Making {name}", name=name),
-            lambda progress: library.new_process(name),
+            lambda progress: make_process(library, name),
             partial(self._made_process, element),
         )
 
