@@ -306,6 +306,65 @@ def test_a_landscape_is_exported(tmp_path: Path) -> None:
     assert b"<svg" in out.read_bytes()
 
 
+def test_a_landscape_is_exported_in_the_colours_of_an_attribute(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # Given the landscape of a library whose processes are in several states
+    plain, coloured = tmp_path / "1.svg", tmp_path / "2.svg"
+    assert main(["export", str(LANDSCAPE), "-o", str(plain)]) == 0
+    # When its release status is wanted, then the legend says it in the language asked for
+    for language, title in (("de", "Freigegeben ("), ("en", "Approved (")):
+        wanted = ["-o", str(coloured), "--overlay", "status", "--language", language]
+        assert main(["export", str(LANDSCAPE), *wanted]) == 0
+        assert title in coloured.read_text("utf-8")
+        assert title not in plain.read_text("utf-8")
+    # And as a poster it is a valid PDF that says in words what the colours mean
+    poster = tmp_path / "3.pdf"
+    wanted = ["-o", str(poster), "--overlay", "status", "--paper", "a0", "--turned"]
+    assert main(["export", str(LANDSCAPE), *wanted]) == 0
+    assert failures(poster.read_bytes()) == []
+    assert "Approved (" in page_texts(poster.read_bytes())[0]
+
+
+def test_an_attribute_nobody_knows_is_answered_with_the_usual_ones(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "1.svg"
+    assert main(["export", str(LANDSCAPE), "-o", str(out), "--overlay", "wetter"]) == 2
+    told = said(capsys)[1]
+    assert "wetter" in told
+    assert "status" in told
+    assert "lead_unit" in told
+    # Nor is there anything to say of a process, or of a landscape outside of every library
+    assert main(["export", str(PROCESS), "-o", str(out), "--overlay", "status"]) == 2
+    lonely = tmp_path / "karte.json"
+    lonely.write_bytes(LANDSCAPE.read_bytes())
+    assert main(["export", str(lonely), "-o", str(out), "--overlay", "status"]) == 2
+    assert "library" in said(capsys)[1]
+    assert not out.exists()
+
+
+def test_a_paper_nobody_knows_is_answered_with_those_there_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "1.pdf"
+    assert main(["export", str(LANDSCAPE), "-o", str(out), "--paper", "B7"]) == 2
+    assert "A4, A3, A2, A1, A0" in said(capsys)[1]
+    assert main(["export", str(LANDSCAPE), "-o", str(out), "--upright", "--turned"]) == 2
+    assert "--upright" in said(capsys)[1]
+    assert not out.exists()
+
+
+def test_what_is_hard_to_read_on_the_paper_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "1.pdf"
+    assert main(["export", str(LANDSCAPE), "-o", str(out), "--paper", "A4"]) == 0
+    assert "points high and hard to read" in said(capsys)[0]
+    assert main(["export", str(LANDSCAPE), "-o", str(out), "--paper", "A0"]) == 0
+    assert "hard to read" not in said(capsys)[0]
+
+
 def test_without_a_name_the_picture_lies_beside_the_file(tmp_path: Path) -> None:
     source = tmp_path / "antrag.bpmn"
     source.write_bytes(PROCESS.read_bytes())

@@ -11,9 +11,13 @@ from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
+    from workbench.io.pdf.paper import PaperChoice
+    from workbench.library.library import Library
     from workbench.model.document import Document
     from workbench.model.records import Sheet
     from workbench.model.snapshot import Snapshot
+    from workbench.reports.sheets import Marks, PrintedPages
+    from workbench.words import Dictionary
 
 
 def drawn(document: Document) -> Snapshot:
@@ -27,33 +31,92 @@ def drawn(document: Document) -> Snapshot:
 
 
 def pictures_of(
-    document: Snapshot, out: Path, name: str | None, source: Path, language: str
+    document: Snapshot,
+    out: Path,
+    name: str | None,
+    source: Path,
+    language: str,
+    overlay: Marks | None = None,
 ) -> Iterator[tuple[Path, bytes | Drawing]]:
-    """Yield the files of a sheet, or of all sheets, in the format that the name of `out` ends in.
+    """Yield the pictures of a sheet, or of all sheets, in the format that `out` ends in.
 
-    `name`: of the sheet, "" for the first, None for all of them: as one PDF, or as pictures with
-    a number each; what shall be pixels is a drawing still.  Raises WorkbenchError where there is no
-    such sheet.
+    `name`: of the sheet, "" for the first, None for all of them, which then have a number each;
+    what shall be pixels is a drawing still.  Raises WorkbenchError where there is no such sheet.
     """
-    sheets = document.sheets()
-    if not sheets:
-        raise WorkbenchError(mark("“{file}” has nothing that can be drawn.", file=str(source)))
-    wanted = sheets if name is None else [_wanted(document, sheets, name, source)]
-    ending = out.suffix.lower()
-    if ending == ".pdf":
-        yield out, _pdf(document, wanted, source.stem, language)
-        return
+    from workbench.reports.sheets import drawing_of
+
+    wanted = _wanted(document, name, source)
     digits = len(str(len(wanted)))
     for number, sheet in enumerate(wanted, 1):
         path = out.with_stem(f"{out.stem}-{number:0{digits}}") if len(wanted) > 1 else out
-        drawing = _drawing(document, sheet, language)
-        if ending == ".svg":
+        drawing = drawing_of(document, sheet.id, language, overlay)
+        if out.suffix.lower() == ".svg":
             from workbench.io.svg import export_svg
 
             title = name_of_sheet(document, sheet) or source.stem
             yield path, export_svg(drawing, title, language=language).encode("utf-8")
         else:
             yield path, drawing
+
+
+def pdf_of_sheets(
+    document: Snapshot,
+    name: str | None,
+    source: Path,
+    language: str,
+    paper: PaperChoice,
+    overlay: Marks | None = None,
+) -> PrintedPages:
+    """Return a sheet, or all sheets, as one PDF; `name` as for `pictures_of`."""
+    from workbench.reports.sheets import pdf_of
+
+    titled = [
+        (sheet.id, name_of_sheet(document, sheet) or source.stem)
+        for sheet in _wanted(document, name, source)
+    ]
+    return pdf_of(document, titled, titled[0][1], language, overlay, paper)
+
+
+def library_above(path: Path) -> Library | None:
+    """Return the library in whose folder a file lies, however deep; None where there is none."""
+    from workbench.library.library import LIBRARY_FILE, Library
+
+    for folder in path.absolute().parents:
+        if (folder / LIBRARY_FILE).is_file():
+            return Library.open(folder)
+    return None
+
+
+def marks_of(
+    document: Snapshot, library: Library | None, key: str, source: Path, words: Dictionary
+) -> Marks:
+    """Return how a landscape is coloured by an attribute of its library's processes.
+
+    Raises WorkbenchError where there is no library, or no such attribute in it.
+    """
+    from datetime import date
+
+    from workbench.library.overlays import USUAL, overlay_of, overlay_titles
+
+    if library is None:
+        raise WorkbenchError(
+            mark(
+                "“{file}” cannot be coloured: it does not lie in a library, so nothing is known of "
+                "its processes.",
+                file=str(source),
+            )
+        )
+    overlay = overlay_of(library, key, words, date.today())
+    if overlay is None:
+        titles = dict(overlay_titles(library, words.language))
+        raise WorkbenchError(
+            mark(
+                "The library has no attribute “{key}”. The usual ones are: {keys}.",
+                key=key,
+                keys=", ".join(f"{one} ({titles[one]})" for one in USUAL if one in titles),
+            )
+        )
+    return overlay.on(document, library)
 
 
 def name_of_sheet(document: Snapshot, sheet: Sheet) -> str:
@@ -75,7 +138,30 @@ def scale_of(given: str | None) -> float:
     return scale
 
 
-def _wanted(document: Snapshot, sheets: Sequence[Sheet], name: str, source: Path) -> Sheet:
+def paper_of(given: str | None, upright: bool, turned: bool) -> PaperChoice:
+    """Return a paper as it was typed.  Raises WorkbenchError for one that is not known."""
+    from workbench.io.pdf.paper import PAPERS, PaperChoice
+
+    name = (given or "").strip().upper()
+    if given is not None and name not in PAPERS:
+        raise WorkbenchError(
+            mark(
+                "The paper “{given}” is not known; known are {papers}.",
+                given=given,
+                papers=", ".join(PAPERS),
+            )
+        )
+    return PaperChoice(name, None if upright == turned else turned)
+
+
+def _wanted(document: Snapshot, name: str | None, source: Path) -> Sequence[Sheet]:
+    sheets = document.sheets()
+    if not sheets:
+        raise WorkbenchError(mark("“{file}” has nothing that can be drawn.", file=str(source)))
+    return sheets if name is None else [_named(document, sheets, name, source)]
+
+
+def _named(document: Snapshot, sheets: Sequence[Sheet], name: str, source: Path) -> Sheet:
     if not name:
         return sheets[0]
     for is_meant in (
@@ -93,24 +179,3 @@ def _wanted(document: Snapshot, sheets: Sequence[Sheet], name: str, source: Path
             sheets=", ".join(name_of_sheet(document, sheet) or sheet.id for sheet in sheets),
         )
     )
-
-
-def _drawing(document: Snapshot, sheet: Sheet, language: str) -> Drawing:
-    from workbench.notation.sheet_picture import SheetPicture
-
-    return SheetPicture(document, sheet.id, language).drawing()
-
-
-def _pdf(document: Snapshot, sheets: Sequence[Sheet], stem: str, language: str) -> bytes:
-    from workbench.io.pdf.export import DrawnPage, export_pages
-    from workbench.notation.describe import describe_in_words
-
-    pages = [
-        DrawnPage(
-            _drawing(document, sheet, language),
-            name_of_sheet(document, sheet) or stem,
-            describe_in_words(document, sheet.id, language),
-        )
-        for sheet in sheets
-    ]
-    return export_pages(pages, pages[0].title, language)

@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from tests.ui.conftest import button_of
 from workbench.resources import SAMPLE_LIBRARY
@@ -72,6 +73,29 @@ def test_pdf_is_a_page_with_real_text(person, monkeypatch, tmp_path):
     with pypdfium2.PdfDocument(path) as pdf:
         assert len(pdf) == 1
         assert "Gewerbetreibende" in pdf[0].get_textpage().get_text_bounded()
+
+
+def test_a_poster_is_as_large_as_the_paper_chosen(person, monkeypatch, tmp_path):
+    from workbench.ui import asking
+
+    # Given the paper A0 in the dialog, which only a PDF has
+    path = tmp_path / "plakat.pdf"
+    monkeypatch.setattr(asking, "path_to_save", lambda *_: path)
+
+    def choose(dialog: ExportDialog) -> None:
+        papers = dialog.findChild(QComboBox, "paper")
+        assert not papers.isEnabled()
+        dialog.choose(PDF)
+        assert papers.isEnabled()
+        dialog.set_paper("A0")
+        QTest.mouseClick(button_of(dialog, "Exportieren…"), Qt.MouseButton.LeftButton)
+
+    # When it is exported, then the page is 841 by 1189 millimetres
+    person.in_dialog(ExportDialog, choose)
+    person.press("Ctrl+Shift+E")
+    person.until_idle()
+    with pypdfium2.PdfDocument(path) as pdf:
+        assert sorted(round(side / 72 * 25.4) for side in pdf[0].get_size()) == [841, 1189]
 
 
 def test_all_sheets_are_pages_of_one_pdf(person, library, monkeypatch, tmp_path):

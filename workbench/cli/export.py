@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING
 from workbench.arguments import Parser
 from workbench.cli.output import FINE, qt_is_missing
 from workbench.errors import WorkbenchError
-from workbench.exporting import drawn, pictures_of, scale_of
+from workbench.exporting import (
+    drawn,
+    library_above,
+    marks_of,
+    paper_of,
+    pdf_of_sheets,
+    pictures_of,
+    scale_of,
+)
 from workbench.named_files import is_process_file, read_named, require_folder_of, require_other_file
 from workbench.words import Dictionary, mark
 
 if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
+    from workbench.model.snapshot import Snapshot
 
 PICTURES = (".svg", ".png", ".jpg", ".pdf")
 
@@ -24,7 +33,8 @@ def parser(words: Dictionary) -> Parser:
     parser = Parser(
         words,
         "workbench export FILE [-o OUT.svg|.png|.jpg|.pdf|.bpmn] "
-        "[--sheet NAME | --all-sheets] [--scale N]",
+        "[--sheet NAME | --all-sheets] [--scale N] [--paper A4|A3|A2|A1|A0] "
+        "[--upright | --turned] [--overlay ATTRIBUTE]",
         mark("Writes a diagram or landscape as a picture, or a process anew as BPMN."),
     )
     parser.given("FILE", mark("a process (.bpmn) or landscape (.json)"), nargs="?")
@@ -51,6 +61,27 @@ def parser(words: Dictionary) -> Parser:
         "--scale",
         metavar="N",
         help_text=mark("PNG only: pixels per unit of the diagram (otherwise 2)"),
+    )
+    parser.option(
+        "--paper",
+        metavar="A4|A3|A2|A1|A0",
+        help_text=mark("PDF only: the paper, which the picture fills (otherwise A4 or A3)"),
+    )
+    parser.option(
+        "--upright", action="store_true", help_text=mark("PDF only: the long side of the paper up")
+    )
+    parser.option(
+        "--turned",
+        action="store_true",
+        help_text=mark("PDF only: the long side of the paper across (otherwise as it fits best)"),
+    )
+    parser.option(
+        "--overlay",
+        metavar="ATTRIBUTE",
+        help_text=mark(
+            "landscape only: colour its processes by an attribute of the library, such as status, "
+            "with a legend"
+        ),
     )
     parser.language_option(mark("language of this output (otherwise that of the system)"))
     return parser
@@ -83,18 +114,51 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
         save_atomically(out, bpmn.write_from_records(document))
         written = [out]
     else:
-        if options.all_sheets:
-            parser.require(not options.sheet, mark("Name a sheet or say --all-sheets, not both."))
-        written = []
-        name = None if options.all_sheets else options.sheet or ""
-        for path, picture in pictures_of(drawn(document), out, name, source, words.language):
-            if not isinstance(picture, bytes):
-                picture = _pixels(picture, options.scale, ending)
-            save_atomically(path, picture)
-            written.append(path)
+        written = _pictures(parser, options, words, drawn(document), out)
     for path in written:
         print(words.say(mark("Written: “{file}”.", file=str(path))))
     return FINE
+
+
+def _pictures(
+    parser: Parser, options: Namespace, words: Dictionary, document: Snapshot, out: Path
+) -> list[Path]:
+    """Write pictures or a PDF; returns what was written."""
+    from workbench.io.files import save_atomically
+
+    parser.require(
+        not (options.all_sheets and options.sheet),
+        mark("Name a sheet or say --all-sheets, not both."),
+    )
+    parser.require(
+        not (options.upright and options.turned), mark("Say --upright or --turned, not both.")
+    )
+    source, ending = Path(options.file), out.suffix.lower()
+    name = None if options.all_sheets else options.sheet or ""
+    overlay = None
+    if options.overlay:
+        if is_process_file(source):
+            raise WorkbenchError(
+                mark(
+                    "“{file}” is a process; only a landscape can be coloured by an attribute.",
+                    file=str(source),
+                )
+            )
+        overlay = marks_of(document, library_above(source), options.overlay, source, words)
+    if ending == ".pdf":
+        paper = paper_of(options.paper, options.upright, options.turned)
+        pages = pdf_of_sheets(document, name, source, words.language, paper, overlay)
+        save_atomically(out, pages.data)
+        if pages.small is not None:
+            print(words.say(pages.small.said(words.language)))
+        return [out]
+    written = []
+    for path, picture in pictures_of(document, out, name, source, words.language, overlay):
+        if not isinstance(picture, bytes):
+            picture = _pixels(picture, options.scale, ending)
+        save_atomically(path, picture)
+        written.append(path)
+    return written
 
 
 def _pixels(drawing: Drawing, scale: str | None, ending: str) -> bytes:

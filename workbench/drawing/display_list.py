@@ -10,6 +10,8 @@ end resolves; on paper the roles are always those of `PRINT`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from workbench.geometry import Bounds, Point
@@ -114,6 +116,15 @@ class Drawing(msgspec.Struct, frozen=True, gc=False):
 
     items: tuple[Item, ...]
     bounds: Bounds
+
+
+def text_lines(items: Iterable[Item]) -> Iterable[TextLine]:
+    """Yield every line of text in a drawing."""
+    for item in items:
+        if type(item) is TextLine:
+            yield item
+        elif type(item) is Group:
+            yield from text_lines(item.children)
 
 
 def rectangle(bounds: Bounds, stroke: Stroke | None = SOLID, fill: str = "") -> Path:

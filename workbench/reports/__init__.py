@@ -6,6 +6,7 @@
 `typesetting`  lines, tables, figures on tagged pages
 `differences`  what two versions of a file say and draw differently, in words
 `findings`     what the check of many files found, in words
+`sheets`       sheets of a document as pictures and PDF pages
 The rest are the parts of the book: `front_matter`, `process_chapter`, `name_indexes`,
 `running_heads`.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from workbench.ui import asking
 from workbench.ui.dialog_buttons import answered, ok_cancel
 from workbench.ui.fields.combo_box import ComboBox
-from workbench.ui.translation import language, locale, tr
+from workbench.ui.translation import language, locale, say, tr
 
 if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
+    from workbench.io.pdf.paper import PaperChoice
     from workbench.model.snapshot import Snapshot
     from workbench.ui.diagram_page import DiagramPage
     from workbench.ui.overlay_bar import ShownOverlay
@@ -73,15 +74,27 @@ class ExportDialog(QDialog):
         form.addRow(QLabel(tr("Format")), formats)
         if self._sheet.count() > 1:
             self._add(form, tr("S&heet"), self._sheet)
+        self._paper = ComboBox()
+        self._paper.setObjectName("paper")
+        self._fill_papers()
+        self._turned = ComboBox()
+        for words, turned in (
+            (tr("As suits the picture"), None),
+            (tr("Upright"), False),
+            (tr("Turned, the long side across"), True),
+        ):
+            self._turned.addItem(words, turned)
+        self._add(form, tr("P&aper"), self._paper)
+        self._add(form, tr("&Orientation"), self._turned)
         self._add(form, tr("&Resolution"), self._scale)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(24)
         column.addLayout(form)
         column.addWidget(ok_cancel(self, tr("Export…")))
-        self._formats.buttonToggled.connect(lambda *_: self._show_scale())
+        self._formats.buttonToggled.connect(lambda *_: self._show_choices())
         self._sheet.currentIndexChanged.connect(lambda _: self._fill_scales(self.scale()))
-        self._show_scale()
+        self._show_choices()
 
     def suffix(self) -> str:
         checked = self._formats.checkedButton()
@@ -104,8 +117,32 @@ class ExportDialog(QDialog):
     def set_scale(self, scale: float) -> None:
         self._scale.setCurrentIndex(max(0, self._scale.findData(scale)))
 
-    def _show_scale(self) -> None:
+    def paper(self) -> PaperChoice:
+        """Return the paper for a PDF."""
+        from workbench.io.pdf.paper import PaperChoice
+
+        return PaperChoice(str(self._paper.currentData() or ""), self._turned.currentData())
+
+    def set_paper(self, name: str) -> None:
+        self._paper.setCurrentIndex(max(0, self._paper.findData(name)))
+
+    def _fill_papers(self) -> None:
+        from workbench.io.pdf.paper import MILLIMETRE, PAPERS
+
+        self._paper.addItem(tr("What suits: A4 or A3"), "")
+        for name, paper in PAPERS.items():
+            width, height = (
+                locale().toString(side / MILLIMETRE / 10, "f", 1)
+                for side in (paper.width, paper.height)
+            )
+            words = tr("{name} ({width} × {height} cm)", name=name, width=width, height=height)
+            self._paper.addItem(words, name)
+
+    def _show_choices(self) -> None:
+        """Offer what the format has to be told."""
         self._scale.setEnabled(self.suffix() in PIXELS)
+        for box in (self._paper, self._turned):
+            box.setEnabled(self.suffix() == PDF)
 
     def _fill_scales(self, chosen: float) -> None:
         from workbench.notation.sheet_picture import SheetPicture
@@ -137,6 +174,7 @@ def export_diagram(window: Window, page: DiagramPage) -> None:
     if not answered(dialog):
         return
     suffix, sheet_ids, scale = dialog.suffix(), dialog.sheet_ids(), dialog.scale()
+    paper = dialog.paper()
     if suffix in PIXELS:
         settings.png_scale = scale
         window.workspace.save_settings()
@@ -150,11 +188,16 @@ def export_diagram(window: Window, page: DiagramPage) -> None:
         window, tr("Export diagram"), _start(window, page, suffix), kinds[suffix], suffix
     )
     if path is not None:
-        export_sheets(window, page, sheet_ids, path, scale)
+        export_sheets(window, page, sheet_ids, path, scale, paper)
 
 
 def export_sheets(
-    window: Window, page: DiagramPage, sheet_ids: Sequence[str], path: Path, scale: float = 2.0
+    window: Window,
+    page: DiagramPage,
+    sheet_ids: Sequence[str],
+    path: Path,
+    scale: float = 2.0,
+    paper: PaperChoice | None = None,
 ) -> None:
     """Export sheets in the format the suffix names: as one PDF, or as pictures with a number."""
     snapshot = page.document.document.snapshot()
@@ -162,13 +205,27 @@ def export_sheets(
     title = page.title()
     titles = titles_of(page)
     overlay = page.overlay.shown if page.overlay is not None else None
+    running = tr("Exporting {name}", name=path.name)
+    tasks, attempt = window.workspace.tasks, window.workspace.attempt
+    if suffix == PDF:
+        from workbench.reports.sheets import PrintedPages, pdf_of
 
-    def render() -> list[bytes | Drawing]:
-        if suffix == PDF:
-            return [render_pdf(snapshot, sheet_ids, titles, title, words, overlay)]
-        return [
-            render_sheet(snapshot, key, suffix, titles[key], words, overlay) for key in sheet_ids
-        ]
+        def printed(pages: PrintedPages) -> None:
+            from workbench.io.files import save_atomically
+
+            save_atomically(path, pages.data)
+            told = tr("Exported: {file}", file=path.name)
+            if pages.small is not None:
+                told = f"{told}. {say(pages.small.said(words))}"
+            tell_written(window, path, told)
+
+        titled = [(key, titles[key]) for key in sheet_ids]
+        tasks.run(
+            running,
+            lambda progress: pdf_of(snapshot, titled, title, words, overlay, paper),
+            lambda pages: attempt(lambda: printed(pages)),
+        )
+        return
 
     def made(pictures: list[bytes | Drawing]) -> None:
         from workbench.io.files import save_atomically
@@ -183,10 +240,12 @@ def export_sheets(
             text = tr("Exported: {count} pictures.", count=len(pictures))
             tell_written(window, path.with_stem(f"{path.stem}-{1:0{digits}}"), text)
 
-    window.workspace.tasks.run(
-        tr("Exporting {name}", name=path.name),
-        lambda progress: render(),
-        lambda pictures: window.workspace.attempt(lambda: made(pictures)),
+    tasks.run(
+        running,
+        lambda progress: [
+            render_sheet(snapshot, key, suffix, titles[key], words, overlay) for key in sheet_ids
+        ],
+        lambda pictures: attempt(lambda: made(pictures)),
     )
 
 
@@ -226,52 +285,14 @@ def render_sheet(
     overlay: ShownOverlay | None = None,
 ) -> bytes | Drawing:
     """Return a sheet in a format; for pixels the drawing, which the window's thread paints."""
-    drawing = _drawing(snapshot, sheet_id, words, overlay)
+    from workbench.reports.sheets import drawing_of
+
+    drawing = drawing_of(snapshot, sheet_id, words, overlay)
     if suffix == SVG:
         from workbench.io.svg import export_svg
 
         return export_svg(drawing, title, language=words).encode("utf-8")
     return drawing
-
-
-def render_pdf(
-    snapshot: Snapshot,
-    sheet_ids: Sequence[str],
-    titles: Mapping[str, str],
-    title: str,
-    words: str,
-    overlay: ShownOverlay | None = None,
-) -> bytes:
-    """Return sheets as a PDF with a page for each."""
-    from workbench.io.pdf.export import DrawnPage, export_pages
-    from workbench.notation.describe import describe_in_words
-
-    legend = [overlay.legend.said()] if overlay is not None else []
-    pages = [
-        DrawnPage(
-            _drawing(snapshot, key, words, overlay),
-            titles.get(key, title),
-            "\n".join([describe_in_words(snapshot, key, words), *legend]),
-        )
-        for key in sheet_ids
-    ]
-    return export_pages(pages, title, words)
-
-
-def _drawing(
-    snapshot: Snapshot, sheet_id: str, words: str, overlay: ShownOverlay | None
-) -> Drawing:
-    from workbench.notation.landscape.marks import with_legend
-    from workbench.notation.sheet_picture import SheetPicture
-
-    if overlay is None:
-        return SheetPicture(snapshot, sheet_id, words).drawing()
-    drawing = SheetPicture(
-        snapshot, sheet_id, words, marks=overlay.marks, legend=overlay.legend.lines()
-    ).drawing()
-    if any(snapshot.elements("legend")):
-        return drawing  # it says there what the colours mean
-    return with_legend(drawing, overlay.legend, words)
 
 
 def _start(window: Window, page: DiagramPage, suffix: str) -> Path:

@@ -15,32 +15,34 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from workbench.settings import cache_folder
-from workbench.ui.export import render_pdf, tell_written, titles_of
+from workbench.ui.export import tell_written, titles_of
 from workbench.ui.translation import language, tr
 
 if TYPE_CHECKING:
+    from workbench.reports.sheets import PrintedPages
     from workbench.ui.diagram_page import DiagramPage
     from workbench.ui.window import Window
 
 
 def print_diagram(window: Window, diagram: DiagramPage) -> None:
     """Make the sheets a PDF, show it, and hand it on."""
+    from workbench.reports.sheets import pdf_of
+
     snapshot = diagram.document.document.snapshot()
     title, titles, words = diagram.title(), titles_of(diagram), language()
     overlay = diagram.overlay.shown if diagram.overlay is not None else None
-    sheets = sorted(titles, key=lambda key: key != diagram.sheet_id)
+    sheets = sorted(titles.items(), key=lambda sheet: sheet[0] != diagram.sheet_id)
 
-    def made(data: object) -> None:
-        assert isinstance(data, bytes)
+    def made(pages: PrintedPages) -> None:
         path = _fresh_file(title)
-        path.write_bytes(data)
+        path.write_bytes(pages.data)
         window.pages.show_pdf(path)
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             tell_written(window, path, tr("The print version is shown here."))
 
     window.workspace.tasks.run(
         tr("Preparing {name} for print", name=title),
-        lambda progress: render_pdf(snapshot, sheets, titles, title, words, overlay),
+        lambda progress: pdf_of(snapshot, sheets, title, words, overlay),
         made,
     )
 

@@ -146,15 +146,6 @@ class _Painter:
                 content.area(x, y + height - thickness / 2, line.width, thickness)
 
 
-def text_lines(items: Iterable[Item]) -> Iterable[TextLine]:
-    """Yield every line of text in a drawing."""
-    for item in items:
-        if type(item) is TextLine:
-            yield item
-        elif type(item) is Group:
-            yield from text_lines(item.children)
-
-
 def _has_link(group: Group) -> bool:
     return bool(group.link) or any(
         type(child) is Group and _has_link(child) for child in group.children

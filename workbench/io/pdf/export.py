@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -14,10 +15,24 @@ from workbench.io.pdf.document import TaggedDocument
 from workbench.io.pdf.drawing import LinkResolver, LinkTarget, draw
 from workbench.io.pdf.fonts import BOLD
 from workbench.io.pdf.metadata import Information
-from workbench.io.pdf.paper import A3, A4, Paper, Room, best_fit
+from workbench.io.pdf.paper import (
+    A3,
+    ANY_PAPER,
+    LARGEST,
+    PAPERS,
+    READABLE,
+    Fit,
+    Paper,
+    PaperChoice,
+    Room,
+    best_fit,
+    smallest_text,
+)
+from workbench.words import Text, mark
 
-_MARGIN = 36.0  # points
-_HEAD = Face(13.0, bold=True)
+# Points, up to A3; on a poster they grow with the paper.
+_MARGIN = 36.0
+_HEAD = 13.0
 _HEAD_HEIGHT = 30.0
 
 
@@ -37,6 +52,7 @@ def export_pdf(
     *,
     date: datetime | None = None,
     resolve: LinkResolver | None = None,
+    paper: PaperChoice = ANY_PAPER,
 ) -> bytes:
     """Return the drawing as a PDF page (PDF/UA-1, PDF/A-2a) with its title above.
 
@@ -45,7 +61,7 @@ def export_pdf(
     default their links count where they are web addresses.
     """
     page = DrawnPage(drawing, title, alternative_text)
-    return export_pages([page], title, language, date=date, resolve=resolve)
+    return export_pages([page], title, language, date=date, resolve=resolve, paper=paper)
 
 
 def export_pages(
@@ -55,40 +71,112 @@ def export_pages(
     *,
     date: datetime | None = None,
     resolve: LinkResolver | None = None,
+    paper: PaperChoice = ANY_PAPER,
 ) -> bytes:
     """Return drawings as one PDF, a page and a bookmark for each; otherwise like `export_pdf`."""
     document = TaggedDocument(
         Information(title=title, language=language, date=date or datetime.now().astimezone())
     )
     for number, page in enumerate(pages, 1):
-        _add(document, page, f"page{number}", language, resolve or _web_links)
+        fit = _fit(page.drawing, paper)
+        _add(document, page, fit, f"page{number}", language, resolve or _web_links)
     out = io.BytesIO()
     document.write(out)
     return out.getvalue()
 
 
+class SmallText(NamedTuple):
+    """Text that is too small to read: its size in points, and the paper on which it would not be.
+
+    `better` is "" where no paper is large enough.
+    """
+
+    size: float
+    better: str
+
+    def said(self, language: str) -> Text:
+        """Return what a person should know, as a sentence or two."""
+        size = f"{self.size:.1f}".replace(".", "," if language == "de" else ".")
+        if not self.better:
+            return mark(
+                "The smallest text is {size} points high and too small to read, even on larger "
+                "paper. Divide the picture.",
+                size=size,
+            )
+        return mark(
+            "The smallest text is {size} points high and hard to read. On {paper} it would be "
+            "large enough.",
+            size=size,
+            paper=self.better,
+        )
+
+
+def small_text(drawings: Iterable[Drawing], paper: PaperChoice = ANY_PAPER) -> SmallText | None:
+    """Return the smallest text of pages on a paper where it falls below what can be read."""
+    found = min(
+        (
+            _Measured(smallest * _fit(drawing, paper).scale, drawing)
+            for drawing in drawings
+            if (smallest := smallest_text(drawing))
+        ),
+        key=lambda one: one.size,
+        default=None,
+    )
+    if found is None or found.size >= READABLE - 0.005:
+        return None
+    for name in PAPERS:
+        fit = _fit(found.drawing, PaperChoice(name, paper.turned))
+        if smallest_text(found.drawing) * fit.scale >= READABLE - 0.005:
+            return SmallText(found.size, name)
+    return SmallText(found.size, "")
+
+
+class _Measured(NamedTuple):
+    size: float
+    drawing: Drawing
+
+
+def _fit(drawing: Drawing, paper: PaperChoice) -> Fit:
+    rooms = [[_room(one) for one in group] for group in paper.groups()]
+    # Who names a paper wants it filled.
+    return best_fit(drawing, rooms, math.inf if paper.name else LARGEST)
+
+
 def _add(
-    document: TaggedDocument, drawn: DrawnPage, anchor: str, language: str, resolve: LinkResolver
+    document: TaggedDocument,
+    drawn: DrawnPage,
+    fit: Fit,
+    anchor: str,
+    language: str,
+    resolve: LinkResolver,
 ) -> None:
     drawing, title = drawn.drawing, drawn.title
-    fit = best_fit(drawing, [[_room(A4.turned), _room(A4)], [_room(A3.turned), _room(A3)]])
     paper = fit.room.paper
+    grown = _growth(paper)
+    margin, head = _MARGIN * grown, Face(_HEAD * grown, bold=True)
     page = document.add_page(*paper)
     if title.strip():
-        shown = broken_lines(title, fit.room.width, _HEAD, language, 1)[0][0]
+        shown = broken_lines(title, fit.room.width, head, language, 1)[0][0]
         with page.showing(document.body.child("H1")) as content:
-            content.text(_MARGIN, _MARGIN + _HEAD.size, shown, _HEAD.size, BOLD, PRINT["ink"])
+            content.text(margin, margin + head.size, shown, head.size, BOLD, PRINT["ink"])
         document.set_anchor(anchor, page, 0)
         document.add_bookmark(0, title, anchor)
     figure = document.body.child("Figure")
     figure.alternative = drawn.said.strip() or title.strip() or "…"
     left = (paper.width - drawing.bounds.width * fit.scale) / 2
-    place = Point(left, _MARGIN + _HEAD_HEIGHT)
+    place = Point(left, margin + _HEAD_HEIGHT * grown)
     draw(document, page, figure, drawing, place, fit.scale, resolve)
 
 
 def _room(paper: Paper) -> Room:
-    return Room(paper, paper.width - 2 * _MARGIN, paper.height - 2 * _MARGIN - _HEAD_HEIGHT)
+    grown = _growth(paper)
+    margin = _MARGIN * grown
+    height = paper.height - 2 * margin - _HEAD_HEIGHT * grown
+    return Room(paper, paper.width - 2 * margin, height)
+
+
+def _growth(paper: Paper) -> float:
+    return max(1.0, min(paper) / min(A3))
 
 
 def _web_links(group: Group) -> LinkTarget | None:
