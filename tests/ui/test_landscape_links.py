@@ -151,3 +151,26 @@ def _title():
     from workbench.words import literal
 
     return literal("rename")
+
+
+def test_what_leads_nowhere_is_a_finding_with_a_repair(person):
+    # Given an entry whose process is not in the library
+    document = person.document()
+    key = person.element("Wohngeld bewilligen")
+    with document.document.step(_title()) as step:
+        step.update(key, refers_to="Process_Verschwunden")
+    person.until(lambda: document.broken_rules, "the finding")
+    (finding,) = document.broken_rules
+    assert finding.records == (key,)
+
+    # When the repair that the panel offers is done
+    panel = person.window.findings
+    panel.show_findings(document.findings, document.document)
+    panel.view.setCurrentIndex(panel.view.model().index(0, 0))
+    assert panel._repair.isVisibleTo(panel)
+    person.window.repair(finding)
+
+    # Then the name stays, the link is gone, and so is the finding
+    element = document.document.element(key)
+    assert (element.name, element.refers_to) == ("Wohngeld bewilligen", "")
+    person.until(lambda: not document.broken_rules, "the end of the finding")

@@ -83,5 +83,21 @@
         <source>Bringing landscapes in line</source>
         <translation>Landkarten werden nachgeführt</translation>
     </message>
+    <message>
+        <source>“{name}” opens the landscape “{id}”, which is not in the library.</source>
+        <translation>„{name}“ öffnet die Landkarte „{id}“, die nicht in der Bibliothek ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands for the entry “{id}”, which is in no catalogue of the library.</source>
+        <translation>„{name}“ steht für den Eintrag „{id}“, der in keinem Katalog der Bibliothek ist.</translation>
+    </message>
+    <message>
+        <source>Take the link out and keep the name</source>
+        <translation>Verknüpfung lösen, Namen behalten</translation>
+    </message>
+    <message>
+        <source>Let it open nothing</source>
+        <translation>Nichts öffnen lassen</translation>
+    </message>
 </context>
 </TS>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import msgspec
 
-from workbench.analysis.rule import Repair
 from workbench.analysis.scope import entering, is_compensation, is_event_sub_process, leaving
 from workbench.editing import operations
 from workbench.editing.operations.appending import append
@@ -16,6 +15,7 @@ from workbench.editing.operations.completing import (
 )
 from workbench.editing.operations.inserting import heal
 from workbench.editing.operations.replacing import replace
+from workbench.editing.repair import Repair
 from workbench.errors import Refused
 from workbench.model.document import Step
 from workbench.model.records import Element, Flow

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from workbench.model.document import Step
+from workbench.editing.repair import Repair
 from workbench.model.finding import Finding, Severity
 from workbench.model.snapshot import Snapshot
 from workbench.words import Text
@@ -18,13 +18,6 @@ class Found(NamedTuple):
 
     text: Text
     records: tuple[str, ...]
-
-
-class Repair(msgspec.Struct, frozen=True):
-    """What puts a finding right by itself, as one step; `run` gets the records of the finding."""
-
-    title: Text
-    run: Callable[[Step, tuple[str, ...]], None]
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -26,6 +26,7 @@
 `protection`       what is approved refuses to be edited
 `kept_versions`    approved versions, kept in the library
 `landscapes`       which landscape shows the whole, and which leads where
+`landscape_findings`  what they lead to that is not there, with repairs
 `following`        landscapes in line with the processes on them
 `overlays`         a landscape coloured by what the register says
 `calculated`       what follows from the steps of a process

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from workbench.errors import Unreadable
 from workbench.library.completeness import completeness_findings, review_findings
+from workbench.library.landscape_findings import landscape_findings
 from workbench.library.library import FileFinding, Library, place_of
 from workbench.library.process_index import ProcessEntry
-from workbench.model.document import Document
 from workbench.model.finding import Finding, Severity
 from workbench.words import Text, mark
 
@@ -94,39 +94,8 @@ def _landscape_entries(library: Library) -> Iterator[FileFinding]:
             continue
         for finding in document.findings:
             yield FileFinding(entry.place, entry.path, finding)
-        for element in document.elements("process_entry"):
-            if element.refers_to and library.process(element.refers_to) is None:
-                yield _finding(
-                    library,
-                    entry.path,
-                    "library.landscape-entry-without-process",
-                    Severity.WARNING,
-                    mark(
-                        "“{name}” stands for the process “{id}”, which is not in the library.",
-                        name=element.name or element.id,
-                        id=element.refers_to,
-                    ),
-                    element.id,
-                )
-        yield from _missing_pictures(library, entry.path, document)
-
-
-def _missing_pictures(library: Library, path: Path, document: Document) -> Iterator[FileFinding]:
-    for picture in document.elements("picture"):
-        file = picture.get("file")
-        if file and document.pictures is not None and not document.pictures(file):
-            yield _finding(
-                library,
-                path,
-                "library.landscape-picture",
-                Severity.WARNING,
-                mark(
-                    "The picture “{file}” is not in the library, or is no PNG or JPEG picture. "
-                    "Choose it anew.",
-                    file=file,
-                ),
-                picture.id,
-            )
+        for finding in landscape_findings(document, library):
+            yield FileFinding(entry.place, entry.path, finding)
 
 
 def _of_process(entry: ProcessEntry, rule: str, severity: Severity, text: Text) -> FileFinding:

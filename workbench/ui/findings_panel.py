@@ -134,11 +134,9 @@ class FindingsPanel(QFrame):
         return finding if isinstance(finding, Finding) else None
 
     def _offer_repair(self) -> None:
-        from workbench.analysis.checking import BY_KEY
+        from workbench.ui.repairs import repair_of
 
-        finding = self._current()
-        rule = BY_KEY.get(finding.rule) if finding is not None else None
-        repair = rule.repair if rule is not None else None
+        repair = repair_of(self._current())
         self._repair.setVisible(repair is not None)
         if repair is not None:
             self._repair.setText(say(repair.title))

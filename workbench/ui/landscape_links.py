@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from workbench.editing.landscape.linking import (
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from workbench.ui.window import Window
     from workbench.words import Text
 
+PAUSE = 600  # milliseconds without a change before links are looked at
 _WEB = ("http", "https", "mailto")
 
 
@@ -51,8 +52,15 @@ class LandscapeLinks(QObject):
         super().__init__(page)
         self._window = window
         self._page = page
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._check)
         self._attach()
         page.document.replaced.connect(self._attach)
+        page.document.changed.connect(self._changed)
+        window.workspace.library_changed.connect(self._check)
+        self._check()
 
     def _attach(self) -> None:
         canvas = self._page.canvas
@@ -64,6 +72,18 @@ class LandscapeLinks(QObject):
         canvas.answer_with(ChooseProcess, lambda request: self._choose_process(request.element))
         canvas.answer_with(MakeLandscape, lambda request: self._make_landscape(request.element))
         self._drop = ProcessDrop(canvas, self.place)
+
+    def _changed(self, change: object) -> None:
+        self._pause.start()
+
+    def _check(self) -> None:
+        """Find what leads nowhere."""
+        from workbench.library.landscape_findings import landscape_findings
+
+        document, library = self._page.document, self._library
+        path = document.path
+        if library is not None and path is not None and self._window.workspace.holds(path):
+            document.note_broken_rules(tuple(landscape_findings(document.document, library)))
 
     @property
     def _library(self) -> Library | None:

@@ -291,16 +291,15 @@ class Window(QMainWindow):
 
     def repair(self, finding: Finding) -> None:
         """Put a finding right, as one step of the document in front."""
-        from workbench.analysis.checking import BY_KEY
         from workbench.errors import Refused
+        from workbench.ui.repairs import repair_of
 
-        document = self.document()
-        rule = BY_KEY.get(finding.rule)
-        if document is None or rule is None or rule.repair is None:
+        document, repair = self.document(), repair_of(finding)
+        if document is None or repair is None:
             return
         try:
-            with document.document.step(rule.repair.title) as step:
-                rule.repair.run(step, finding.records)
+            with document.document.step(repair.title) as step:
+                repair.run(step, finding.records)
         except Refused as refused:
             self.tell(refused.text)
 
