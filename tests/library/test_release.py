@@ -16,6 +16,7 @@ from workbench.errors import Protected, Refused, Unwritable
 from workbench.io import bpmn
 from workbench.library.amending import amend_document, amend_files
 from workbench.library.changes_on_disk import DiskState
+from workbench.library.drafting import draft_from
 from workbench.library.kept_versions import kept_versions, library_of
 from workbench.library.library import Library
 from workbench.library.process_index import ProcessEntry
@@ -312,3 +313,48 @@ def test_an_approval_that_cannot_be_saved_is_taken_back_for_good(
     assert document.protection is None
     assert document.redo() is None
     assert not document.is_modified
+
+
+# An old version as the base
+
+
+def test_a_draft_from_an_old_version_goes_on_in_the_present_history(library: Library) -> None:
+    entry = go(library, "submit", "approve", "revise")
+    amend_files([entry], TITLE, lambda step, one: step.update(one, name="Anders"))
+    entry = go(library, "submit", "approve")
+    assert entry.name == "Anders"
+    first = kept_versions(entry)[-1]
+
+    draft_from(entry, first.path, release("revise", comment="Zurück zum Alten"))
+
+    entry = library.refreshed().processes[0]
+    assert (entry.name, entry.status, entry.version) == ("Name a", "draft", "1.2")
+    assert len(states(entry)) == 6
+    assert versions(entry) == ["1.1", "1.0"], "and nothing that was kept is lost"
+
+
+def test_where_there_is_a_draft_none_is_begun_from_an_old_version(library: Library) -> None:
+    entry = go(library, "submit", "approve", "revise")
+    before = entry.path.read_bytes()
+    with pytest.raises(Refused, match="not possible"):
+        draft_from(entry, kept_versions(entry)[0].path, release("revise"))
+    assert entry.path.read_bytes() == before
+
+
+def test_a_version_of_another_process_is_no_base(library: Library, write_process: Write) -> None:
+    entry = go(library, "submit", "approve")
+    other = write_process("z", "P_z", "Fremd", status="draft")
+    with pytest.raises(Refused, match="no version of the process"):
+        draft_from(entry, other, release("revise"))
+
+
+def test_kept_versions_are_not_written_over(library: Library) -> None:
+    entry = go(library, "submit", "approve")
+    kept = kept_versions(entry)[0].path
+    document = bpmn.read(kept)
+    with document.step(mark("Rename")) as step:
+        step.update("P_a", name="Anders")
+    with pytest.raises(Unwritable, match="kept version"):
+        DiskState.of(kept).save(document)
+    with pytest.raises(Protected, match="as it is kept"):
+        edited(guard(bpmn.read(kept), kept))

@@ -5,17 +5,22 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.pdf_reading import TaggedPdf, failures, page_texts
 from tests.reports.handbooks import DATE, built
+from workbench.library.amending import amend_files
 from workbench.library.library import Library
+from workbench.library.protection import RELEASE
+from workbench.library.release import Release, edit_of, transition
 from workbench.reports.content import Chapter, ChapterBody, HandbookContent, Mention
 from workbench.reports.gather import handbook_of
 from workbench.reports.handbook import build_handbook
 from workbench.resources import SAMPLE_LIBRARY
+from workbench.words import mark
 
 
 @pytest.fixture(scope="module")
@@ -277,3 +282,28 @@ def test_a_new_process_without_anything_is_a_chapter(tmp_path: Path) -> None:
 
     assert failures(data) == []
     assert "Fundsache bearbeiten" in " ".join(page_texts(data))
+
+
+def test_own_attributes_and_the_release_history_are_told(copy: Path) -> None:
+    # Given a library with an attribute of its own, and a process under review that is approved
+    file = copy / "library.json"
+    own = {"of": "process", "key": "x_ease", "group": "flow", "type": "text", "label": "Nähe"}
+    data = json.loads(file.read_text("utf-8")) | {"attributes": {"attributes": [own]}}
+    file.write_text(json.dumps(data), "utf-8")
+    path = next(copy.rglob("gebuehr-erheben.bpmn"))
+    mark_at = b'<pw:value key="status">review</pw:value>'
+    path.write_bytes(
+        path.read_bytes().replace(mark_at, mark_at + b'<pw:value key="x_ease">gut</pw:value>')
+    )
+    entry = Library.open(copy).entry_at(path)
+    assert entry is not None
+    release = Release(transition=transition("approve"), by="Carola Richter", day=date(2026, 11, 24))
+    done = amend_files([entry], mark("Approve"), edit_of(release), past=RELEASE)
+    assert done.refused == []
+
+    content = handbook_of(Library.open(copy), "de")
+
+    assert rows(content, entry.name)["Nähe"] == "gut"
+    history = body(content, entry.name).tables[-1]
+    assert history.label == "Freigabeverlauf"
+    assert history.rows == (("1.0", "Freigegeben", "24.11.2026", "Carola Richter", ""),)

@@ -112,3 +112,31 @@ def test_a_renamed_state_is_called_so_everywhere(
     person.open(library / PROCESS)
     tabs = person.window.tabs
     assert "Entwurf" in tabs.tabToolTip(tabs.currentIndex())
+
+
+def test_what_is_missing_in_the_present_state_is_marked_in_the_inspector(
+    start: Callable[..., Person], library: Path
+) -> None:
+    # Given a process under review without a trigger
+    path = library / PROCESS
+    data = path.read_bytes().replace(b'key="status">draft<', b'key="status">review<')
+    path.write_bytes(data)
+    person = start(library)
+    person.open(path)
+    inspector = person.window.inspector
+    section = inspector.section("flow")
+    assert section is not None
+    section.set_open(True)
+    form = next(form for form in inspector._forms if form.editor("trigger") is not None)
+    assert form.missing() == []
+
+    # When the trigger is taken out, it is marked; when it is typed again, no longer
+    line = form.editor("trigger").line
+    line.setFocus()
+    line.selectAll()
+    person.press("Delete", line)
+    person.window.commit_typing()
+    assert form.missing() == ["trigger"]
+    person.type("Anzeige", line)
+    person.window.commit_typing()
+    assert form.missing() == []

@@ -595,5 +595,9 @@
         <source>“{file}” lies outside the library and would be missing elsewhere. Copy it into the folder of the library first.</source>
         <translation>„{file}“ liegt außerhalb der Bibliothek und würde anderswo fehlen. Kopieren Sie die Datei zuerst in den Ordner der Bibliothek.</translation>
     </message>
+    <message>
+        <source>{label} * (missing)</source>
+        <translation>{label} * (fehlt)</translation>
+    </message>
 </context>
 </TS>

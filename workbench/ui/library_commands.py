@@ -86,7 +86,7 @@ LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
             mark("&Release state…"),
             "checks",
             ("Ctrl+Shift+R",),
-            when="process",
+            when="releasable",
             words=mark("approve submit review reject retire status version"),
         ),
         _of_release("change_shown"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.ui.icons import icon
 
 if TYPE_CHECKING:
+    from workbench.library.process_index import ProcessEntry
     from workbench.settings import Settings
     from workbench.ui.open_document import OpenDocument
     from workbench.ui.pages import Pages
@@ -67,6 +68,10 @@ class Page(QWidget):
 
     def close_page(self) -> None:
         """Let go of what is watched; the page is about to be deleted."""
+
+    def chosen_entries(self) -> list[ProcessEntry]:
+        """Return the processes that are chosen in a list, none where there is no such list."""
+        return []
 
     def may_leave(self) -> bool:
         """Ask what becomes of unsaved work that is no document's; tells whether to go on."""

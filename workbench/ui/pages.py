@@ -365,6 +365,9 @@ class Pages(QObject):
             "unsaved": bool(workspace.unsaved()),
         }
         page = window.tabs.page()
+        holds["releasable"] = (document is not None and document.kind == PROCESS) or (
+            page is not None and bool(page.chosen_entries())
+        )
         holds["printable"] = page is not None and page.can_print
         holds["zoomable"] = page is not None and page.zoom is not None
         if document is not None:

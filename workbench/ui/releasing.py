@@ -39,7 +39,12 @@ MOST_REASONS = 3  # of refusals that are told one by one
 
 
 def change_shown(window: Window, chosen: str = "") -> None:
-    """Ask for another release state of the process in front, and take it there."""
+    """Ask for another release state of the process in front, or of those chosen in a list."""
+    page = window.tabs.page()
+    entries = page.chosen_entries() if page is not None else []
+    if entries:
+        change_release(window, entries, chosen)
+        return
     entry = entry_of_shown(window)
     if entry is not None:
         change_release(window, [entry], chosen)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from workbench.library.own_editing import mandatory_states
 from workbench.library.profile import Attribute, Field, Label, put_value, value_of
 from workbench.library.values import check_text, stored_text, typed_text
 from workbench.model.document import Step
@@ -51,6 +52,8 @@ class FormField:
     entries: Entries | None = None
     columns: tuple[Field, ...] = ()
     mandatory: bool = False
+    # … and the release states in which it is missed, where it is empty
+    mandatory_states: tuple[str, ...] = ()
     read_only: bool = False
     hint: str = ""
     lines: int = 3  # of a text: how high its field is at least
@@ -100,6 +103,7 @@ def attribute_field(attribute: Attribute, entries: Entries | None) -> FormField:
         entries=entries,
         columns=attribute.columns,
         mandatory=attribute.mandatory,
+        mandatory_states=mandatory_states(attribute),
         read_only=attribute.type == "calc" or attribute.automatic or attribute.by_release,
     )
 
