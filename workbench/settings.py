@@ -31,6 +31,8 @@ class Settings(msgspec.Struct, kw_only=True):
     person: str = ""  # the name noted where this person changes a release state
 
     headings: dict[str, str] = msgspec.field(default_factory=dict)  # of lists: what they became
+    # What was last seen of the register, by the folder of the library: a view as JSON.
+    register_views: dict[str, str] = msgspec.field(default_factory=dict)
     recent_kinds: list[str] = msgspec.field(default_factory=list)  # keys of kinds, the last first
     pinned_kinds: list[str] = msgspec.field(default_factory=list)
 
@@ -44,6 +46,12 @@ class Settings(msgspec.Struct, kw_only=True):
             self.pinned_kinds = [k for k in self.pinned_kinds if k != key]
         else:
             self.pinned_kinds = [*self.pinned_kinds, key]
+
+    def remember_register(self, folder: Path, view: str, limit: int = 12) -> None:
+        """Keep what is seen of the register of a library."""
+        views = {key: kept for key, kept in self.register_views.items() if key != str(folder)}
+        views[str(folder)] = view
+        self.register_views = dict(list(views.items())[-limit:])
 
     def remember(self, path: Path, limit: int = 12) -> None:
         """Put a path at the top of the recent list."""

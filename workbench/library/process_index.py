@@ -163,7 +163,11 @@ def _shown(value: ProfileValue) -> str:
 def _searched(name: str, number: str, facts: ProcessFacts) -> str:
     # Each text once: a role that every step names is found once as well.
     texts = dict.fromkeys(filter(None, (name, number, *facts.words())))
-    text = "\n".join(texts)
+    return searched_form("\n".join(texts))
+
+
+def searched_form(text: str) -> str:
+    """Return a text as `ProcessEntry.text` has it: folded, typographic signs as they are typed."""
     for sign, plain in _PLAIN:
         text = text.replace(sign, plain)
     return folded(text)

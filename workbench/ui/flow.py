@@ -5,6 +5,8 @@ No `QLayout`: one written in Python has to hand out layout items (see `workbench
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -34,10 +36,15 @@ class Flow(QWidget):
 
     def clear(self) -> None:
         """Take all widgets out and let them go."""
+        self.keep(())
+
+    def keep(self, wanted: Sequence[QWidget]) -> None:
+        """Take all widgets out but those, and let them go."""
         for widget in self._widgets:
-            widget.hide()
-            widget.deleteLater()
-        self._widgets.clear()
+            if widget not in wanted:
+                widget.hide()
+                widget.deleteLater()
+        self._widgets = [widget for widget in self._widgets if widget in wanted]
         self._changed()
 
     def hasHeightForWidth(self) -> bool:

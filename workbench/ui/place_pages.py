@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # By the key of the page: its module in `workbench.ui` and its class, which takes the window.
 PLACE_PAGES: dict[str, tuple[str, str]] = {
     "start": ("start_page", "StartPage"),
-    "processes": ("processes_page", "ProcessesPage"),
+    "processes": ("register.page", "RegisterPage"),
     "catalogues": ("catalogues_page", "CataloguesPage"),
     "handbooks": ("handbooks_page", "HandbooksPage"),
     "checks": ("checks_page", "ChecksPage"),
