@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTextBrowser, QVBoxLayout
 
-from workbench.ui.layouts import Contents
+from workbench.ui.theme import current_theme
 from workbench.ui.translation import language, say, tr
 
 if TYPE_CHECKING:
     from workbench.library.register.register import Register
+
+_LEFT_OUT = ("name", "collisions")  # said above the rest
 
 
 class ProfilePanel(QFrame):
@@ -23,73 +26,67 @@ class ProfilePanel(QFrame):
         super().__init__()
         self.setObjectName("inspector")
         self.setMinimumWidth(200)
-        self.setAccessibleName(tr("Profile"))
-        self._shown: tuple[object, ...] = ()
+        self._shown: tuple[object, ...] = ("",)
         self._process = ""
-        body = QWidget()
-        body.setObjectName("inspector_body")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(2)
-        self._rows = Contents(column)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setAccessibleName(tr("Profile"))
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        self._name = QLabel()
+        self._name.setTextFormat(Qt.TextFormat.PlainText)
+        self._name.setWordWrap(True)
+        self._name.setProperty("look", "heading")
+        self._button = QPushButton(tr("Open process"))
+        self._button.clicked.connect(lambda: self.open_wanted.emit(self._process))
+        # One text, not a label for each value: arrow keys go through rows faster than labels come.
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setAccessibleName(tr("Profile"))
+        self.text.setTabChangesFocus(True)
+        self.text.document().setDocumentMargin(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._name)
+        column.addWidget(self._button)
+        column.addWidget(self.text, 1)
 
     def show_row(self, register: Register, row: int | None) -> None:
         """Show a process, None shows that none is chosen."""
         entry = register.entries[row] if row is not None else None
-        state = (row, entry.place, entry.changed_ns, language()) if entry is not None else (None,)
+        state = (entry.place, entry.changed_ns, len(register)) if entry is not None else (None,)
         if state == self._shown:
             return
         self._shown = state
-        self._rows.clear()
+        self._button.setVisible(entry is not None and entry.problem is None)
         if entry is None or row is None:
-            self._rows.add(_label(tr("Choose a process to see its profile."), "muted"))
+            self._name.setText("")
+            self.text.setPlainText(tr("Choose a process to see its profile."))
             return
         self._process = entry.id
-        self._rows.add(_label(entry.name, "heading"))
-        if entry.problem is not None:
-            self._rows.add(_label(say(entry.problem), "wrong"))
-            return
-        button = QPushButton(tr("Open process"))
-        button.clicked.connect(lambda: self.open_wanted.emit(self._process))
-        self._rows.add(button)
-        for one in register.collisions.get(row, ()):
-            names = ", ".join(register.entries[other].name for other in one.others[:5])
-            self._rows.add(_label(f"{say(one.kind.word)}: {names}", "wrong"))
-        last = ""
-        for column in register.columns.values():
-            text = register.text(row, column.key)
-            if not text or column.key in ("name", "collisions"):
-                continue
-            group = column.group_title(language())
-            if group != last:
-                last = group
-                head = _label(group, "strong")
-                head.setContentsMargins(0, 12, 0, 2)
-                self._rows.add(head)
-            self._rows.add(_label(column.title(language()), "label"))
-            value = _label(text, "")
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            value.setContentsMargins(0, 0, 0, 6)
-            self._rows.add(value)
-
-    def texts(self) -> list[str]:
-        """Return what is shown, from top to bottom."""
-        return [part.text() for part in self._rows.widgets if isinstance(part, QLabel)]
+        self._name.setText(entry.name)
+        self.text.setHtml(_html(register, row))
 
 
-def _label(text: str, look: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setProperty("look", look)
-    return label
+def _html(register: Register, row: int) -> str:
+    colors = current_theme().colors
+    parts = []
+    entry = register.entries[row]
+
+    def put(text: str, style: str) -> None:
+        parts.append(f'<p style="margin:0;{style}">{escape(text)}</p>')
+
+    if entry.problem is not None:
+        put(say(entry.problem), f"color:{colors['danger']}")
+    for one in register.collisions.get(row, ()):
+        names = ", ".join(register.entries[other].name for other in one.others[:5])
+        put(f"{say(one.kind.word)}: {names}", f"color:{colors['warning']};margin-bottom:6px")
+    last = ""
+    for column in register.columns.values():
+        text = register.text(row, column.key)
+        if not text or column.key in _LEFT_OUT:
+            continue
+        group = column.group_title(language())
+        if group != last:
+            last = group
+            put(group, "font-weight:600;font-size:14px;margin-top:12px;margin-bottom:4px")
+        put(column.title(language()), f"color:{colors['muted']};font-size:12px")
+        put(text, "margin-bottom:8px")
+    return "".join(parts)
