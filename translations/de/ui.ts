@@ -1236,6 +1236,10 @@ Qt {qt} · Python {python}</translation>
         <translation>{name} für den Druck vorbereiten</translation>
     </message>
     <message>
+        <source>Lead unit</source>
+        <translation>Federführende Stelle</translation>
+    </message>
+    <message>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
