@@ -489,13 +489,37 @@ def test_a_layout_lies_beside_its_file_unless_that_itself_is_wanted(tmp_path: Pa
     assert source.read_bytes() == laid_out
 
 
+def test_a_landscape_is_put_in_order_and_says_the_same(tmp_path: Path) -> None:
+    source = tmp_path / "karte.json"
+    said_before = json.loads(LANDSCAPE.read_text("utf-8"))
+    for number, element in enumerate(said_before["elements"]):
+        element["y"] += number % 5  # a little out of order
+    source.write_text(json.dumps(said_before), "utf-8")
+
+    assert main(["layout", str(source)]) == 0
+    out = json.loads((tmp_path / "karte.layout.json").read_text("utf-8"))
+    places = {"x", "y", "width", "height"}
+
+    def without_places(data: dict[str, list[dict[str, object]]]) -> list[dict[str, object]]:
+        return [
+            {key: value for key, value in one.items() if key not in places}
+            for one in data["elements"]
+        ]
+
+    assert without_places(out) == without_places(said_before)
+    rows = {one["y"] for one in out["elements"] if one.get("parent") == out["elements"][1]["id"]}
+    assert len(rows) == 1
+    assert main(["layout", str(tmp_path / "karte.layout.json"), "--in-place"]) == 0
+    assert json.loads((tmp_path / "karte.layout.json").read_text("utf-8")) == out
+
+
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
         (["{process}", "-o", "{process}"], "itself"),
         (["{process}", "-o", "{tmp}/x.svg"], ".bpmn"),
         (["{process}", "-o", "{tmp}/x.bpmn", "--in-place"], "not both"),
-        (["{landscape}"], "landscape"),
+        (["{landscape}", "-o", "{tmp}/x.bpmn"], ".json"),
         ([], "lay out"),
     ],
 )

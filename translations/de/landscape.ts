@@ -311,5 +311,17 @@
         <source>The picture “{file}” is not in the library, or is no PNG or JPEG picture. Choose it anew.</source>
         <translation>Das Bild „{file}“ liegt nicht in der Bibliothek oder ist kein PNG- oder JPEG-Bild. Wählen Sie es neu.</translation>
     </message>
+    <message>
+        <source>Lays the diagrams of a process out, or puts a landscape in order. Only the drawing changes, and what is not drawn yet is drawn.</source>
+        <translation>Ordnet die Diagramme eines Prozesses neu an oder bringt eine Landkarte in Ordnung. Nur die Zeichnung ändert sich; was noch nicht gezeichnet ist, wird gezeichnet.</translation>
+    </message>
+    <message>
+        <source>the file to write (otherwise one beside FILE with .layout in its name)</source>
+        <translation>die Datei, die geschrieben wird (sonst eine neben FILE mit .layout im Namen)</translation>
+    </message>
+    <message>
+        <source>“{file}” was not written: the name must end in {ending}.</source>
+        <translation>„{file}“ wurde nicht geschrieben: Der Name muss auf {ending} enden.</translation>
+    </message>
 </context>
 </TS>

@@ -36,18 +36,6 @@
         <translation>Es ist schon alles in Ordnung.</translation>
     </message>
     <message>
-        <source>Lays the diagrams of a process out. Only the drawing changes, and what is not drawn yet is drawn.</source>
-        <translation>Ordnet die Diagramme eines Prozesses an. Nur die Zeichnung ändert sich; was noch nicht gezeichnet ist, wird gezeichnet.</translation>
-    </message>
-    <message>
-        <source>a process (.bpmn)</source>
-        <translation>ein Prozess (.bpmn)</translation>
-    </message>
-    <message>
-        <source>the file to write (otherwise one beside FILE that ends in .layout.bpmn)</source>
-        <translation>die Datei, die geschrieben wird (sonst eine neben FILE, die auf .layout.bpmn endet)</translation>
-    </message>
-    <message>
         <source>write FILE itself</source>
         <translation>FILE selbst schreiben</translation>
     </message>
@@ -60,16 +48,8 @@
         <translation>Die Datei nennen, die angeordnet werden soll.</translation>
     </message>
     <message>
-        <source>“{file}” is a landscape; only a process is laid out.</source>
-        <translation>„{file}“ ist eine Landkarte; nur ein Prozess wird angeordnet.</translation>
-    </message>
-    <message>
         <source>Name a file to write or say --in-place, not both.</source>
         <translation>Entweder eine Datei zum Schreiben nennen oder --in-place angeben, nicht beides.</translation>
-    </message>
-    <message>
-        <source>“{file}” was not written: the name must end in .bpmn.</source>
-        <translation>„{file}“ wurde nicht geschrieben: Der Name muss auf .bpmn enden.</translation>
     </message>
 </context>
 </TS>
