@@ -36,11 +36,11 @@
         <translation>einiger Zeit</translation>
     </message>
     <message>
-        <source>{time} o'clock</source>
-        <translation>{time} Uhr</translation>
+        <source>{time} today</source>
+        <translation>heute, {time} Uhr</translation>
     </message>
     <message>
-        <source>{day}, {time} o'clock</source>
+        <source>{day} at {time}</source>
         <translation>{day}, {time} Uhr</translation>
     </message>
     <message>
@@ -58,10 +58,6 @@
     <message>
         <source>Read-only</source>
         <translation>Schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>{title} (read-only)</source>
-        <translation>{title} (schreibgeschützt)</translation>
     </message>
     <message>
         <source>Looking for changes by others</source>
@@ -134,6 +130,10 @@
     <message>
         <source>Nothing was saved: there are too many versions of {stem}.</source>
         <translation>Es wurde nichts gespeichert: Von {stem} gibt es zu viele Fassungen.</translation>
+    </message>
+    <message>
+        <source>“{title}” has been changed on disk by {person}.</source>
+        <translation>„{title}“ wurde von {person} auf dem Datenträger geändert.</translation>
     </message>
 </context>
 </TS>

@@ -113,7 +113,5 @@ def since(notice: EditNotice, today: datetime | None = None) -> Text:
         return mark("some time ago")
     time = f"{begun.hour:02}:{begun.minute:02}"
     if begun.date() == (today or datetime.now().astimezone()).date():
-        return mark("{time} o'clock", time=time)
-    return mark(
-        "{day}, {time} o'clock", day=day_in_words(begun.date().isoformat()) or "", time=time
-    )
+        return mark("{time} today", time=time)
+    return mark("{day} at {time}", day=day_in_words(begun.date().isoformat()) or "", time=time)

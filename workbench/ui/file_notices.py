@@ -53,8 +53,15 @@ class FileNotices(QObject):
                 title=document.title,
             )
             return text, ()
+        title, other = document.title, document.access.elsewhere or document.access.left
         return (
-            tr("“{title}” has been changed on disk by someone else.", title=document.title),
+            tr(
+                "“{title}” has been changed on disk by {person}.",
+                title=title,
+                person=other.holder.person,
+            )
+            if other is not None and other.holder.person
+            else tr("“{title}” has been changed on disk by someone else.", title=title),
             (
                 (tr("Reload"), lambda: self._window.files.reload(document)),
                 (tr("Compare"), lambda: self._comparing.with_saved(document)),
@@ -63,7 +70,7 @@ class FileNotices(QObject):
 
     def _about_others(self, document: OpenDocument) -> tuple[str, tuple[Answer, ...]]:
         access = document.access
-        if not access.is_shared_now or access.elsewhere is None:
+        if not access.is_shared_now or access.elsewhere is None or document.is_changed_on_disk:
             return "", ()
         from workbench.library.access import since, who
 

@@ -83,11 +83,15 @@ class OpenDocument(QObject):
 
         It holds when the file is read again.  What is approved protects itself.
         """
+        if self._protections.get(by) == reason:
+            return
         self._protections.pop(by, None)
         if reason is not None:
             self._protections[by] = reason
         self.document.protect(by, reason)
-        self._look_at_protection()
+        self._protection = self.document.protection
+        self.protection_changed.emit()
+        self.state_changed.emit()
 
     def _look_at_protection(self) -> None:
         if self.document.protection != self._protection:

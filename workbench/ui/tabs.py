@@ -80,14 +80,13 @@ class Tabs(QTabWidget):
         unsaved = document is not None and document.is_modified
         shown = title.replace("&", "&&")
         self.setTabText(index, f"● {shown}" if unsaved else shown)
-        self.setTabToolTip(index, page.hint())
-        self.setTabIcon(index, page.tab_icon())
-        if page.state():
-            title = tr("{title}, {state}", title=title, state=page.state())
+        held = document is not None and document.is_read_only
+        self.setTabIcon(index, icon("lock", "muted") if held else page.tab_icon())
+        read_only = tr("Read-only") if held else ""
+        self.setTabToolTip(index, "\n".join(filter(None, (page.hint(), read_only))))
+        for state in filter(None, (page.state(), read_only)):
+            title = tr("{title}, {state}", title=title, state=state)
         state = tr("{title}, unsaved changes", title=title) if unsaved else title
-        if document is not None and document.is_read_only and not unsaved:
-            self.setTabText(index, tr("{title} (read-only)", title=shown))
-            state = tr("{title} (read-only)", title=title)
         self.tabBar().setAccessibleTabName(index, state)
         button = self.tabBar().tabButton(index, QTabBar.ButtonPosition.RightSide)
         if button is not None:
