@@ -196,6 +196,16 @@ def test_circles_of_others_are_told_and_do_not_hide_entries() -> None:
     assert {one.id for one, _ in as_tree(entries)} == {"a", "b", "c"}
 
 
+def test_what_was_just_made_is_taken_out_without_a_question(library: Library) -> None:
+    made = CatalogueEntry("u9", "Neu")  # as the program makes it: nothing was read of it yet
+    before = library.catalogue("unit").entries
+    library.take_catalogue(save_edit(library, edit_of(library, (*before, made))).catalogue)
+
+    saved = save_edit(library, edit_of(library, before))
+    assert saved.clashes == ()
+    assert saved.catalogue.find("u9") is None
+
+
 def test_ids_tell_the_name_and_are_free(library: Library) -> None:
     assert fresh_id(library, "unit", "Amt für Straßen") == "unit-amt-fuer-strassen"
     assert fresh_id(library, "unit", "x", ["unit-x"]) == "unit-x-2"

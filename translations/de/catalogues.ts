@@ -67,5 +67,221 @@
         <source>Process “{name}” ({how})</source>
         <translation>Prozess „{name}“ ({how})</translation>
     </message>
+    <message>
+        <source>An entry needs a name.</source>
+        <translation>Ein Eintrag braucht eine Bezeichnung.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot belong to itself or to what belongs to it.</source>
+        <translation>„{name}“ kann nicht zu sich selbst gehören und nicht zu dem, was dazu gehört.</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>„{name}“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” with “{other}”</source>
+        <translation>„{name}“ mit „{other}“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>{what}: {processes}, {landscapes}.</source>
+        <translation>{what}: {processes}, {landscapes}.</translation>
+    </message>
+    <message>
+        <source>{count} process changed</source>
+        <translation>{count} Prozess geändert</translation>
+    </message>
+    <message>
+        <source>{count} processes changed</source>
+        <translation>{count} Prozesse geändert</translation>
+    </message>
+    <message>
+        <source>{count} landscape changed</source>
+        <translation>{count} Landkarte geändert</translation>
+    </message>
+    <message>
+        <source>{count} landscapes changed</source>
+        <translation>{count} Landkarten geändert</translation>
+    </message>
+    <message>
+        <source>{count} of them is open and not saved yet.</source>
+        <translation>{count} davon ist geöffnet und noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>{count} of them are open and not saved yet.</source>
+        <translation>{count} davon sind geöffnet und noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not changed: {count}.</source>
+        <translation>Nicht geändert: {count}.</translation>
+    </message>
+    <message>
+        <source>“{name}” – {reason}</source>
+        <translation>„{name}“ – {reason}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>The entry stays, for something refers to it still.</source>
+        <translation>Der Eintrag bleibt bestehen, weil sich noch etwas auf ihn bezieht.</translation>
+    </message>
+    <message>
+        <source>Looking for where entries are used</source>
+        <translation>Verwendung der Einträge wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Where used</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>No entry selected</source>
+        <translation>Kein Eintrag ausgewählt</translation>
+    </message>
+    <message>
+        <source>Looking for where it is used …</source>
+        <translation>Die Verwendung wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>Not used anywhere.</source>
+        <translation>Wird nirgends verwendet.</translation>
+    </message>
+    <message>
+        <source>Used in one place:</source>
+        <translation>Wird an einer Stelle verwendet:</translation>
+    </message>
+    <message>
+        <source>Used in {count} places:</source>
+        <translation>Wird an {count} Stellen verwendet:</translation>
+    </message>
+    <message>
+        <source>Merge “{name}”</source>
+        <translation>„{name}“ zusammenführen</translation>
+    </message>
+    <message>
+        <source>Entry that takes its place</source>
+        <translation>Eintrag, der an seine Stelle tritt</translation>
+    </message>
+    <message>
+        <source>Choose an entry</source>
+        <translation>Eintrag auswählen</translation>
+    </message>
+    <message>
+        <source>References lead to another entry:</source>
+        <translation>Verweise führen zu einem anderen Eintrag:</translation>
+    </message>
+    <message>
+        <source>Keep the text only; it refers to nothing then</source>
+        <translation>Nur den Text behalten; er verweist dann auf nichts mehr</translation>
+    </message>
+    <message>
+        <source>Its references lead to this entry, whose empty fields are filled from it:</source>
+        <translation>Seine Verweise führen zu diesem Eintrag, dessen leere Felder aus ihm gefüllt werden:</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>{count} landscape</source>
+        <translation>{count} Landkarte</translation>
+    </message>
+    <message>
+        <source>{count} landscapes</source>
+        <translation>{count} Landkarten</translation>
+    </message>
+    <message>
+        <source>{count} entry of the catalogues</source>
+        <translation>{count} Katalogeintrag</translation>
+    </message>
+    <message>
+        <source>{count} entries of the catalogues</source>
+        <translation>{count} Katalogeinträge</translation>
+    </message>
+    <message>
+        <source>Nothing refers to it.</source>
+        <translation>Nichts bezieht sich darauf.</translation>
+    </message>
+    <message>
+        <source>What refers to it: {parts}.</source>
+        <translation>Darauf beziehen sich: {parts}.</translation>
+    </message>
+    <message>
+        <source>Changed by someone else</source>
+        <translation>Von jemand anderem geändert</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same in the meantime. What shall count?</source>
+        <translation>Jemand anderes hat dasselbe inzwischen geändert. Was soll gelten?</translation>
+    </message>
+    <message>
+        <source>Keep my change</source>
+        <translation>Meine Änderung behalten</translation>
+    </message>
+    <message>
+        <source>Take the other change</source>
+        <translation>Die andere Änderung übernehmen</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed, and you delete it.</source>
+        <translation>„{name}“ wurde geändert, und Sie löschen den Eintrag.</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted, and you change it.</source>
+        <translation>„{name}“ wurde gelöscht, und Sie ändern den Eintrag.</translation>
+    </message>
+    <message>
+        <source>“{name}”, {field}: mine “{mine}”, theirs “{theirs}”</source>
+        <translation>„{name}“, {field}: bei Ihnen „{mine}“, von anderen „{theirs}“</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Neuer Eintrag</translation>
+    </message>
+    <message>
+        <source>What can be done with the marked entry</source>
+        <translation>Was mit dem markierten Eintrag geschehen kann</translation>
+    </message>
+    <message>
+        <source>Merge with another entry…</source>
+        <translation>Mit anderem Eintrag zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>“{name}” is a new entry of the catalogue “{catalogue}”.</source>
+        <translation>„{name}“ ist ein neuer Eintrag im Katalog „{catalogue}“.</translation>
+    </message>
+    <message>
+        <source>Move entry</source>
+        <translation>Eintrag verschieben</translation>
+    </message>
+    <message>
+        <source>“{old}” becomes “{new}”. {reach}</source>
+        <translation>Aus „{old}“ wird „{new}“. {reach}</translation>
+    </message>
+    <message>
+        <source>References show the new name at once. The text that other programs see, lanes and symbols of the old name are changed in these files.</source>
+        <translation>Verweise zeigen den neuen Namen sofort. Der Text, den andere Programme sehen, sowie Bahnen und Symbole mit dem alten Namen werden in diesen Dateien geändert.</translation>
+    </message>
+    <message>
+        <source>It is still being looked for where entries are used.</source>
+        <translation>Die Verwendung der Einträge wird noch ermittelt.</translation>
+    </message>
+    <message>
+        <source>{count} process</source>
+        <translation>{count} Prozess</translation>
+    </message>
 </context>
 </TS>

@@ -432,14 +432,6 @@ Qt {qt} · Python {python}</translation>
         <translation>Kennung</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation>Gehört zu</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>Kürzel</translation>
-    </message>
-    <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -448,24 +440,8 @@ Qt {qt} · Python {python}</translation>
         <translation>Internetadresse</translation>
     </message>
     <message>
-        <source>Head</source>
-        <translation>Leitung</translation>
-    </message>
-    <message>
         <source>Unit</source>
         <translation>Organisationseinheit</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -476,24 +452,8 @@ Qt {qt} · Python {python}</translation>
         <translation>Datei</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Eigner/in</translation>
-    </message>
-    <message>
         <source>Title</source>
         <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Product</source>
-        <translation>Produkt</translation>
-    </message>
-    <message>
-        <source>Service key</source>
-        <translation>Leistungsschlüssel</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>Aufbewahrung</translation>
     </message>
     <message>
         <source>Catalogues</source>

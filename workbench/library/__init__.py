@@ -9,6 +9,10 @@
 `index_cache`      what was found the last time, in the user's own cache
 `catalogue`        roles, units, systems, documents …: what profiles refer to
 `catalogue_profile`  which attributes their entries keep (data), and how these stand in the file
+`catalogue_edits`  changing entries beside others: merged entry by entry, field by field
+`catalogue_history`  … undone and done again
+`catalogue_cells`  what is typed into a cell of their table
+`catalogue_amending`  renaming, merging, deleting an entry in everything that refers to it
 `where_used`       every place that refers to an entry or a process, from the index
 `use_words`        … said in words
 `about`            what the library says of itself: organisation, language, handbook

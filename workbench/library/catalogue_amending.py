@@ -196,6 +196,7 @@ class AmendedLandscapes(msgspec.Struct):
 
     changed: list[str] = []
     refused: list[tuple[str, Text]] = []
+    unsaved: int = 0  # changed in the window beside other changes; their person saves
     was_cancelled: bool = False
 
 

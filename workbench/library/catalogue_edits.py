@@ -77,7 +77,8 @@ def save_edit(library: Library, edit: CatalogueEdit, prefer: str = "") -> SavedE
                 )
             )
         entries, clashes = merged(edit.before, edit.after, now.entries, prefer)
-        if clashes or (entries == now.entries and present is not None):
+        is_unchanged = len(entries) == len(now.entries) and all(map(_is_same, entries, now.entries))
+        if clashes or (is_unchanged and present is not None):
             saved = SavedEdit(now, tuple(clashes))
             return None
         saved = SavedEdit(now.with_entries(entries))
@@ -110,9 +111,9 @@ def merged(
     clashes: list[Clash] = []
     for key in dict.fromkeys((*_ordered(base, mine, other), *other, *mine)):
         was, own, there = base.get(key), mine.get(key), other.get(key)
-        if own == was:
+        if _is_same(own, was):
             found = there
-        elif there in (was, own):
+        elif _is_same(there, was) or _is_same(there, own):
             found = own
         elif own is not None and there is not None:
             found = _merged_entry(was, own, there, prefer, clashes)
@@ -164,6 +165,13 @@ def _merged_entry(
         elif not prefer:
             clashes.append(Clash(own.id, there.name, key, wanted, found))
     return result
+
+
+def _is_same(one: CatalogueEntry | None, other: CatalogueEntry | None) -> bool:
+    """Tell whether the file says the same of both; one that is new has no data of a file yet."""
+    if one is None or other is None:
+        return one is other
+    return _fields(one) == _fields(other)
 
 
 def _fields(entry: CatalogueEntry | None) -> dict[str, Json]:

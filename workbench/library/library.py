@@ -222,6 +222,10 @@ class Library:
         file = found.file if found is not None else kind
         return self.catalogues.get(file) or Catalogue(file)
 
+    def take_catalogue(self, catalogue: Catalogue) -> None:
+        """Take note of a catalogue that was just saved, without looking at the folder again."""
+        self.catalogues[catalogue.file] = catalogue
+
     def name_of(self, kind: str, key: str) -> str:
         """Return the present name of a catalogue entry or process (`workbench.library.values`)."""
         if kind == "process":

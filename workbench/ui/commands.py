@@ -189,22 +189,26 @@ class Commands(QObject):
 
     def _undo(self) -> None:
         self._window.commit_typing()
-        document = self._window.document()
+        document, page = self._window.document(), self._window.tabs.page()
         if document is not None:
             document.document.undo()
+        elif page is not None:
+            page.undo()
 
     def _redo(self) -> None:
-        document = self._window.document()
+        document, page = self._window.document(), self._window.tabs.page()
         if document is not None:
             document.document.redo()
+        elif page is not None:
+            page.redo()
 
     def describe_undo(self) -> None:
         """Say in menu and tooltip what undo and redo would do."""
         document = self._window.document()
-        history = document.document.history if document is not None else None
+        edited = document.document.history if document is not None else self._window.tabs.page()
         for key, title in (
-            ("edit.undo", history.undo_title if history is not None else None),
-            ("edit.redo", history.redo_title if history is not None else None),
+            ("edit.undo", edited.undo_title if edited is not None else None),
+            ("edit.redo", edited.redo_title if edited is not None else None),
         ):
             action = self._window.actions_[key]
             if title is not None:

@@ -31,7 +31,8 @@ SORT = WHAT + 1  # by what a cell is sorted, its text where it has none
 class ListPage(Page):
     """The base of the pages that list things."""
 
-    def __init__(self, heading: str, searched: str) -> None:
+    def __init__(self, heading: str, searched: str, table: ListTable | None = None) -> None:
+        """`table`: another sort of table than the one that is only read."""
         super().__init__()
         self._heading = heading
         head = QFrame()
@@ -54,7 +55,7 @@ class ListPage(Page):
         self.head_row.addWidget(self.count_label)
         self.head_row.addStretch(1)
         self.head_row.addWidget(self.field, 1)
-        self.table = ListTable()
+        self.table = table or ListTable()
         self.table.setAccessibleName(heading)
         self.field.textChanged.connect(self._search)
         self.empty = QLabel()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.settings import Settings
     from workbench.ui.open_document import OpenDocument
     from workbench.ui.pages import Pages
+    from workbench.words import Text
 
 
 class Page(QWidget):
@@ -93,6 +94,23 @@ class Page(QWidget):
 
     def commit_typing(self) -> None:
         """Take what is being typed: before saving, exporting or closing."""
+
+    # Undoing, of pages that edit something else than a document
+
+    @property
+    def undo_title(self) -> Text | None:
+        """Return what `undo` would take back, None where there is nothing."""
+        return None
+
+    @property
+    def redo_title(self) -> Text | None:
+        return None
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
 
     # What is seen of it, for when the window is built anew
 

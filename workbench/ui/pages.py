@@ -370,6 +370,8 @@ class Pages(QObject):
         )
         holds["printable"] = page is not None and page.can_print
         holds["zoomable"] = page is not None and page.zoom is not None
+        holds["undo"] = page is not None and page.undo_title is not None
+        holds["redo"] = page is not None and page.redo_title is not None
         if document is not None:
             history = document.document.history
             is_free = document.document.protection is None
