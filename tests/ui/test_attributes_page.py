@@ -6,10 +6,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
-from workbench.ui.attribute_tree import Node
+from workbench.ui.attribute_tree import Node, node_of
 from workbench.ui.attributes_page import AttributesPage
 
 from .conftest import Person
@@ -140,3 +142,95 @@ def test_what_is_missing_in_the_present_state_is_marked_in_the_inspector(
     person.type("Anzeige", line)
     person.window.commit_typing()
     assert form.missing() == []
+
+
+def drop(page: AttributesPage, node: Node, target: Node) -> None:
+    """Drag a row and let it go on the middle of another one."""
+    tree = page.tree
+    tree.choose(node)
+    item = next(one for one in tree._items() if node_of(one) == target)
+    above = item.parent()
+    while above is not None:
+        above.setExpanded(True)
+        above = above.parent()
+    tree.scrollToItem(item)
+    event = QDropEvent(
+        QPointF(tree.visualItemRect(item).center()),
+        Qt.DropAction.MoveAction,
+        QMimeData(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    tree.dropEvent(event)
+
+
+def test_an_own_attribute_is_dragged_to_another_group_one_of_the_program_is_not(
+    start: Callable[..., Person], library: Path
+) -> None:
+    person, page = page_of(start, library)
+    page.tree.choose(Node("process", "identity"))
+    add(person, page, "Bürgernähe")
+
+    drop(page, Node("process", "identity", "x_buergernaehe"), Node("process", "flow", "trigger"))
+    found = next(one for one in page.known.groups_of("process") if one.key == "flow")
+    assert next(one.key for one in found.attributes) == "x_buergernaehe"
+    assert page.tree.node == Node("process", "flow", "x_buergernaehe")
+
+    drop(page, Node("process", "flow", "scope"), Node("process", "identity", "name"))
+    assert any("bleibt in seiner Gruppe" in text for text in person.told)
+
+    drop(page, Node("process", "steering"), Node("process", "identity"))
+    assert next(one.key for one in page.known.groups_of("process")) == "steering"
+
+    # Not on a row of another subject
+    drop(page, Node("process", "steering"), Node("lane", "lane"))
+    assert next(one.key for one in page.known.groups_of("process")) == "steering"
+    page.undo()
+    page.undo()
+    page.undo()
+    page.undo()
+    assert not page.is_modified
+
+
+def test_leaving_with_unsaved_attributes_asks(
+    start: Callable[..., Person], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person, page = page_of(start, library)
+    page.add_group()
+    answers = ["", "save"]
+    monkeypatch.setattr("workbench.ui.asking.ask", lambda *_, **__: answers.pop(0))
+    assert not person.window.pages.close(page)
+    assert person.window.pages.close(page)
+    person.until_idle()
+    saved = json.loads((library / "library.json").read_text("utf-8"))["attributes"]
+    assert [one["key"] for one in saved["groups"]] == ["x_neue_gruppe"]
+
+
+def test_before_an_attribute_goes_its_values_are_counted(
+    start: Callable[..., Person], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = {"of": "process", "key": "x_ease", "group": "flow", "type": "text", "label": "Nähe"}
+    file = library / "library.json"
+    data = json.loads(file.read_text("utf-8")) | {"attributes": {"attributes": [own]}}
+    file.write_text(json.dumps(data), "utf-8")
+    path = library / PROCESS
+    at = b'key="status">draft</pw:value>'
+    path.write_bytes(path.read_bytes().replace(at, at + b'<pw:value key="x_ease">gut</pw:value>'))
+    person, page = page_of(start, library)
+    asked: list[str] = []
+    answers = ["", "remove"]
+
+    def ask(_: object, title: str, text: str, *__: object, **___: object) -> str:
+        asked.append(text)
+        return answers.pop(0)
+
+    monkeypatch.setattr("workbench.ui.asking.ask", ask)
+    for is_there in (True, False):
+        page.tree.choose(Node("process", "flow", "x_ease"))
+        person.press("Delete", page.tree)
+        found = page.known.attribute("process", "x_ease")
+        assert (found is not None) == is_there
+    assert asked == ["1 Prozess hat einen Wert für dieses Merkmal."] * 2
+    page.save()
+    person.until_idle()
+    assert b'key="x_ease">gut<' in path.read_bytes(), "the value stays in the file"
