@@ -96,8 +96,8 @@
         <translation>Methodisch freigegeben</translation>
     </message>
     <message>
-        <source>Out of force</source>
-        <translation>Außer Kraft</translation>
+        <source>Inactive</source>
+        <translation>Inaktiv</translation>
     </message>
     <message>
         <source>To be deleted</source>
@@ -188,19 +188,19 @@
         <translation>Nächste Überprüfung am</translation>
     </message>
     <message>
-        <source>Great change</source>
+        <source>Major change</source>
         <translation>Große Änderung</translation>
     </message>
     <message>
-        <source>Small change</source>
+        <source>Minor change</source>
         <translation>Kleine Änderung</translation>
     </message>
     <message>
-        <source>Great change: version {version}</source>
+        <source>Major change: version {version}</source>
         <translation>Große Änderung: Version {version}</translation>
     </message>
     <message>
-        <source>Small change: version {version}</source>
+        <source>Minor change: version {version}</source>
         <translation>Kleine Änderung: Version {version}</translation>
     </message>
     <message>

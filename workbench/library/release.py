@@ -223,7 +223,7 @@ _NAMES = {
     REVIEW: mark("Under review"),
     METHOD_OK: mark("Method approved"),
     APPROVED: mark("Approved"),
-    INACTIVE: mark("Out of force"),
+    INACTIVE: mark("Inactive"),
     TO_DELETE: mark("To be deleted"),
 }
 

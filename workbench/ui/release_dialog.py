@@ -221,12 +221,12 @@ class ReleaseDialog(QDialog):
 
     def _number_words(self, chosen: Transition, *, major: bool) -> str:
         if len(self._standings) > 1:
-            return tr("Great change") if major else tr("Small change")
+            return tr("Major change") if major else tr("Minor change")
         one = self._standings[0]
         number = next_version(chosen, one.version, one.history, is_major=major)
         if major:
-            return tr("Great change: version {version}", version=number)
-        return tr("Small change: version {version}", version=number)
+            return tr("Major change: version {version}", version=number)
+        return tr("Minor change: version {version}", version=number)
 
     def _missing_words(self, chosen: Transition | None) -> str:
         if chosen is None:
