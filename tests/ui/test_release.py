@@ -195,3 +195,32 @@ def test_the_name_is_asked_once_and_the_tab_says_the_state(
     tabs = person.window.tabs
     assert "In Prüfung" in tabs.tabBar().accessibleTabName(tabs.currentIndex())
     assert "In Prüfung" in tabs.tabToolTip(tabs.currentIndex())
+
+
+def test_processes_chosen_in_the_register_are_taken_on_together(
+    start: Callable[..., Person], library: Path, process: Path
+) -> None:
+    # Given the register with all drafts chosen, one of which is open and changed
+    person = opened(start, library, process)
+    drag_a_task(person)
+    person.window.pages.show("processes")
+    person.until_idle()
+    page = person.window.tabs.page()
+    assert page is not None
+    page.view_of_lines.selectAll()
+    entries = page.chosen_entries()
+    drafts = [one for one in entries if one.status == "draft"]
+    assert len(drafts) > 5
+
+    # When they are submitted
+    release(person, "submit")
+
+    # Then all of them are, also the open one, which is saved with its change
+    fresh = person.session.workspace.library
+    assert fresh is not None
+    assert {one.status for one in fresh.processes if one.place in {d.place for d in drafts}} == {
+        "review"
+    }
+    document = person.session.workspace.find(process)
+    assert document is not None
+    assert not document.is_modified

@@ -599,5 +599,9 @@
         <source>{label} * (missing)</source>
         <translation>{label} * (fehlt)</translation>
     </message>
+    <message>
+        <source>Release state …</source>
+        <translation>Status ändern …</translation>
+    </message>
 </context>
 </TS>

@@ -58,9 +58,8 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def can_be_edited(self) -> bool:
         attribute = self.attribute
-        return not (
-            self.is_fact or attribute.type == "calc" or attribute.automatic or attribute.fixed
-        )
+        is_set_elsewhere = attribute.automatic or attribute.by_release or attribute.fixed
+        return not (self.is_fact or attribute.type == "calc" or is_set_elsewhere)
 
     @property
     def can_group(self) -> bool:

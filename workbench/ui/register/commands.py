@@ -53,6 +53,12 @@ def _open(page: RegisterPage, entries: list[ProcessEntry]) -> None:
         page.window_.files.open(entry.path)
 
 
+def _release(page: RegisterPage, entries: list[ProcessEntry]) -> None:
+    from workbench.ui.releasing import change_release
+
+    change_release(page.window_, entries)
+
+
 def _reveal(page: RegisterPage, entries: list[ProcessEntry]) -> None:
     page.window_.files.reveal(entries[0].path)
 
@@ -63,6 +69,7 @@ def _export_table(page: RegisterPage, entries: list[ProcessEntry]) -> None:
 
 REGISTER_COMMANDS: tuple[RegisterCommand, ...] = (
     RegisterCommand("open", mark("Open"), "open", _open, on_bar=True),
+    RegisterCommand("release", mark("Release state …"), "checks", _release, on_bar=True),
     RegisterCommand("table", mark("As table …"), "table", _export_table, is_first=True),
     RegisterCommand("reveal", mark("Show in folder"), "reveal", _reveal, ONE, is_first=True),
 )
