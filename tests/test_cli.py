@@ -355,6 +355,25 @@ def test_a_paper_nobody_knows_is_answered_with_those_there_are(
     assert not out.exists()
 
 
+def test_a_landscape_becomes_web_pages_of_all_that_it_leads_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "karte.html"
+    assert main(["export", str(LANDSCAPE), "-o", str(out), "--overlay", "status"]) == 0
+    text = out.read_text("utf-8")
+    assert '<html lang="en">' in text
+    assert "Approved (" in text
+    assert "karte_files/Bauantrag%20bearbeiten.html" in text
+    told = said(capsys)[0]
+    for path in (out, *(tmp_path / "karte_files").iterdir()):
+        assert str(path) in told
+    # A process too, which may lie outside of every library
+    lonely = tmp_path / "antrag.bpmn"
+    lonely.write_bytes(PROCESS.read_bytes())
+    assert main(["export", str(lonely), "-o", str(tmp_path / "antrag.html")]) == 0
+    assert "<svg" in (tmp_path / "antrag.html").read_text("utf-8")
+
+
 def test_what_is_hard_to_read_on_the_paper_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -697,6 +716,7 @@ def test_the_program_runs_as_a_module(library: Path) -> None:
         (["export", str(PROCESS), "-o", "{out}.svg"], {"PySide6", "reportlab", "pikepdf"}),
         (["export", str(PROCESS), "-o", "{out}.bpmn"], {"PySide6", "reportlab", "pikepdf"}),
         (["export", str(PROCESS), "-o", "{out}.pdf"], {"PySide6"}),
+        (["export", str(PROCESS), "-o", "{out}.html"], {"PySide6", "reportlab", "pikepdf"}),
         (["handbook", str(SAMPLE_LIBRARY), "-o", "{out}.pdf"], {"PySide6"}),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",

@@ -13,21 +13,11 @@ if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
     from workbench.io.pdf.paper import PaperChoice
     from workbench.library.library import Library
-    from workbench.model.document import Document
+    from workbench.library.overlays import Overlay
     from workbench.model.records import Sheet
     from workbench.model.snapshot import Snapshot
     from workbench.reports.sheets import Marks, PrintedPages
     from workbench.words import Dictionary
-
-
-def drawn(document: Document) -> Snapshot:
-    """Return the document, with a proposed drawing where the file has none."""
-    if document.sheets():
-        return document
-    from workbench.layout.proposal import propose
-    from workbench.model.snapshot import Snapshot
-
-    return Snapshot([*document, *propose(document)])
 
 
 def pictures_of(
@@ -43,7 +33,7 @@ def pictures_of(
     `name`: of the sheet, "" for the first, None for all of them, which then have a number each;
     what shall be pixels is a drawing still.  Raises WorkbenchError where there is no such sheet.
     """
-    from workbench.reports.sheets import drawing_of
+    from workbench.reports.sheets import drawing_of, name_of_sheet
 
     wanted = _wanted(document, name, source)
     digits = len(str(len(wanted)))
@@ -68,13 +58,20 @@ def pdf_of_sheets(
     overlay: Marks | None = None,
 ) -> PrintedPages:
     """Return a sheet, or all sheets, as one PDF; `name` as for `pictures_of`."""
-    from workbench.reports.sheets import pdf_of
+    from workbench.reports.sheets import name_of_sheet, pdf_of
 
     titled = [
         (sheet.id, name_of_sheet(document, sheet) or source.stem)
         for sheet in _wanted(document, name, source)
     ]
     return pdf_of(document, titled, titled[0][1], language, overlay, paper)
+
+
+def title_of(document: Snapshot, source: Path) -> str:
+    """Return what a file as a whole is called: as its first sheet, or as the file."""
+    from workbench.reports.sheets import name_of_sheet
+
+    return next((name_of_sheet(document, sheet) for sheet in document.sheets()), "") or source.stem
 
 
 def library_above(path: Path) -> Library | None:
@@ -87,10 +84,8 @@ def library_above(path: Path) -> Library | None:
     return None
 
 
-def marks_of(
-    document: Snapshot, library: Library | None, key: str, source: Path, words: Dictionary
-) -> Marks:
-    """Return how a landscape is coloured by an attribute of its library's processes.
+def overlay_named(library: Library | None, key: str, source: Path, words: Dictionary) -> Overlay:
+    """Return how landscapes are coloured by an attribute of their library's processes.
 
     Raises WorkbenchError where there is no library, or no such attribute in it.
     """
@@ -116,13 +111,7 @@ def marks_of(
                 keys=", ".join(f"{one} ({titles[one]})" for one in USUAL if one in titles),
             )
         )
-    return overlay.on(document, library)
-
-
-def name_of_sheet(document: Snapshot, sheet: Sheet) -> str:
-    """Return what a sheet is called; one without a name is called as what it shows."""
-    element = document.element(sheet.element)
-    return " ".join((sheet.name or (element.name if element is not None else "")).split())
+    return overlay
 
 
 def scale_of(given: str | None) -> float:
@@ -162,6 +151,8 @@ def _wanted(document: Snapshot, name: str | None, source: Path) -> Sequence[Shee
 
 
 def _named(document: Snapshot, sheets: Sequence[Sheet], name: str, source: Path) -> Sheet:
+    from workbench.reports.sheets import name_of_sheet
+
     if not name:
         return sheets[0]
     for is_meant in (

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 
 from tests.ui.conftest import button_of
 from workbench.resources import SAMPLE_LIBRARY
-from workbench.ui.export import JPEG, PDF, PNG, SVG, ExportDialog
+from workbench.ui.export import HTML, JPEG, PDF, PNG, SVG, ExportDialog, export_web_pages
 from workbench.ui.handbook_dialog import RELEASED, HandbookDialog, run_handbook
 
 pytestmark = pytest.mark.window
@@ -96,6 +96,35 @@ def test_a_poster_is_as_large_as_the_paper_chosen(person, monkeypatch, tmp_path)
     person.until_idle()
     with pypdfium2.PdfDocument(path) as pdf:
         assert sorted(round(side / 72 * 25.4) for side in pdf[0].get_size()) == [841, 1189]
+
+
+def test_a_landscape_is_exported_as_web_pages_in_the_colours_shown(
+    start, library, monkeypatch, tmp_path
+):
+    # Given the landscape of the library, coloured by the release status
+    somebody = start(library)
+    page = somebody.window.pages.diagram()
+    page.overlay.choose("status")
+    somebody.until_idle()
+    # When it is exported as a web page
+    path = tmp_path / "karte.html"
+    export(somebody, monkeypatch, path, HTML)
+    # Then its colours are explained there, and the processes lie beside it
+    text = path.read_text("utf-8")
+    assert "In Prüfung (" in text
+    assert "karte_files/Bauantrag%20bearbeiten.html" in text
+    count = len(list((tmp_path / "karte_files").iterdir()))
+    assert any(f"{count} weiteren Seiten" in told for told in somebody.told)
+
+
+def test_web_pages_that_are_cancelled_leave_no_first_page(start, library, tmp_path):
+    somebody = start(library)
+    path = tmp_path / "karte.html"
+    export_web_pages(somebody.window, somebody.window.pages.diagram(), path)
+    somebody.session.tasks.running[-1].cancel()
+    somebody.until_idle()
+    assert not path.exists()
+    assert somebody.told == []
 
 
 def test_all_sheets_are_pages_of_one_pdf(person, library, monkeypatch, tmp_path):

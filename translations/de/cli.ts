@@ -80,8 +80,8 @@
         <translation>ein Prozess (.bpmn) oder eine Landkarte (.json)</translation>
     </message>
     <message>
-        <source>the file to write; it ends in .svg, .png, .jpg, .pdf or .bpmn (otherwise an SVG file beside FILE)</source>
-        <translation>die Datei, die geschrieben wird; sie endet auf .svg, .png, .jpg, .pdf oder .bpmn (sonst eine SVG-Datei neben FILE)</translation>
+        <source>the file to write; it ends in .svg, .png, .jpg, .pdf, .html or .bpmn (otherwise an SVG file beside FILE). What an HTML page leads to is put into a folder beside it</source>
+        <translation>die Datei, die geschrieben wird; sie endet auf .svg, .png, .jpg, .pdf, .html oder .bpmn (sonst eine SVG-Datei neben FILE). Wohin eine HTML-Seite führt, liegt in einem Ordner daneben</translation>
     </message>
     <message>
         <source>which sheet of a file with several (otherwise the first)</source>
@@ -144,8 +144,8 @@
         <translation>„{file}“ wurde nicht geschrieben: Der Name muss auf .pdf enden.</translation>
     </message>
     <message>
-        <source>“{file}” was not written: the name must end in .svg, .png, .jpg, .pdf or .bpmn.</source>
-        <translation>„{file}“ wurde nicht geschrieben: Der Name muss auf .svg, .png, .jpg, .pdf oder .bpmn enden.</translation>
+        <source>“{file}” was not written: the name must end in .svg, .png, .jpg, .pdf, .html or .bpmn.</source>
+        <translation>„{file}“ wurde nicht geschrieben: Der Name muss auf .svg, .png, .jpg, .pdf, .html oder .bpmn enden.</translation>
     </message>
     <message>
         <source>“{file}” is a landscape; only a process can be BPMN.</source>

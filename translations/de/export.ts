@@ -75,5 +75,45 @@
         <source>{name} ({width} × {height} cm)</source>
         <translation>{name} ({width} × {height} cm)</translation>
     </message>
+    <message>
+        <source>&amp;HTML: web pages, with what the symbols lead to</source>
+        <translation>&amp;HTML: Webseiten, mit allem, wohin die Symbole führen</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Exported: {file}, with {count} further pages in a folder beside it.</source>
+        <translation>Exportiert: {file}, mit {count} weiteren Seiten in einem Ordner daneben.</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Weg zurück</translation>
+    </message>
+    <message>
+        <source>Back to “{name}”</source>
+        <translation>Zurück zu „{name}“</translation>
+    </message>
+    <message>
+        <source>Show in original size</source>
+        <translation>In Originalgröße zeigen</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>The picture in words</source>
+        <translation>Das Bild in Worten</translation>
+    </message>
+    <message>
+        <source>There is nothing drawn here yet.</source>
+        <translation>Hier ist noch nichts gezeichnet.</translation>
+    </message>
+    <message>
+        <source>The pages were not written: “{folder}” leads elsewhere. Choose another name.</source>
+        <translation>Die Seiten wurden nicht geschrieben: „{folder}“ führt an einen anderen Ort. Wählen Sie einen anderen Namen.</translation>
+    </message>
 </context>
 </TS>

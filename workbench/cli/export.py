@@ -11,13 +11,13 @@ from workbench.arguments import Parser
 from workbench.cli.output import FINE, qt_is_missing
 from workbench.errors import WorkbenchError
 from workbench.exporting import (
-    drawn,
     library_above,
-    marks_of,
+    overlay_named,
     paper_of,
     pdf_of_sheets,
     pictures_of,
     scale_of,
+    title_of,
 )
 from workbench.named_files import is_process_file, read_named, require_folder_of, require_other_file
 from workbench.words import Dictionary, mark
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
     from workbench.model.snapshot import Snapshot
 
-PICTURES = (".svg", ".png", ".jpg", ".pdf")
+PICTURES = (".svg", ".png", ".jpg", ".pdf", ".html")
 
 
 def parser(words: Dictionary) -> Parser:
     parser = Parser(
         words,
-        "workbench export FILE [-o OUT.svg|.png|.jpg|.pdf|.bpmn] "
+        "workbench export FILE [-o OUT.svg|.png|.jpg|.pdf|.html|.bpmn] "
         "[--sheet NAME | --all-sheets] [--scale N] [--paper A4|A3|A2|A1|A0] "
         "[--upright | --turned] [--overlay ATTRIBUTE]",
         mark("Writes a diagram or landscape as a picture, or a process anew as BPMN."),
@@ -43,8 +43,8 @@ def parser(words: Dictionary) -> Parser:
         "--output",
         metavar="OUT",
         help_text=mark(
-            "the file to write; it ends in .svg, .png, .jpg, .pdf or .bpmn (otherwise an SVG file "
-            "beside FILE)"
+            "the file to write; it ends in .svg, .png, .jpg, .pdf, .html or .bpmn (otherwise an "
+            "SVG file beside FILE). What an HTML page leads to is put into a folder beside it"
         ),
     )
     parser.option(
@@ -97,7 +97,8 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
     if ending not in (*PICTURES, ".bpmn"):
         raise WorkbenchError(
             mark(
-                "“{file}” was not written: the name must end in .svg, .png, .jpg, .pdf or .bpmn.",
+                "“{file}” was not written: the name must end in .svg, .png, .jpg, .pdf, .html or "
+                ".bpmn.",
                 file=str(out),
             )
         )
@@ -114,6 +115,8 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
         save_atomically(out, bpmn.write_from_records(document))
         written = [out]
     else:
+        from workbench.reports.sheets import drawn
+
         written = _pictures(parser, options, words, drawn(document), out)
     for path in written:
         print(words.say(mark("Written: “{file}”.", file=str(path))))
@@ -135,6 +138,7 @@ def _pictures(
     )
     source, ending = Path(options.file), out.suffix.lower()
     name = None if options.all_sheets else options.sheet or ""
+    library = library_above(source) if options.overlay or ending == ".html" else None
     overlay = None
     if options.overlay:
         if is_process_file(source):
@@ -144,16 +148,22 @@ def _pictures(
                     file=str(source),
                 )
             )
-        overlay = marks_of(document, library_above(source), options.overlay, source, words)
+        overlay = overlay_named(library, options.overlay, source, words)
+    if ending == ".html":
+        from workbench.reports.web_pages import Start, write_web_pages
+
+        start = Start(document, title_of(document, source), source)
+        return write_web_pages(start, out, library, words, overlay)
+    marks = overlay.on(document, library) if overlay is not None and library is not None else None
     if ending == ".pdf":
         paper = paper_of(options.paper, options.upright, options.turned)
-        pages = pdf_of_sheets(document, name, source, words.language, paper, overlay)
+        pages = pdf_of_sheets(document, name, source, words.language, paper, marks)
         save_atomically(out, pages.data)
         if pages.small is not None:
             print(words.say(pages.small.said(words.language)))
         return [out]
     written = []
-    for path, picture in pictures_of(document, out, name, source, words.language, overlay):
+    for path, picture in pictures_of(document, out, name, source, words.language, marks):
         if not isinstance(picture, bytes):
             picture = _pixels(picture, options.scale, ending)
         save_atomically(path, picture)

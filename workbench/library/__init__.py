@@ -32,6 +32,7 @@
 `landscapes`       which landscape shows the whole, and which leads where
 `landscape_findings`  what they lead to that is not there, with repairs
 `following`        landscapes in line with the processes on them
+`reaching`         what a landscape or process leads to, directly and further on
 `overlays`         a landscape coloured by what the register says
 `calculated`       what follows from the steps of a process
 `end_to_end`       chains of processes across offices, from predecessors and successors

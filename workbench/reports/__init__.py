@@ -7,6 +7,7 @@
 `differences`  what two versions of a file say and draw differently, in words
 `findings`     what the check of many files found, in words
 `sheets`       sheets of a document as pictures and PDF pages
+`web_pages`    a landscape as web pages, with the pages of what it leads to
 The rest are the parts of the book: `front_matter`, `process_chapter`, `name_indexes`,
 `running_heads`.
 """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from workbench.io.pdf.export import SmallText
     from workbench.io.pdf.paper import PaperChoice
-    from workbench.model.records import Record
+    from workbench.model.records import Record, Sheet
     from workbench.notation.landscape.marks import EntryMark, Legend
 
     # How the processes of a landscape are coloured, and what that means (`library.overlays`).
@@ -26,6 +26,21 @@ class PrintedPages(NamedTuple):
 
     data: bytes
     small: SmallText | None
+
+
+def drawn(document: Snapshot) -> Snapshot:
+    """Return the document, with a proposed drawing where the file has none."""
+    if document.sheets():
+        return document
+    from workbench.layout.proposal import propose
+
+    return Snapshot([*document, *propose(document)])
+
+
+def name_of_sheet(document: Snapshot, sheet: Sheet) -> str:
+    """Return what a sheet is called; one without a name is called as what it shows."""
+    element = document.element(sheet.element)
+    return " ".join((sheet.name or (element.name if element is not None else "")).split())
 
 
 def drawing_of(

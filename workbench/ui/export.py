@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
     from workbench.io.pdf.paper import PaperChoice
     from workbench.model.snapshot import Snapshot
+    from workbench.progress import Progress
     from workbench.ui.diagram_page import DiagramPage
     from workbench.ui.overlay_bar import ShownOverlay
     from workbench.ui.window import Window
 
 DOTS_PER_UNIT = 96  # a scene unit is a pixel at 96 dots per inch
 SCALES = (1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
-SVG, PNG, JPEG, PDF = ".svg", ".png", ".jpg", ".pdf"
+SVG, PNG, JPEG, PDF, HTML = ".svg", ".png", ".jpg", ".pdf", ".html"
 PIXELS = (PNG, JPEG)
 
 
@@ -50,6 +52,7 @@ class ExportDialog(QDialog):
         for suffix, words in (
             (SVG, tr("&SVG: lines and text, for web pages and documents")),
             (PDF, tr("P&DF: a page for each sheet, for mail and print")),
+            (HTML, tr("&HTML: web pages, with what the symbols lead to")),
             (PNG, tr("&PNG: pixels, for slides")),
             (JPEG, tr("&JPEG: pixels, where PNG is not taken")),
         ):
@@ -141,6 +144,7 @@ class ExportDialog(QDialog):
     def _show_choices(self) -> None:
         """Offer what the format has to be told."""
         self._scale.setEnabled(self.suffix() in PIXELS)
+        self._sheet.setEnabled(self.suffix() != HTML)  # a page shows them all
         for box in (self._paper, self._turned):
             box.setEnabled(self.suffix() == PDF)
 
@@ -183,11 +187,14 @@ def export_diagram(window: Window, page: DiagramPage) -> None:
         PNG: tr("PNG picture"),
         JPEG: tr("JPEG picture"),
         PDF: tr("PDF document"),
+        HTML: tr("Web page"),
     }
     path = asking.path_to_save(
         window, tr("Export diagram"), _start(window, page, suffix), kinds[suffix], suffix
     )
-    if path is not None:
+    if path is not None and suffix == HTML:
+        export_web_pages(window, page, path)
+    elif path is not None:
         export_sheets(window, page, sheet_ids, path, scale, paper)
 
 
@@ -247,6 +254,37 @@ def export_sheets(
         ],
         lambda pictures: attempt(lambda: made(pictures)),
     )
+
+
+def export_web_pages(window: Window, page: DiagramPage, path: Path) -> None:
+    """Export a landscape or process as a web page, and beside it all that it leads to."""
+    from workbench.words import dictionary
+
+    document = page.document
+    words, today = dictionary(language()), date.today()
+    key = page.overlay.key if page.overlay is not None else ""
+    library = window.workspace.library
+    snapshot, title, own = document.document.snapshot(), page.title(), document.path
+
+    def write(progress: Progress) -> list[Path]:
+        from workbench.library.overlays import overlay_of
+        from workbench.reports.web_pages import Start, write_web_pages
+
+        overlay = overlay_of(library, key, words, today) if library is not None and key else None
+        start = Start(snapshot, title, own)
+        return write_web_pages(start, path, library, words, overlay, progress)
+
+    def written(paths: list[Path]) -> None:
+        text = tr("Exported: {file}", file=path.name)
+        if len(paths) > 1:
+            text = tr(
+                "Exported: {file}, with {count} further pages in a folder beside it.",
+                file=path.name,
+                count=len(paths) - 1,
+            )
+        tell_written(window, path, text)
+
+    window.workspace.tasks.run(tr("Exporting {name}", name=path.name), write, written)
 
 
 def titles_of(page: DiagramPage) -> dict[str, str]:

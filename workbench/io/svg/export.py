@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
-from workbench.drawing.display_list import PRINT, Drawing, Group, Image, Item, Path, TextLine
+from workbench.drawing.display_list import (
+    PRINT,
+    Drawing,
+    Group,
+    Image,
+    Item,
+    Path,
+    TextLine,
+    text_lines,
+)
 from workbench.drawing.fonts import FAMILY
 from workbench.io.svg.font_face import font_faces
 
@@ -30,6 +39,20 @@ def export_svg(
     the typeface shows another one, squeezed to the same width.
     """
     return _Writer(language).write(drawing, title, embed_fonts)
+
+
+def faces_of(drawings: Iterable[Drawing], more: str = "") -> str:
+    """Return the rules that hold the letters of drawings which are exported without their fonts.
+
+    `more`: letters that shall be there in any case; where they cover what drawings mostly have, the
+    same font is made but once for many.
+    """
+    letters: dict[tuple[bool, bool], set[str]] = {}
+    for drawing in drawings:
+        for line in text_lines(drawing.items):
+            face = letters.setdefault((line.bold, line.italic), set(more))
+            face.update(_clean(line.text))
+    return font_faces(letters)
 
 
 class _Writer:
@@ -80,7 +103,11 @@ class _Writer:
         linked = bool(link) and _SAFE_LINK.match(link) is not None
         if linked:
             self._has_links = True
-            self._parts.append(f"<a href={_attribute(link)}>")
+            self._parts.append(f"<a href={_attribute(link)}")
+            if group.title:
+                self._parts.append(f" aria-label={_attribute(group.title)}")
+            # An area without a ground of its own can be clicked as well.
+            self._parts.append(' pointer-events="all">')
         self._parts.append("<g")
         if group.id:
             self._parts.append(f" data-id={_attribute(group.id)}")
