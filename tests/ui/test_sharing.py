@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from workbench.io import bpmn
@@ -295,3 +297,30 @@ def test_a_write_protected_file_opens_to_be_read_and_can_be_copied(
     rename_process(person, "In der Kopie")
     person.press("Ctrl+S")
     assert process_name(copy) == "In der Kopie"
+
+
+def test_every_way_to_edit_what_can_only_be_read_is_refused_with_a_word(start, library, path):
+    edited_by_eva(path)
+    person = start(library)
+    person.open(path)
+    document = person.document().document
+    before = bpmn.write(document)
+    name = next(iter(document.elements("userTask"))).name
+    spot = person.spot_of(" ".join(name.split()))
+    view = person.canvas.viewport()
+
+    person.click(view, spot)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=spot)
+    for step in range(1, 6):
+        QTest.mouseMove(view, spot + QPoint(12 * step, 0))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=spot + QPoint(60, 0))
+    for keys in ("Delete", "Ctrl+X", "Ctrl+D", "Ctrl+Z", "Right"):
+        person.press(keys, person.canvas)
+    person.press("F2", person.canvas)
+    person.type("Umbenannt")
+    person.press("Return")
+    person.trigger("arrange.tidy")
+    person.until_idle()
+
+    assert bpmn.write(document) == before
+    assert not person.document().is_modified

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.io.files import save_atomically
 from workbench.library.map_outline import MapBand, landscape_of
 from workbench.library.places import file_stem, free_path
 from workbench.words import dictionary, mark
@@ -22,6 +21,7 @@ def new_landscape(library: Library, name: str) -> Path:
     Its id is like that of no other landscape of the library.
     """
     from workbench.io import landscape
+    from workbench.library.changes_on_disk import save_new
     from workbench.library.library import make_folder
 
     say = dictionary(library.language).say
@@ -39,6 +39,7 @@ def new_landscape(library: Library, name: str) -> Path:
         number += 1
     folder = library.folder / FOLDER
     make_folder(folder)
-    path = free_path(folder, file_stem(name, "Landkarte"), ".json")
-    save_atomically(path, landscape.write(landscape_of(key, name, bands)))
+    data, stem = landscape.write(landscape_of(key, name, bands)), file_stem(name, "Landkarte")
+    while not save_new(path := free_path(folder, stem, ".json"), data):
+        pass  # somebody has made one of the name just now
     return path

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workbench.drawing.image_size import image_size
 from workbench.errors import Refused, reason
-from workbench.io.files import save_atomically
+from workbench.library.changes_on_disk import save_new
 from workbench.library.places import file_stem, free_path, inside
 from workbench.model.snapshot import Snapshot
 from workbench.words import mark
@@ -91,8 +91,9 @@ def take_picture(landscape: Path, picture: Path) -> str:
     folder = root / FOLDER
     try:
         folder.mkdir(exist_ok=True)
-        goal = free_path(folder, file_stem(picture.stem, "Bild"), ending)
-        save_atomically(goal, data)
+        stem = file_stem(picture.stem, "Bild")
+        while not save_new(goal := free_path(folder, stem, ending), data):
+            pass  # somebody has put one of the name there just now
     except OSError as error:
         raise Refused(
             mark("“{file}” was not taken: {reason}.", file=picture.name, reason=reason(error))
