@@ -24,7 +24,7 @@ OF_FILES = (
     *("opening", "dragging", "growing", "arranging", "changing", "swimlanes", "laying_out"),
     "comparing",
 )
-OF_THE_PROGRAM = ("starting", "printing")  # measure()
+OF_THE_PROGRAM = ("starting", "printing", "libraries")  # measure()
 PARTS = (*OF_FILES, *OF_THE_PROGRAM)
 
 
