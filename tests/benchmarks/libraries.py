@@ -126,7 +126,9 @@ def measure() -> list[Figure]:
         _figure("where-used of one entry", _ms(warm["answered"]), "ms", 50.0),
         _figure("window: library shown, warm", window["opened"], "s", None),
         _figure("window: longest standstill while it opens", _ms(window["stuck"]), "ms", 100.0),
-        _figure("register, 30 columns, frame, 95th", _ms(frames[int(len(frames) * 0.95)]), "ms", 16.0),
+        _figure(
+            "register, 30 columns, frame, 95th", _ms(frames[int(len(frames) * 0.95)]), "ms", 16.0
+        ),
         _figure("register: a key typed, until painted", _ms(max(window["keys"])), "ms", 50.0),
         _figure("memory of the window, at most", window["memory"], "MB", 500.0),
     ]

@@ -34,7 +34,6 @@
 `following`        landscapes in line with the processes on them
 `reaching`         what a landscape or process leads to, directly and further on
 `overlays`         a landscape coloured by what the register says
-`calculated`       what follows from the steps of a process
 `end_to_end`       chains of processes across offices, from predecessors and successors
 `end_to_end_picture`  … drawn as a landscape
 `holder`           who holds something in a shared folder: person, machine, program

@@ -50,6 +50,9 @@ class About(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str = ""
     language: str = "de"  # of the processes and, unless asked otherwise, of the handbook
+    # Minutes that one full-time post works in a year, as the organisation itself has worked them
+    # out; 0: not said, and no capacity is calculated.
+    annual_minutes: int = 0
     organisation: Organisation = Organisation()
     handbook: HandbookSettings = HandbookSettings()
 
@@ -107,6 +110,7 @@ def about_of(reader: JsonReader) -> About:
     return About(
         name=reader.text("name"),
         language=language,
+        annual_minutes=int(max(reader.number("annual_minutes") or 0, 0)),
         organisation=Organisation(
             name=organisation.text("name"),
             unit=organisation.text("unit"),

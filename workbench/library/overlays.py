@@ -14,10 +14,10 @@ from datetime import date, timedelta
 
 import msgspec
 
-from workbench.library.calculated import calculated
 from workbench.library.library import Library
 from workbench.library.process_index import ProcessEntry
 from workbench.library.profile import Attribute
+from workbench.library.register.calculated import CALCULATIONS, Sums, calculated
 from workbench.library.values import (
     format_date,
     format_number,
@@ -105,7 +105,7 @@ def overlay_of(library: Library, key: str, words: Dictionary, today: date) -> Ov
     if attribute is None:
         return None
     values = {
-        entry.id: _value(entry, attribute)
+        entry.id: _value(entry, attribute, library.about.annual_minutes)
         for entry in library.processes
         if entry.problem is None and entry.id
     }
@@ -138,9 +138,12 @@ class _Shown(msgspec.Struct, frozen=True):
 _Values = dict[str, ProfileValue]
 
 
-def _value(entry: ProcessEntry, attribute: Attribute) -> ProfileValue:
+def _value(entry: ProcessEntry, attribute: Attribute, annual_minutes: int) -> ProfileValue:
     value = entry.get(attribute.key)
-    return value or calculated(entry, attribute.key)
+    if value or attribute.key not in CALCULATIONS:
+        return value
+    plain = {key: text for key, text in entry.values.items() if isinstance(text, str)}
+    return calculated(attribute.key, plain, Sums(entry.steps), annual_minutes)
 
 
 # One function for each sort of value

@@ -82,14 +82,16 @@ class LibraryTree(QFrame):
         column.addLayout(top)
         column.addWidget(self.view, 1)
         self._current: Path | None = None
+        self._heads: list[QStandardItem] = []  # rows with others below them
+        self._files: dict[Path, QStandardItem] = {}  # the first row of each file
         self._nothing.hide()
 
     def show_outline(self, outline: Sequence[Branch]) -> None:
         """Show the tree of a library."""
         closed = self._closed_rows()
         self._model.clear()
-        for branch in outline:
-            self._model.appendRow(_item(branch))
+        self._heads, self._files = [], {}
+        self._model.invisibleRootItem().appendRows([self._item(branch) for branch in outline])
         self.view.expandAll()
         for key in closed:
             self._collapse(key)
@@ -100,14 +102,13 @@ class LibraryTree(QFrame):
         """Mark the row of the file in front."""
         self._current = path
         selection = self.view.selectionModel()
-        for index in self._indexes():
-            branch = index.data(BRANCH)
-            if path is not None and branch.path == path:
-                flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-                selection.setCurrentIndex(index, flags)
-                self.view.scrollTo(index)
-                return
-        selection.clearSelection()
+        item = self._files.get(path) if path is not None else None
+        index = self._filter.mapFromSource(item.index()) if item is not None else QModelIndex()
+        if index.isValid():
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.view.scrollTo(index)
+        else:
+            selection.clearSelection()
 
     def focus_search(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -116,6 +117,22 @@ class LibraryTree(QFrame):
     def titles(self) -> list[str]:
         """Return the rows shown now."""
         return [index.data() for index in self._indexes()]
+
+    def _item(self, branch: Branch) -> QStandardItem:
+        item = QStandardItem(say(branch.title))
+        item.setData(branch, BRANCH)
+        item.setData(folded(f"{branch.number} {say(branch.title)}"), SEARCHED)
+        hint = _tooltip(branch)
+        item.setToolTip(hint)
+        item.setData(hint, int(Qt.ItemDataRole.AccessibleTextRole))
+        if branch.kind in (HEADING, GROUP):
+            item.setSelectable(False)
+        if branch.path is not None:
+            self._files.setdefault(branch.path, item)
+        if branch.children:
+            self._heads.append(item)
+            item.appendRows([self._item(child) for child in branch.children])
+        return item
 
     def _indexes(self, parent: QModelIndex | None = None) -> list[QModelIndex]:
         found: list[QModelIndex] = []
@@ -129,13 +146,17 @@ class LibraryTree(QFrame):
     def _closed_rows(self) -> list[str]:
         return [
             index.data()
-            for index in self._indexes()
-            if self._filter.hasChildren(index) and not self.view.isExpanded(index)
+            for index in self._head_indexes()
+            if index.isValid() and not self.view.isExpanded(index)
         ]
 
+    def _head_indexes(self) -> list[QModelIndex]:
+        """Return the rows with others below them; those that are filtered out are not valid."""
+        return [self._filter.mapFromSource(item.index()) for item in self._heads]
+
     def _collapse(self, title: str) -> None:
-        for index in self._indexes():
-            if index.data() == title and self._filter.hasChildren(index):
+        for index in self._head_indexes():
+            if index.isValid() and index.data() == title:
                 self.view.collapse(index)
 
     def _search(self, typed: str) -> None:
@@ -317,18 +338,6 @@ class _Delegate(QStyledItemDelegate):
         name = "chevron-down" if state & QStyle.StateFlag.State_Open else "chevron-right"
         box = QRectF(centre.x() - 6, centre.y() - 6, 12, 12)
         icon(name, "muted").paint(painter, box.toRect())
-
-
-def _item(branch: Branch) -> QStandardItem:
-    item = QStandardItem(say(branch.title))
-    item.setData(branch, BRANCH)
-    item.setData(folded(f"{branch.number} {say(branch.title)}"), SEARCHED)
-    item.setToolTip(_tooltip(branch))
-    item.setData(_tooltip(branch), int(Qt.ItemDataRole.AccessibleTextRole))
-    item.setSelectable(branch.kind not in (HEADING, GROUP))
-    for child in branch.children:
-        item.appendRow(_item(child))
-    return item
 
 
 def _tooltip(branch: Branch) -> str:

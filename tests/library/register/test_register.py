@@ -63,7 +63,7 @@ def test_times_are_the_sums_of_the_steps_with_their_shares():
 
     assert calculated("work_time", {}, sums) == "20"
     assert calculated("lead_time", {"idle_time": "1440"}, sums) == "1460"
-    assert calculated("capacity_fte", {"cases_per_year": "9600"}, sums) == "2"
+    assert calculated("capacity_fte", {"cases_per_year": "9600"}, sums, 96_000) == "2"
     assert sums.steps == 2
 
 
@@ -71,7 +71,12 @@ def test_what_no_step_says_is_not_calculated():
     sums = Sums([step()])
 
     assert calculated("work_time", {}, sums) == ""
-    assert calculated("capacity_fte", {"cases_per_year": "100"}, sums) == ""
+    assert calculated("capacity_fte", {"cases_per_year": "100"}, sums, 96_000) == ""
+
+
+def test_without_the_working_time_of_a_post_no_capacity_is_calculated():
+    values = {"cases_per_year": "9600"}
+    assert calculated("capacity_fte", values, Sums([step(work_typ="10")])) == ""
 
 
 @pytest.mark.parametrize(
@@ -80,7 +85,7 @@ def test_what_no_step_says_is_not_calculated():
         ({"medium_in": "paper", "medium_out": "file"}, 1),
         ({"medium_in": "paper", "medium_out": "paper"}, 0),
         ({"block": "digitise"}, 1),
-        ({}, 0),
+        ({}, None),
     ],
 )
 def test_a_media_break_is_where_a_step_carries_from_one_medium_to_another(values, breaks):

@@ -11,7 +11,6 @@ from decimal import Decimal, InvalidOperation
 
 from workbench.library.process_facts import StepFact
 
-MINUTES_PER_POST = 96_000  # of one full-time post in a year: 1,600 hours, without absences
 # Blocks whose work is to carry something from one medium into another.
 _CHANGING_BLOCKS = frozenset({"key_in", "digitise", "output_paper", "export_carrier"})
 
@@ -25,7 +24,7 @@ class Sums:
         self.work_time = _sum(steps, "work_typ")
         self.idle_time = _sum(steps, "idle_time")
         self.transport_time = _sum(steps, "transport_time")
-        self.media_breaks = sum(map(changes_medium, steps))
+        self.media_breaks = _media_breaks(steps)
         self.steps = sum(1 for step in steps if _is_activity(step))
 
 
@@ -35,6 +34,12 @@ def changes_medium(step: StepFact) -> bool:
     if given and taken:
         return given != taken
     return step.get("block") in _CHANGING_BLOCKS
+
+
+def _media_breaks(steps: Sequence[StepFact]) -> int | None:
+    """Return how many steps change the medium, None where no step says anything of media."""
+    says = any(step.get(key) for step in steps for key in ("medium_in", "medium_out", "block"))
+    return sum(map(changes_medium, steps)) if says else None
 
 
 def _is_activity(step: StepFact) -> bool:
@@ -59,7 +64,7 @@ def _sum(steps: Sequence[StepFact], key: str) -> Decimal | None:
 
 # What is said of the whole process, by the attribute: from its own values and the sums.
 Values = Mapping[str, str]
-Calculation = Callable[[Values, Sums], Decimal | int | None]
+Calculation = Callable[[Values, Sums, int], Decimal | int | None]
 
 
 def _whole(values: Values, sums: Sums, key: str) -> Decimal | None:
@@ -75,26 +80,29 @@ def _lead_time(values: Values, sums: Sums) -> Decimal | None:
     return sum(known, Decimal(0)) if known else None
 
 
-def _capacity(values: Values, sums: Sums) -> Decimal | None:
+def _capacity(values: Values, sums: Sums, annual_minutes: int) -> Decimal | None:
     cases, work = number_of(values.get("cases_per_year", "")), _whole(values, sums, "work_time")
-    if cases is None or work is None:
+    if cases is None or work is None or annual_minutes <= 0:
         return None
-    return (cases * work / MINUTES_PER_POST).quantize(Decimal("0.01"))
+    return (cases * work / annual_minutes).quantize(Decimal("0.01"))
 
 
 CALCULATIONS: dict[str, Calculation] = {
-    "work_time": lambda values, sums: sums.work_time,
-    "idle_time": lambda values, sums: sums.idle_time,
-    "transport_time": lambda values, sums: sums.transport_time,
-    "lead_time": _lead_time,
-    "media_breaks": lambda values, sums: sums.media_breaks if sums.steps else None,
+    "work_time": lambda values, sums, _: sums.work_time,
+    "idle_time": lambda values, sums, _: sums.idle_time,
+    "transport_time": lambda values, sums, _: sums.transport_time,
+    "lead_time": lambda values, sums, _: _lead_time(values, sums),
+    "media_breaks": lambda values, sums, _: sums.media_breaks,
     "capacity_fte": _capacity,
 }
 
 
-def calculated(key: str, values: Values, sums: Sums) -> str:
-    """Return what an attribute comes to, as it would be stored; "" where nothing is known."""
-    found = CALCULATIONS[key](values, sums)
+def calculated(key: str, values: Values, sums: Sums, annual_minutes: int = 0) -> str:
+    """Return what an attribute comes to, as it would be stored; "" where nothing is known.
+
+    `annual_minutes`: of one full-time post, which the organisation says itself (0: not said).
+    """
+    found = CALCULATIONS[key](values, sums, annual_minutes)
     if found is None:
         return ""
     text = f"{found:f}" if isinstance(found, Decimal) else str(found)

@@ -75,7 +75,12 @@ class Register:
         )
         value = own or entry.get(column.key)
         if not value and column.key in CALCULATIONS and entry.problem is None:
-            return calculated(column.key, _plain_values(entry), self.sums(row))
+            return calculated(
+                column.key,
+                _plain_values(entry),
+                self.sums(row),
+                self.library.about.annual_minutes,
+            )
         return value
 
     def is_worked_out(self, row: int, column: Column) -> bool:

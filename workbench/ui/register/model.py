@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +18,7 @@ from workbench.library.register.columns import FOUND, NAME, STATUS, Column, foun
 from workbench.library.register.grouping import Head, grouped
 from workbench.library.register.search import Found, Search, found_in
 from workbench.library.values import typed_text
+from workbench.ui.dragged_processes import MIME, dragged
 from workbench.ui.translation import language, say, tr
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from workbench.library.register.register import Register
     from workbench.library.register.views import View
 
-PROCESSES_MIME = "application/x-process-workbench-processes"
 IN_PLACE = ("text", "int", "num", "min", "money", "date", "enum", "bool", "url")
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -235,23 +234,12 @@ class RegisterModel(QAbstractTableModel):
     # Dragging rows out
 
     def mimeTypes(self) -> list[str]:
-        return [PROCESSES_MIME]
+        return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         lines = sorted({index.row() for index in indexes})
         entries = [entry for entry in map(self.entry, lines) if entry is not None]
-        data = QMimeData()
-        data.setData(PROCESSES_MIME, processes_bytes(entries))
-        data.setText("\n".join(entry.name for entry in entries))
-        return data
+        return dragged([(one.id, one.name, one.number) for one in entries])
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.CopyAction
-
-
-def processes_bytes(entries: Sequence[ProcessEntry]) -> bytes:
-    """Return processes as they are carried to a landscape: id, name and number of each."""
-    return json.dumps(
-        [{"id": one.id, "name": one.name, "number": one.number} for one in entries],
-        ensure_ascii=False,
-    ).encode()
