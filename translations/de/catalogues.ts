@@ -283,5 +283,145 @@
         <source>{count} process</source>
         <translation>{count} Prozess</translation>
     </message>
+    <message>
+        <source>Who?</source>
+        <translation>Wer?</translation>
+    </message>
+    <message>
+        <source>Unit, role, person</source>
+        <translation>Einheit, Rolle, Person</translation>
+    </message>
+    <message>
+        <source>does what?</source>
+        <translation>macht was?</translation>
+    </message>
+    <message>
+        <source>Step, process, verb</source>
+        <translation>Schritt, Prozess, Verrichtung</translation>
+    </message>
+    <message>
+        <source>for what?</source>
+        <translation>wofür?</translation>
+    </message>
+    <message>
+        <source>Service, product, recipient</source>
+        <translation>Leistung, Produkt, Empfänger</translation>
+    </message>
+    <message>
+        <source>how?</source>
+        <translation>wie?</translation>
+    </message>
+    <message>
+        <source>Law, rule, channel</source>
+        <translation>Recht, Regelung, Kanal</translation>
+    </message>
+    <message>
+        <source>with what?</source>
+        <translation>womit?</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Clear all boxes</source>
+        <translation>Alle Felder leeren</translation>
+    </message>
+    <message>
+        <source>Copy the answer as text</source>
+        <translation>Antwort als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Names or parts of them; a semicolon between alternatives. A unit brings its parts.</source>
+        <translation>Namen oder Teile davon; Semikolon zwischen Alternativen. Eine Einheit bringt ihre Untereinheiten mit.</translation>
+    </message>
+    <message>
+        <source>Who does what?</source>
+        <translation>Wer macht was?</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Wer macht was</translation>
+    </message>
+    <message>
+        <source>The library is being read …</source>
+        <translation>Die Bibliothek wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading who does what</source>
+        <translation>Lesen, wer was macht</translation>
+    </message>
+    <message>
+        <source>{count} step</source>
+        <translation>{count} Schritt</translation>
+    </message>
+    <message>
+        <source>{count} steps</source>
+        <translation>{count} Schritte</translation>
+    </message>
+    <message>
+        <source>{steps} in {processes}</source>
+        <translation>{steps} in {processes}</translation>
+    </message>
+    <message>
+        <source>Nothing in the library fits all of this.</source>
+        <translation>Nichts in der Bibliothek passt zu all diesen Angaben.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>&amp;Who does what, for what, how, with what?</source>
+        <translation>&amp;Wer macht was, wofür, wie, womit?</translation>
+    </message>
+    <message>
+        <source>question answer search unit role law system service</source>
+        <translation>Frage Antwort Suche Einheit Rolle Recht Verfahren Leistung</translation>
+    </message>
+    <message>
+        <source>“{id}” is referred to, but is not in the catalogue “{catalogue}”. Choose another entry, or make one.</source>
+        <translation>Auf „{id}“ wird verwiesen, der Katalog „{catalogue}“ enthält den Eintrag aber nicht. Wählen Sie einen anderen Eintrag oder legen Sie einen an.</translation>
+    </message>
+    <message>
+        <source>“{name}” refers to “{id}”, which is not in the catalogue “{catalogue}”. Choose another entry.</source>
+        <translation>„{name}“ verweist auf „{id}“, der Katalog „{catalogue}“ enthält den Eintrag aber nicht. Wählen Sie einen anderen Eintrag.</translation>
+    </message>
+    <message>
+        <source>{count} entries are named “{name}”. Merge them, or give them different names.</source>
+        <translation>{count} Einträge heißen „{name}“. Führen Sie sie zusammen oder geben Sie ihnen verschiedene Namen.</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to itself by way of what it belongs to. Let it belong to something else.</source>
+        <translation>„{name}“ gehört über andere Einträge zu sich selbst. Ordnen Sie den Eintrag einem anderen zu.</translation>
+    </message>
+    <message>
+        <source>The role “{name}” is not used anywhere.</source>
+        <translation>Die Rolle „{name}“ wird nirgends verwendet.</translation>
+    </message>
+    <message>
+        <source>“{name}” stands in {count} processes as text only. It can be linked on the page of the catalogues.</source>
+        <translation>„{name}“ steht in {count} Prozessen nur als Text. Auf der Seite der Kataloge lässt sich der Text verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
+    </message>
 </context>
 </TS>

@@ -15,6 +15,9 @@
 `catalogue_amending`  renaming, merging, deleting an entry in everything that refers to it
 `where_used`       every place that refers to an entry or a process, from the index
 `use_words`        … said in words
+`answers`          who does what, for what, how and with what: any combination, at once
+`answers_table`    … as a table and as text
+`catalogue_consistency`  references to nothing, namesakes, circles, unused roles, names not linked
 `about`            what the library says of itself: organisation, language, handbook
 `places`           paths that never leave the library, file names that every system takes
 `profile`          which attributes an organisation keeps of a process, a step, a lane (data)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from workbench.errors import Unreadable
+from workbench.library.catalogue_consistency import catalogue_findings
 from workbench.library.completeness import completeness_findings, review_findings
 from workbench.library.landscape_findings import landscape_findings
 from workbench.library.library import FileFinding, Library, place_of
@@ -23,6 +24,7 @@ def library_findings(library: Library, today: date | None = None) -> list[FileFi
         *_doubles(library, "library.process-number-twice", _numbers, _same_number),
         *_calls_to_nowhere(library),
         *_landscape_entries(library),
+        *catalogue_findings(library),
         *completeness_findings(library),
         *review_findings(library, today or date.today()),
     ]

@@ -34,6 +34,10 @@ def _show_reference(window: Window) -> None:
     window.pages.show("reference")
 
 
+def _show_questions(window: Window) -> None:
+    window.pages.show("questions")
+
+
 def _show_chain(window: Window) -> None:
     from workbench.ui.chains_page import show_chain_of_shown
 
@@ -68,6 +72,17 @@ def _show_attributes(window: Window) -> None:
 
 
 LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
+    LibraryCommand(
+        "questions",
+        ActionSpec(
+            "library.questions",
+            mark("&Who does what, for what, how, with what?"),
+            "search",
+            when="library",
+            words=mark("question answer search unit role law system service"),
+        ),
+        _show_questions,
+    ),
     LibraryCommand(
         "administration",
         ActionSpec(

@@ -18,6 +18,7 @@ PLACE_PAGES: dict[str, tuple[str, str]] = {
     "checks": ("checks_page", "ChecksPage"),
     "reference": ("reference_page", "ReferencePage"),
     "attributes": ("attributes_page", "AttributesPage"),
+    "questions": ("questions_page", "QuestionsPage"),
     "chains": ("chains_page", "ChainsPage"),
 }
 
