@@ -16,6 +16,7 @@ from workbench.interaction.commands.replacing import color, colors_for
 from workbench.interaction.context_actions import kinds_beside
 from workbench.interaction.kind_choice import KindEdit, Purpose, kinds_to_append, kinds_to_replace
 from workbench.interaction.overlay import Ghost
+from workbench.io.landscape import read, write
 from workbench.model.document import Document
 from workbench.model.records import Edge, Element, Flow, Record, Shape, Sheet
 from workbench.notation.kind import FLOWS, Kind
@@ -255,3 +256,24 @@ def test_a_band_gets_a_role(driver: Driver) -> None:
     KindEdit(driver.editor, Purpose.REPLACE).keep(BY_KEY["landscape.band.core"])
     assert driver.document.element("Core").get("role") == "core"
     assert driver.document.shape("Core_shape").bounds == Bounds(0, 0, 1000, 300)
+
+
+def test_an_area_lies_on_its_picture_and_goes_along_with_it(driver: Driver) -> None:
+    for kind, at in (("landscape.picture", (1300, 200)), ("landscape.area", (1300, 200))):
+        driver.editor.use_create(BY_KEY[kind])
+        driver.editor.move(Point(*at))
+        driver.press(at).release()
+    (area,) = driver.editor.selected_shapes
+    picture = next(driver.document.elements("picture"))
+    assert driver.document.element(area.element).parent == picture.id
+    driver.press((1200, 150)).drag_by(60, 300, "Control").release("Control")
+    moved = driver.document.shape(area.id).bounds
+    assert (moved.x - area.bounds.x, moved.y - area.bounds.y) == (60, 300)
+    assert driver.document.element(area.element).parent == picture.id
+
+
+def test_a_link_bears_a_name(driver: Driver) -> None:
+    driver.editor.rename("Link_edge", "liefert")
+    assert driver.editor.picture.name_bounds("Link_edge") is not None
+    again = read(write(driver.document))
+    assert [flow.name for flow in again.flows("landscape_link")] == ["liefert"]
