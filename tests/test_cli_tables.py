@@ -10,6 +10,8 @@ import pytest
 from workbench.cli import main
 from workbench.io import tables
 from workbench.library.library import Library
+from workbench.library.register.filters import Filter, Operator
+from workbench.library.register.views import View, save_view
 from workbench.resources import SAMPLE_LIBRARY
 
 
@@ -115,3 +117,29 @@ def test_a_catalogue_goes_out_and_comes_back(
     assert "0 new, 0 changed" in capsys.readouterr().out
     assert main(["register", str(sample), "-o", str(out), "--catalogue", "farben"]) == 2
     assert "no catalogue “farben”" in capsys.readouterr().err
+
+
+def test_a_saved_view_says_which_processes_and_columns_and_in_which_order(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    view = View(
+        name="Freigegebene",
+        columns=("name", "file_changed", "work_time"),
+        order=(("name", True),),
+        filters=(Filter("status", Operator.IS, ("approved",)),),
+    )
+    save_view(sample, view)
+    out = tmp_path / "ansicht.xlsx"
+    assert main(["register", str(sample), "-o", str(out), "--view", "freigegebene"]) == 0
+    rows = tables.read(out)[0].rows
+    assert rows[0] == ("Bezeichnung", "Bearbeitungszeit", "Id (nicht ändern)")
+    library = Library.open(sample)
+    approved = {entry.name for entry in library.processes if entry.status == "approved"}
+    names = [row[0] for row in rows[1:]]
+    assert set(names) == approved
+    assert names[0] > names[-1], "the last of the alphabet comes first"
+    assert any(row[1] for row in rows[1:]), "what the steps come to is shown"
+    assert main(["import", str(out), str(sample), "--empty-deletes"]) == 0
+    assert "0 new, 0 changed" in capsys.readouterr().out
+    assert main(["register", str(sample), "-o", str(out), "--view", "Fehlt"]) == 2
+    assert "there are: Freigegebene" in capsys.readouterr().err

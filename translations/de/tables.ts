@@ -663,5 +663,13 @@
         <source>As it is written</source>
         <translation>Schreibweise</translation>
     </message>
+    <message>
+        <source>a saved view: its processes and columns, in its order</source>
+        <translation>eine gespeicherte Ansicht: deren Prozesse und Spalten in deren Reihenfolge</translation>
+    </message>
+    <message>
+        <source>There is no view “{name}”; there are: {names}.</source>
+        <translation>Es gibt keine Ansicht „{name}“; vorhanden sind: {names}.</translation>
+    </message>
 </context>
 </TS>

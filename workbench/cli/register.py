@@ -14,12 +14,14 @@ from workbench.words import Dictionary, mark, plural
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
+    from workbench.library.process_index import ProcessEntry
 
 
 def parser(words: Dictionary) -> Parser:
     parser = Parser(
         words,
-        "workbench register LIBRARY -o OUT.xlsx|.csv|.json [--columns KEYS | --catalogue NAME]",
+        "workbench register LIBRARY -o OUT.xlsx|.csv|.json [--columns KEYS] "
+        "[--view NAME | --catalogue NAME]",
         mark("Writes the register of a library as a table, which “import” reads back."),
     )
     parser.given("LIBRARY", mark("the folder of the library"), nargs="?")
@@ -33,6 +35,11 @@ def parser(words: Dictionary) -> Parser:
         "--columns",
         metavar="KEYS",
         help_text=mark("keys of the wanted attributes, with commas between them (otherwise all)"),
+    )
+    parser.option(
+        "--view",
+        metavar="NAME",
+        help_text=mark("a saved view: its processes and columns, in its order"),
     )
     parser.option(
         "--catalogue",
@@ -69,7 +76,11 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
             parser.require(known, mark("There is no attribute “{key}”.", key=key))
         language = options.language or library.language
         if options.catalogue is None:
-            workbook = register_workbook(library, language, keys=keys)
+            entries = None
+            if options.view is not None:
+                entries, shown = _of_view(library, options.view, language)
+                keys = keys or shown
+            workbook = register_workbook(library, language, entries=entries, keys=keys)
         else:
             kind = named_catalogue(library, options.catalogue)
             workbook = catalogue_workbook(library, kind, language)
@@ -96,6 +107,19 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
             )
         )
     return FINDINGS if broken else FINE
+
+
+def _of_view(library: Library, name: str, language: str) -> tuple[list[ProcessEntry], list[str]]:
+    from workbench.library.register.views import read_views
+    from workbench.library.spreadsheets.register import entries_of_view
+
+    found = entries_of_view(library, name, language)
+    if found is None:
+        names = ", ".join(one.view.name for one in read_views(library.folder)) or "–"
+        raise WorkbenchError(
+            mark("There is no view “{name}”; there are: {names}.", name=name, names=names)
+        )
+    return found
 
 
 def named_catalogue(library: Library, name: str) -> str:

@@ -322,7 +322,7 @@ class _Planner:
             if not self._options.empty_deletes or not old:
                 return None
             value: ProfileValue | Refusal = ""
-        elif row.subject is not None and self._stands_already(attribute, cell, old):
+        elif row.subject is not None and self._stands_already(attribute, cell, row.subject):
             return None
         else:
             value = value_of(
@@ -344,9 +344,10 @@ class _Planner:
             value=value,
         )
 
-    def _stands_already(self, attribute: Attribute, cell: Cell, old: ProfileValue) -> bool:
+    def _stands_already(self, attribute: Attribute, cell: Cell, subject: Subject) -> bool:
         """Tell whether the cell is what would be written for the present value."""
-        written = cell_of(attribute, old, self._language, self._directory)
+        shown = subject.shown(attribute.key)
+        written = cell_of(attribute, shown, self._language, self._directory)
         if written == cell:
             return True
         language = self._reading.language

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
@@ -10,11 +11,15 @@ from workbench.io.tables.table import Cell, Column, Kind, Table, Workbook
 from workbench.library.library import Library
 from workbench.library.process_index import ProcessEntry
 from workbench.library.profile import Attribute, Definitions
+from workbench.library.register.calculated import CALCULATIONS, Sums, calculated
+from workbench.library.register.filters import filtered
+from workbench.library.register.register import Register
+from workbench.library.register.views import read_views
 from workbench.library.release import APPROVED, STATUS
 from workbench.library.spreadsheets.cells import cell_of, column_of
 from workbench.library.spreadsheets.directory import PROCESS, Directory
 from workbench.model.records import Item, ProfileValue
-from workbench.words import Text, dictionary, mark
+from workbench.words import Text, dictionary, folded, mark
 
 ID = "id"  # the key of the column by which a row is found again
 ID_TITLE = mark("Id (not to be changed)")
@@ -25,12 +30,19 @@ _FIXED = ("process_no", "name")
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """What a row stands for: its id and its values by the attributes' keys.
 
-    `protection`: why it may not be changed now, None where it may.
+    `protection`: why it may not be changed now, None where it may.  `work_out` says what an
+    attribute comes to where nothing is entered; that is shown, and is no change when it comes back.
     """
 
     id: str
     values: Mapping[str, ProfileValue]
     protection: Text | None = None
+    work_out: Callable[[str], str] | None = None
+
+    def shown(self, key: str) -> ProfileValue:
+        """Return what is entered for an attribute, otherwise what it comes to."""
+        entered = self.values.get(key, "")
+        return entered if entered or self.work_out is None else self.work_out(key)
 
 
 def attributes_of_register(
@@ -42,7 +54,12 @@ def attributes_of_register(
         attribute
         for group in definitions.groups_of("process")
         for attribute in group.attributes
-        if attribute.key in used or (group.shown and attribute.shown and attribute.type != "calc")
+        if attribute.key in used
+        or (
+            group.shown
+            and attribute.shown
+            and (attribute.type != "calc" or attribute.key in CALCULATIONS)
+        )
     ]
 
 
@@ -57,7 +74,30 @@ def subject_of(entry: ProcessEntry) -> Subject:
         protection = mark("{approved}. Begin a new draft to change it.", approved=approved)
     elif not entry.id:
         protection = mark("Its file gives the process no id, so a list cannot change it.")
-    return Subject(id=entry.id, values={**entry.values, **own}, protection=protection)
+    return Subject(
+        id=entry.id,
+        values={**entry.values, **own},
+        protection=protection,
+        work_out=_WorkingOut(entry),
+    )
+
+
+class _WorkingOut:
+    """What attributes come to by the steps of a process, which are looked at once, if at all."""
+
+    def __init__(self, entry: ProcessEntry) -> None:
+        self._entry = entry
+        self._sums: Sums | None = None
+
+    def __call__(self, key: str) -> str:
+        if key not in CALCULATIONS:
+            return ""
+        if self._sums is None:
+            self._sums = Sums(self._entry.steps)
+        values = {
+            name: value for name, value in self._entry.values.items() if isinstance(value, str)
+        }
+        return calculated(key, values, self._sums)
 
 
 def register_workbook(
@@ -70,8 +110,9 @@ def register_workbook(
     """Return processes as a workbook.
 
     `entries`: which ones and in which order, otherwise all; `keys`: which attributes, otherwise
-    all that are shown or have a value.  The second table explains the columns; the last one, which
-    people need not see, keeps the id of every name that is referred to.
+    all that are shown or have a value.  Those that are chosen also show what the steps come to.
+    The second table explains the columns; the last one, which people need not see, keeps the id of
+    every name that is referred to.
     """
     chosen = library.processes if entries is None else entries
     subjects = [subject_of(entry) for entry in chosen if entry.problem is None]
@@ -80,9 +121,14 @@ def register_workbook(
         by_key = {one.key: one for one in library.definitions.attributes("process")}
         attributes = [by_key[key] for key in keys if key in by_key]
     directory = Directory.of(library)
-    words = dictionary(language)
     table = table_of(
-        words.say(mark("Processes")), attributes, subjects, language, directory, fixed=_FIXED
+        dictionary(language).say(mark("Processes")),
+        attributes,
+        subjects,
+        language,
+        directory,
+        fixed=_FIXED,
+        works_out=bool(keys),
     )
     return Workbook(
         tables=(
@@ -100,8 +146,20 @@ def table_of(
     language: str,
     directory: Directory,
     fixed: Sequence[str] = (),
+    *,
+    works_out: bool = False,
 ) -> Table:
-    """Return subjects as a table: a column for each attribute, and the id at the end."""
+    """Return subjects as a table: a column for each attribute, and the id at the end.
+
+    `works_out`: what could be entered, but is not, is shown as it comes to by the steps.  Another
+    library takes it for entered.
+    """
+
+    def value(subject: Subject, attribute: Attribute) -> ProfileValue:
+        if works_out or attribute.type == "calc":
+            return subject.shown(attribute.key)
+        return subject.values.get(attribute.key, "")
+
     titles = titles_of(attributes, language)
     columns = [
         column_of(attribute, title, language, directory)
@@ -111,7 +169,7 @@ def table_of(
     rows: list[tuple[Cell, ...]] = [
         (
             *(
-                cell_of(attribute, subject.values.get(attribute.key, ""), language, directory)
+                cell_of(attribute, value(subject, attribute), language, directory)
                 for attribute in attributes
             ),
             subject.id,
@@ -125,6 +183,25 @@ def table_of(
         rows=tuple(rows),
         fixed_columns=len(fixed) if first == list(fixed) else 0,
     )
+
+
+def entries_of_view(
+    library: Library, name: str, language: str
+) -> tuple[list[ProcessEntry], list[str]] | None:
+    """Return the processes and attributes of a saved view, in its order; None: there is none."""
+    saved = next((one for one in read_views(library.folder) if _same(one.view.name, name)), None)
+    if saved is None:
+        return None
+    register = Register(library, language, date.today())
+    rows = filtered(register, range(len(register)), saved.view.filters)
+    rows = register.sorted(rows, saved.view.order)
+    known = {one.key for one in library.definitions.attributes("process")}
+    keys = [key for key in saved.view.columns if key in known]
+    return [register.entries[row] for row in rows], keys
+
+
+def _same(one: str, other: str) -> bool:
+    return folded(" ".join(one.split())) == folded(" ".join(other.split()))
 
 
 def titles_of(attributes: Sequence[Attribute], language: str) -> list[str]:
