@@ -234,3 +234,30 @@ def test_before_an_attribute_goes_its_values_are_counted(
     page.save()
     person.until_idle()
     assert b'key="x_ease">gut<' in path.read_bytes(), "the value stays in the file"
+
+
+def test_what_is_saved_shows_in_the_inspector_of_what_is_open(
+    start: Callable[..., Person], library: Path
+) -> None:
+    # Given a process that is open while an attribute is added and another one renamed
+    person = start(library)
+    person.open(library / PROCESS)
+    person.trigger("library.attributes")
+    page = person.window.tabs.page()
+    assert isinstance(page, AttributesPage)
+    page.tree.choose(Node("process", "identity"))
+    add(person, page, "Bürgernähe")
+    page.tree.choose(Node("process", "identity", "purpose"))
+    page.form.de.setFocus()
+    page.form.de.selectAll()
+    person.type("Wozu", page.form.de)
+    page.save()
+    person.until_idle()
+
+    person.open(library / PROCESS)
+    inspector = person.window.inspector
+    found = inspector.editor("x_buergernaehe")
+    assert found is not None
+    purpose = inspector.editor("purpose")
+    assert purpose is not None
+    assert purpose.field.label == "Wozu"

@@ -224,3 +224,35 @@ def test_processes_chosen_in_the_register_are_taken_on_together(
     document = person.session.workspace.find(process)
     assert document is not None
     assert not document.is_modified
+
+
+def type_into_table(person: Person) -> None:
+    """Type over a name in the step table."""
+    page = person.window.pages.diagram()
+    assert page is not None
+    assert page.table.panel is not None
+    view = page.table.panel.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 2))
+    person.press("F2", view)
+    person.type("x")
+    person.press("Return")
+    person.window.commit_typing()
+
+
+def test_the_step_table_of_what_is_approved_refuses_too(
+    start: Callable[..., Person], library: Path, process: Path
+) -> None:
+    # Given a draft, where the table can be typed into
+    person = opened(start, library, process)
+    person.trigger("view.step_table")
+    type_into_table(person)
+    assert person.document().is_modified
+    person.trigger("edit.undo")
+    assert not person.document().is_modified
+
+    # When it is approved, it cannot
+    release(person, "submit")
+    release(person, "approve")
+    type_into_table(person)
+    assert not person.document().is_modified

@@ -35,6 +35,7 @@ from workbench.words import Text, mark
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
+    from workbench.library.profile import Definitions
 
 
 class Inspector(QFrame):
@@ -52,6 +53,7 @@ class Inspector(QFrame):
         self._tasks = tasks
         self._linked: LinkedProcess | None = None
         self.release: ReleaseCard | None = None
+        self._known: Definitions | None = None  # what the attributes were when they were shown
         self.setObjectName("inspector")
         self.setAccessibleName(tr("Inspector"))
         self._library = library
@@ -148,7 +150,13 @@ class Inspector(QFrame):
         self._seal()
 
     def library_changed(self) -> None:
-        """Offer the entries of the catalogues as they are now."""
+        """Offer the entries of the catalogues, and the attributes, as they are now."""
+        library = self._library()
+        known = library.definitions if library is not None else None
+        if known != self._known:
+            self._known = known
+            self._shown = ()  # fields may be called otherwise, offer else, or be there only now
+            self._make_anew()
         self._refresh()
 
     def _main_element(self) -> str:
