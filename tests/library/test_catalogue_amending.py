@@ -22,7 +22,7 @@ from workbench.library.catalogue_amending import (
 )
 from workbench.library.catalogue_edits import save_edit
 from workbench.library.library import Library
-from workbench.library.where_used import Uses
+from workbench.library.where_used import Uses, plain
 from workbench.model.records import Profile
 from workbench.resources import SAMPLE_LIBRARY
 from workbench.words import literal
@@ -119,7 +119,7 @@ def test_keeping_the_text_only_leaves_names_that_refer_to_nothing(library: Libra
     # And linking them again brings the references back
     entry = now.catalogue("role").find(ROLE)
     assert entry is not None
-    amend_files(unlinked, TITLE, linking(now.definitions, "role", entry))
+    amend_files(unlinked, TITLE, linking(now.definitions, {("role", plain(OLD)): entry}))
     assert len(Uses(now.refreshed()).processes("role", ROLE)) == len(unlinked)
 
 

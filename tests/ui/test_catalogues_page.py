@@ -6,7 +6,7 @@ import json
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton
 
 from workbench.library.library import Library
 from workbench.ui.catalogues.replacement_dialog import ReplacementDialog
@@ -195,3 +195,39 @@ def test_a_damaged_catalogue_is_not_written_over(start, library) -> None:
     type_into_cell(person, page, "unit-buergerbuero", "short", "x")
     assert path.read_bytes() == b"{kaputt"
     assert any("units.json" in text for text in person.told)
+
+
+def test_a_role_typed_in_a_process_becomes_an_entry_on_the_spot(start, library) -> None:
+    person = start(library)
+    entry = next(one for one in Library.open(library).processes if one.status != "approved")
+    person.open(entry.path)
+    editor = person.window.inspector.editor("roles")
+    assert editor is not None
+    editor.add("Sachbearbeitung Bäderwesen")
+    (button,) = [
+        one
+        for one in editor.findChildren(QToolButton)
+        if "Sachbearbeitung Bäderwesen" in one.toolTip() and "aufnehmen" in one.toolTip()
+    ]
+    person.click(button)
+    made = {one["name"]: key for key, one in stored(library, "roles").items()}
+    key = made["Sachbearbeitung Bäderwesen"]
+    items = person.document().document.profile(entry.id).items("roles")
+    assert key in {item.ref for item in items}
+
+
+def test_texts_that_are_names_of_entries_are_linked_in_bulk(start, library, monkeypatch) -> None:
+    entry = next(one for one in Library.open(library).processes if one.status != "approved")
+    text = entry.path.read_text("utf-8")
+    assert 'ref="it-eakte"' in text
+    entry.path.write_text(text.replace(' ref="it-eakte"', ""), "utf-8")
+    person = start(library)
+    page = shown(person, "it_systems")
+    assert page.index.uses.unlinked("it", "E-Akte")
+
+    monkeypatch.setattr("workbench.ui.asking.ask", lambda *_, **__: "link")
+    page.link_texts()
+    person.until_idle()
+    person.until(lambda: page.index.uses is not None, "the index of uses")
+    assert not page.index.uses.unlinked("it", "E-Akte")
+    assert entry.path.read_text("utf-8").count('ref="it-eakte"') == text.count('ref="it-eakte"')

@@ -360,8 +360,16 @@
         <translation>{count} Schritte</translation>
     </message>
     <message>
-        <source>{steps} in {processes}</source>
-        <translation>{steps} in {processes}</translation>
+        <source>{steps} {processes}</source>
+        <translation>{steps} {processes}</translation>
+    </message>
+    <message>
+        <source>in {count} process</source>
+        <translation>in {count} Prozess</translation>
+    </message>
+    <message>
+        <source>in {count} processes</source>
+        <translation>in {count} Prozessen</translation>
     </message>
     <message>
         <source>Nothing in the library fits all of this.</source>
@@ -422,6 +430,30 @@
     <message>
         <source>Copy as text</source>
         <translation>Als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Link texts with entries…</source>
+        <translation>Texte mit Einträgen verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Link texts with entries</source>
+        <translation>Texte mit Einträgen verknüpfen</translation>
+    </message>
+    <message>
+        <source>No text in the processes is the very name of an entry without referring to it.</source>
+        <translation>Kein Text in den Prozessen ist genau der Name eines Eintrags, ohne auf ihn zu verweisen.</translation>
+    </message>
+    <message>
+        <source>In {count} processes names of entries stand as text only. They can refer to their entries: {names}</source>
+        <translation>In {count} Prozessen stehen Namen von Einträgen nur als Text. Sie können auf ihre Einträge verweisen: {names}</translation>
+    </message>
+    <message>
+        <source>Link them</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>Take “{name}” into the catalogue</source>
+        <translation>„{name}“ in den Katalog aufnehmen</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,8 @@ the entry stays.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 import msgspec
 
@@ -95,18 +96,21 @@ def redirecting(
     return edit
 
 
-def linking(definitions: Definitions, kind: str, entry: CatalogueEntry) -> Edit:
-    """Return the edit that makes texts which are an entry's very name refer to it."""
-    name = plain(entry.name)
+def linking(definitions: Definitions, targets: Mapping[tuple[str, str], CatalogueEntry]) -> Edit:
+    """Return the edit that makes texts which are an entry's very name refer to it.
 
-    def change(item: Item) -> Item:
-        if item.ref or plain(item.text) != name:
-            return item
-        return Item(entry.name, entry.id)
+    `targets` are the entries by kind and `plain` name.
+    """
+
+    def linked(kind: str, item: Item) -> Item:
+        entry = None if item.ref else targets.get((kind, plain(item.text)))
+        return item if entry is None else Item(entry.name, entry.id)
 
     def edit(step: Step, process: Element) -> None:
         for profile in tuple(step.document.of_type(Profile)):
-            fresh, _ = _with_items(step, definitions, profile, kind, change)
+            fresh = profile
+            for kind in {kind for kind, _ in targets}:
+                fresh, _ = _with_items(step, definitions, fresh, kind, partial(linked, kind))
             if fresh != profile:
                 step.put(fresh)
 

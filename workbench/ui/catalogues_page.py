@@ -29,7 +29,7 @@ from workbench.library.catalogue_edits import (
     with_new,
     without,
 )
-from workbench.library.catalogue_profile import entry_label, kind_of_file, with_plain, with_value
+from workbench.library.catalogue_profile import kind_of_file, with_plain, with_value
 from workbench.library.profile import Attribute
 from workbench.model.records import Item, ProfileValue
 from workbench.ui.catalogues.index import UsesIndex
@@ -120,6 +120,7 @@ class CataloguesPage(ListPage):
             ("duplicate", tr("Duplicate"), "Ctrl+D", self.duplicate_entry),
             ("link", tr("Merge with another entry…"), "", self.merge_entry),
             ("delete", tr("Delete…"), "", self.delete_entry),
+            ("connect", tr("Link texts with entries…"), "", self.link_texts),
         ):
             action = menu.addAction(icon(name), words)
             action.triggered.connect(lambda _=False, do=do: do())
@@ -272,14 +273,12 @@ class CataloguesPage(ListPage):
         if entry is not None:
             self.add_entry(like=entry)
 
-    def _save(self, title: Text, after: Entries, file: str = "") -> bool:
+    def _save(self, title: Text, after: Entries) -> bool:
         library = self._window.workspace.library
         if library is None:
             return False
-        file = file or self.file
-        known = library.catalogues.get(file)
-        before = known.entries if known is not None else ()
-        return self.saving.save(CatalogueEdit(title, file, before, after))
+        before = self._catalogue(library).entries
+        return self.saving.save(CatalogueEdit(title, self.file, before, after))
 
     def _typed(self, entry_id: str, attribute: Attribute, typed: str) -> None:
         """Take what was typed into a cell."""
@@ -308,37 +307,21 @@ class CataloguesPage(ListPage):
             self._move(entry_id, above)
             return
         if not isinstance(value, str) and attribute.catalogue:
-            value = self._with_entries_made(library, attribute, value)
+            value = self._with_entries_made(attribute, value)
         title = mark("Change “{field}”", field=attribute.label.say(language()))
         entries = self._catalogue(library).entries
         self._save(title, replaced(entries, with_value(entry, attribute, value)))
 
-    def _with_entries_made(
-        self, library: Library, attribute: Attribute, value: ProfileValue
-    ) -> ProfileValue:
+    def _with_entries_made(self, attribute: Attribute, value: ProfileValue) -> ProfileValue:
         """Return a value whose names that no catalogue has were made entries on the spot."""
         if isinstance(value, str):
             return value
         items = []
         for item in value:
             if isinstance(item, Item) and item.text and not item.ref:
-                item = Item(item.text, self._make_entry(library, attribute.catalogue, item.text))
+                item = Item(item.text, self.saving.make_entry(attribute.catalogue, item.text))
             items.append(item)
         return tuple(item for item in items if isinstance(item, Item))
-
-    def _make_entry(self, library: Library, kind: str, name: str) -> str:
-        catalogue = library.catalogue(kind)
-        entry = CatalogueEntry(fresh_id(library, kind, name), name)
-        if not self._save(mark("New entry"), (*catalogue.entries, entry), catalogue.file):
-            return ""
-        self._window.workspace.tell(
-            mark(
-                "“{name}” is a new entry of the catalogue “{catalogue}”.",
-                name=name,
-                catalogue=entry_label(library, kind).say(language()),
-            )
-        )
-        return entry.id
 
     def _move(self, entry_id: str, parent: str) -> None:
         library = self._window.workspace.library
@@ -412,6 +395,13 @@ class CataloguesPage(ListPage):
             )
         else:
             self._replace(merging=False)
+
+    def link_texts(self) -> None:
+        """Let texts that are the very name of an entry refer to it, in all processes."""
+        from workbench.ui.catalogues.everywhere import link_everywhere
+
+        if self.index.uses is not None:
+            link_everywhere(self._window, self.index.uses)
 
     def _replace(self, *, merging: bool) -> None:
         from workbench.library.catalogue_amending import reach_of

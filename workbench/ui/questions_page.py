@@ -204,9 +204,9 @@ class QuestionsPage(Page):
         answer = self._answers.ask({question: box.text() for question, box in self.boxes.items()})
         self.model.show_answer(self._answers, answer)
         steps = say(plural(answer.steps, "{count} step", "{count} steps"))
-        processes = say(plural(answer.processes, "{count} process", "{count} processes"))
+        processes = say(plural(answer.processes, "in {count} process", "in {count} processes"))
         self.count.setText(
-            tr("{steps} in {processes}", steps=steps, processes=processes)
+            tr("{steps} {processes}", steps=steps, processes=processes)
             if answer.processes
             else tr("Nothing in the library fits all of this.")
         )

@@ -203,12 +203,14 @@ class Window(QMainWindow):
     def inspector(self) -> Inspector:
         """Return the inspector; it is made with the first document."""
         if self._inspector is None:
+            from workbench.ui.catalogues.saving import make_entry
             from workbench.ui.inspector.inspector import Inspector
 
             made = Inspector(lambda: self.workspace.library, self.workspace.tasks)
             made.process_wanted.connect(self.pages.open_process)
             made.action_wanted.connect(lambda key: self.actions_[key].trigger())
             made.refused.connect(lambda text: self.tell(text, "warning"))
+            made.make_entry = lambda kind, name: make_entry(self, kind, name)
             made.setMinimumWidth(220)
             self._inspector = made
             self.splitter.addWidget(made)

@@ -18,6 +18,7 @@ from workbench.library.catalogue_amending import (
     Reach,
     amend_landscape,
     amend_landscapes,
+    linking,
     redirecting,
     redirecting_symbols,
     renamed_entry,
@@ -32,6 +33,7 @@ from workbench.words import Text, mark, plural
 if TYPE_CHECKING:
     from workbench.library.catalogue import CatalogueEntry
     from workbench.library.catalogue_edits import CatalogueEdit
+    from workbench.library.where_used import Uses
     from workbench.ui.catalogues.saving import CatalogueSaving
     from workbench.ui.window import Window
 
@@ -94,6 +96,42 @@ def take_out_everywhere(
         redirecting_symbols(library, kind, entry.id, target),
         edits,
     )
+
+
+def link_everywhere(window: Window, uses: Uses) -> None:
+    """Ask, then let texts that are the very name of an entry refer to it."""
+    from workbench.library.catalogue_consistency import linkable
+    from workbench.ui.asking import ask
+
+    library = uses.library
+    targets = linkable(library, uses)
+    entries = {
+        entry.path: entry
+        for (kind, _), target in targets.items()
+        for entry in uses.unlinked(kind, target.name)
+    }
+    if not entries:
+        window.workspace.tell(
+            mark("No text in the processes is the very name of an entry without referring to it.")
+        )
+        return
+    title = mark("Link texts with entries")
+    names = sorted({target.name for target in targets.values()})
+    shown = ", ".join(names[:SHOWN]) + (" …" if len(names) > SHOWN else "")
+    words = tr(
+        "In {count} processes names of entries stand as text only. They can refer to their "
+        "entries: {names}",
+        count=len(entries),
+        names=shown,
+    )
+    if ask(window, say(title), words, (("link", tr("Link them"), "accept"),)):
+        amend(
+            window.workspace,
+            list(entries.values()),
+            title,
+            linking(library.definitions, targets),
+            lambda amended: _report(window, title, amended, AmendedLandscapes(), is_done=True),
+        )
 
 
 def _change(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -144,9 +144,17 @@ class EntryPanel(QFrame):
             item = QListWidgetItem(words.say(use_line(self._library, use, words)))
             item.setData(Qt.ItemDataRole.UserRole, use)
             item.setToolTip(item.text())
+            item.setSizeHint(self._room_for(item.text()))
             self.uses.addItem(item)
         if count > LISTED:
             self.uses.addItem(QListWidgetItem(tr("and {count} more", count=count - LISTED)))
+
+    def _room_for(self, text: str) -> QSize:
+        """Return the room a place needs: a list measures wrapped text too narrowly by itself."""
+        width = WIDTH - 80  # what margins, padding and the scroll bar leave
+        flags = int(Qt.TextFlag.TextWordWrap)
+        box = self.uses.fontMetrics().boundingRect(QRect(0, 0, width, 1000), flags, text)
+        return QSize(width, box.height() + 10)
 
     def finish(self) -> None:
         """Take what is being typed."""

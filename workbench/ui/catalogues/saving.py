@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import WorkbenchError
-from workbench.library.catalogue_edits import WHOLE, CatalogueEdit, Clash, save_edit
+from workbench.library.catalogue import CatalogueEntry
+from workbench.library.catalogue_edits import WHOLE, CatalogueEdit, Clash, fresh_id, save_edit
 from workbench.library.catalogue_history import CatalogueHistory
-from workbench.library.catalogue_profile import entry_attributes, kind_of_file
+from workbench.library.catalogue_profile import entry_attributes, entry_label, kind_of_file
+from workbench.library.where_used import plain
 from workbench.ui.translation import language, tr
+from workbench.words import mark
 
 if TYPE_CHECKING:
     from workbench.io.json_text import Json
@@ -38,6 +41,30 @@ class CatalogueSaving(QObject):
         self.history.note(edit)
         self._tell()
         return True
+
+    def make_entry(self, kind: str, name: str) -> str:
+        """Make an entry, or find that of the name; returns its id, "" where it was refused."""
+        library = self._window.workspace.library
+        if library is None:
+            return ""
+        catalogue = library.catalogue(kind)
+        known = next((one.id for one in catalogue.entries if plain(one.name) == plain(name)), "")
+        if known:
+            return known
+        entry = CatalogueEntry(fresh_id(library, kind, name), name)
+        after = (*catalogue.entries, entry)
+        if not self.save(
+            CatalogueEdit(mark("New entry"), catalogue.file, catalogue.entries, after)
+        ):
+            return ""
+        self._window.workspace.tell(
+            mark(
+                "“{name}” is a new entry of the catalogue “{catalogue}”.",
+                name=name,
+                catalogue=entry_label(library, kind).say(language()),
+            )
+        )
+        return entry.id
 
     def undo(self) -> None:
         if self.history.undo(self._write):
@@ -88,6 +115,14 @@ class CatalogueSaving(QObject):
             ),
             "\n".join(lines),
         )
+
+
+def make_entry(window: Window, kind: str, name: str) -> str:
+    """Make an entry from where no page of the catalogues is open (`CatalogueSaving.make_entry`)."""
+    saving = CatalogueSaving(window, window)
+    key = saving.make_entry(kind, name)
+    saving.deleteLater()
+    return key
 
 
 def _line(library: Library, file: str, clash: Clash) -> str:

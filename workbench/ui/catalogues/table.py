@@ -83,7 +83,7 @@ class EntryTable(ListTable):
         self._entries = {one.id: one for one in catalogue.entries}
         self._order = (
             as_tree(catalogue.entries)
-            if self.is_tree
+            if self.is_tree and any(one.text("parent") for one in catalogue.entries)
             else [
                 (one, 0) for one in sorted(catalogue.entries, key=lambda entry: folded(entry.name))
             ]

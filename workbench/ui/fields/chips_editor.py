@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -38,6 +40,8 @@ class ChipsEditor(Editor):
         self._items: tuple[Item, ...] = ()
         self._entries: list[Entry] = []
         self._names: dict[str, str] = {}
+        # Makes an entry of the catalogue from a name; returns its id, "" where it could not.
+        self.make_entry: Callable[[str], str] | None = None
         self.chips = Flow()
         self.column.addWidget(self.chips)
         self.line = QLineEdit()
@@ -88,6 +92,9 @@ class ChipsEditor(Editor):
             known = not self.field.type.catalogue or not self._names or item.ref in self._names
             chip = _Chip(self._name(item), known=known, fixed=self.field.read_only)
             chip.removed.connect(lambda place=place: self._remove(place))
+            if not known and item.text and not item.ref and self.make_entry is not None:
+                chip.offer_entry()
+                chip.taken_up.connect(lambda place=place: self._take_up(place))
             self.chips.add(chip)
         self.chips.setVisible(bool(self._items))
 
@@ -166,6 +173,15 @@ class ChipsEditor(Editor):
             self._hide_popup()
             self.finish()
 
+    def _take_up(self, place: int) -> None:
+        """Make an entry of the catalogue from a name that it has not yet."""
+        item = self._items[place]
+        key = self.make_entry(item.text) if self.make_entry is not None else ""
+        if key:
+            items = list(self._items)
+            items[place] = Item(item.text, key)
+            self._tell(tuple(items))
+
     def _remove(self, place: int) -> None:
         self._tell((*self._items[:place], *self._items[place + 1 :]))
         self.line.setFocus()
@@ -180,6 +196,7 @@ class ChipsEditor(Editor):
 
 class _Chip(QFrame):
     removed = Signal()
+    taken_up = Signal()
 
     def __init__(self, text: str, *, known: bool, fixed: bool) -> None:
         super().__init__()
@@ -195,6 +212,7 @@ class _Chip(QFrame):
             label.setFont(font)
             label.setToolTip(tr("Not in the catalogue"))
         row.addWidget(label)
+        self._row, self._text = row, text
         if not fixed:
             button = QToolButton()
             button.setIcon(icon("close", "muted"))
@@ -203,6 +221,16 @@ class _Chip(QFrame):
             button.setAccessibleName(button.toolTip())
             button.clicked.connect(self.removed)
             row.addWidget(button)
+
+    def offer_entry(self) -> None:
+        """Offer to take the name into the catalogue."""
+        button = QToolButton()
+        button.setIcon(icon("plus", "muted"))
+        button.setIconSize(QSize(10, 10))
+        button.setToolTip(tr("Take “{name}” into the catalogue", name=self._text))
+        button.setAccessibleName(button.toolTip())
+        button.clicked.connect(self.taken_up)
+        self._row.insertWidget(1, button)
 
 
 class _Containing(QSortFilterProxyModel):

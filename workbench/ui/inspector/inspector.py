@@ -14,6 +14,7 @@ from workbench.model.change import Change
 from workbench.model.records import Edge, Element, Flow, Profile, ProfileValue, Shape, Sheet
 from workbench.model.snapshot import Snapshot
 from workbench.ui.elided import ElidedLabel
+from workbench.ui.fields.chips_editor import ChipsEditor
 from workbench.ui.fields.form_field import FormField
 from workbench.ui.inspector.form import Form
 from workbench.ui.inspector.linked_process import LinkedProcess
@@ -51,6 +52,8 @@ class Inspector(QFrame):
     def __init__(self, library: Callable[[], Library | None], tasks: Tasks) -> None:
         super().__init__()
         self._tasks = tasks
+        # Makes an entry of a catalogue: (its kind, a name) -> id, "" where it could not.
+        self.make_entry: Callable[[str, str], str] | None = None
         self._linked: LinkedProcess | None = None
         self.release: ReleaseCard | None = None
         self._known: Definitions | None = None  # what the attributes were when they were shown
@@ -260,10 +263,20 @@ class Inspector(QFrame):
         form = Form(spec.fields)
         form.edited.connect(self._edit)
         form.left.connect(self._seal)
+        self._let_make_entries(form)
         self._forms.append(form)
         if self._document is not None and self._element:
             form.show_element(self._document.document, self._element)
         return form
+
+    def _let_make_entries(self, form: Form) -> None:
+        """Let fields that name entries of a catalogue make new ones on the spot."""
+        if self.make_entry is None:
+            return
+        for _, editor in form.editors():
+            kind = editor.field.type.catalogue
+            if isinstance(editor, ChipsEditor) and kind and kind != "process":
+                editor.make_entry = partial(self.make_entry, kind)
 
     def _toggled(self, key: str, is_open: bool) -> None:
         self._open[key] = is_open
