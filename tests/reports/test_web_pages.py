@@ -148,6 +148,23 @@ def test_every_link_of_every_page_works_and_there_are_no_other_pages(
     assert led_to(below, "g1") == "Gesamtkarte"
 
 
+def test_the_page_itself_is_there_once_however_its_file_is_named(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library.open(folder)
+    entry = next(one for one in library.landscapes if one.id == "L1")
+    (tmp_path / "way").symlink_to(folder)
+    monkeypatch.chdir(folder)
+    for number, path in enumerate(("landscapes/a.json", "../way/landscapes/a.json")):
+        out = tmp_path / f"{number}.html"
+        start = Start(library.landscape(entry), entry.name, Path(path))
+        written = write_web_pages(start, out, library, GERMAN)
+        assert [page for page in written if page.name.startswith("Gesamtkarte")] == []
+        below = next(page for page in written if page.name == "Bauen.html")
+        (address,) = read(below).xpath("//svg//a[g[@data-id='g1']]/@href")
+        assert followed(below, address) == out
+
+
 def test_names_of_pages_are_such_as_every_system_takes(folder: Path, tmp_path: Path) -> None:
     names = {path.name for path in export(folder, tmp_path / "k.html")}
     assert {"Bau Abriss.html", "_CON.html", "bau abriss 2.html"} <= names

@@ -24,6 +24,19 @@ class Reaching:
             one.id: one for one in reversed(library.landscapes) if one.problem is None and one.id
         }
 
+    def own(self, path: Path | None) -> Reachable | None:
+        """Return what the library knows of a file, however its path is written."""
+        if path is None:
+            return None
+        files: tuple[Reachable, ...] = (*self._landscapes.values(), *self._library.processes)
+        for entry in files:
+            if entry.path == path:
+                return entry
+        for entry in files:
+            if entry.path.name == path.name and _is_same(entry.path, path):
+                return entry
+        return None
+
     def target(self, element: Element) -> Reachable | None:
         """Return what an element of a landscape or process opens."""
         if element.type in _TO_PROCESS and element.refers_to:
@@ -47,7 +60,7 @@ class Reaching:
     def all_from(self, document: Snapshot, path: Path | None) -> dict[Path, Reachable]:
         """Return all files reached from a document, nearest first, each once and without itself.
 
-        `path`: where the document lies, if anywhere.  Circles are no matter.
+        `path`: of the document as the library knows it, if it does.  Circles are no matter.
         """
         found: dict[Path, Reachable] = {}
         waiting = [one for element in document.elements() if (one := self.target(element))]
@@ -60,3 +73,10 @@ class Reaching:
     def _process(self, key: str) -> ProcessEntry | None:
         entry = self._library.process(key)
         return entry if entry is not None and entry.problem is None else None
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

@@ -77,13 +77,16 @@ class _Site:
         words: Dictionary,
         overlay: Overlay | None,
     ) -> None:
+        self._ways = Reaching(library) if library is not None else None
+        own = self._ways.own(start.path) if self._ways is not None else None
+        if own is not None:
+            start = start._replace(path=own.path)
         self._start = start
         self._out = out
         self._folder = out.with_name(out.stem + FOLDER)
         self._library = library
         self._words = words
         self._overlay = overlay
-        self._ways = Reaching(library) if library is not None else None
         self._entries: dict[Path, Reachable] = {}
         if self._ways is not None:
             self._entries = self._ways.all_from(start.document, start.path)
@@ -135,12 +138,15 @@ class _Site:
                 if not _may_be_replaced(entry):
                     taken.add(same_name(entry.name))
         names = {}
+        numbers: dict[str, int] = defaultdict(int)  # how often a name was wanted
         for path, reached in self._entries.items():
             stem = file_stem(reached.name)
-            name, number = f"{stem}{HTML}", 1
-            while same_name(name) in taken:
-                number += 1
-                name = f"{stem} {number}{HTML}"
+            while True:
+                numbers[same_name(stem)] += 1
+                number = numbers[same_name(stem)]
+                name = f"{stem}{HTML}" if number == 1 else f"{stem} {number}{HTML}"
+                if same_name(name) not in taken:
+                    break
             taken.add(same_name(name))
             names[path] = name
         return names

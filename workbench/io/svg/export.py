@@ -44,10 +44,12 @@ def export_svg(
 def faces_of(drawings: Iterable[Drawing], more: str = "") -> str:
     """Return the rules that hold the letters of drawings which are exported without their fonts.
 
-    `more`: letters that shall be there in any case; where they cover what drawings mostly have, the
-    same font is made but once for many.
+    `more`: letters that shall be there in any case, upright and bold; where they cover what
+    drawings mostly have, the same font is made but once for many.
     """
     letters: dict[tuple[bool, bool], set[str]] = {}
+    if more:
+        letters = {(False, False): set(more), (True, False): set(more)}
     for drawing in drawings:
         for line in text_lines(drawing.items):
             face = letters.setdefault((line.bold, line.italic), set(more))
