@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from datetime import date
@@ -12,7 +13,7 @@ import pytest
 from lxml import html
 
 from tests.library.conftest import process_text
-from workbench.errors import Cancelled, Refused
+from workbench.errors import Cancelled, Refused, WorkbenchError
 from workbench.library.library import Library
 from workbench.library.overlays import overlay_of
 from workbench.progress import Progress
@@ -249,6 +250,36 @@ def test_a_folder_that_leads_elsewhere_is_refused(folder: Path, tmp_path: Path) 
         export(folder, home / "karte.html")
     assert list(goal.iterdir()) == []
     assert not (home / "karte.html").exists()
+
+
+def test_a_file_where_the_folder_should_be_is_kept_and_said(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "karte_files").write_text("Fremd", "utf-8")
+    with pytest.raises(WorkbenchError, match="karte_files"):
+        export(folder, tmp_path / "karte.html")
+    assert (tmp_path / "karte_files").read_text("utf-8") == "Fremd"
+    assert not (tmp_path / "karte.html").exists()
+
+
+def test_a_drive_that_fills_up_leaves_the_page_of_before(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Given pages of an earlier export, and a drive that fails in the middle of the next
+    out = tmp_path / "karte.html"
+    before = {path: path.read_bytes() for path in export(folder, out)}
+    real, left = os.fsync, [3]
+
+    def fill_up(handle: int) -> None:
+        left[0] -= 1
+        if left[0] < 0:
+            raise OSError(errno.ENOSPC, "full")
+        real(handle)
+
+    monkeypatch.setattr(os, "fsync", fill_up)
+    with pytest.raises(WorkbenchError):
+        export(folder, out)
+    # Then every page is whole, and nothing half is left beside them
+    assert {path: path.read_bytes() for path in before} == before
+    assert set((tmp_path / "karte_files").iterdir()) == set(before) - {out}
 
 
 def test_a_process_damaged_in_the_meantime_has_a_page_that_says_so(

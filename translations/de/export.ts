@@ -115,5 +115,13 @@
         <source>The pages were not written: “{folder}” leads elsewhere. Choose another name.</source>
         <translation>Die Seiten wurden nicht geschrieben: „{folder}“ führt an einen anderen Ort. Wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>Beside it: a further page in “{folder}”.</source>
+        <translation>Daneben: eine weitere Seite in „{folder}“.</translation>
+    </message>
+    <message>
+        <source>Beside it: {count} further pages in “{folder}”.</source>
+        <translation>Daneben: {count} weitere Seiten in „{folder}“.</translation>
+    </message>
 </context>
 </TS>

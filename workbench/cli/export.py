@@ -20,7 +20,7 @@ from workbench.exporting import (
     title_of,
 )
 from workbench.named_files import is_process_file, read_named, require_folder_of, require_other_file
-from workbench.words import Dictionary, mark
+from workbench.words import Dictionary, mark, plural
 
 if TYPE_CHECKING:
     from workbench.drawing.display_list import Drawing
@@ -153,7 +153,16 @@ def _pictures(
         from workbench.reports.web_pages import Start, write_web_pages
 
         start = Start(document, title_of(document, source), source)
-        return write_web_pages(start, out, library, words, overlay)
+        beside = write_web_pages(start, out, library, words, overlay)[1:]
+        if beside:
+            text = plural(
+                len(beside),
+                "Beside it: a further page in “{folder}”.",
+                "Beside it: {count} further pages in “{folder}”.",
+                folder=str(beside[0].parent),
+            )
+            print(words.say(text))
+        return [out]
     marks = overlay.on(document, library) if overlay is not None and library is not None else None
     if ending == ".pdf":
         paper = paper_of(options.paper, options.upright, options.turned)
