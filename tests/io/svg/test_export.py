@@ -22,7 +22,7 @@ from workbench.drawing.display_list import (
     rectangle,
 )
 from workbench.geometry import Bounds, Point
-from workbench.io.svg import export_svg
+from workbench.io.svg import export_svg, faces_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 BOX = Bounds(0, 0, 100, 80)
@@ -143,7 +143,7 @@ def test_pictures_are_part_of_the_file() -> None:
 # The letters
 
 
-def faces_of(svg: str) -> list[TTFont]:
+def fonts_in(svg: str) -> list[TTFont]:
     return [
         TTFont(io.BytesIO(base64.b64decode(data)))
         for data in re.findall(r"base64,([A-Za-z0-9+/=]+)\)", svg)
@@ -152,7 +152,7 @@ def faces_of(svg: str) -> list[TTFont]:
 
 def test_the_letters_that_are_used_are_part_of_the_file() -> None:
     svg = export_svg(Drawing((text("Prüfen"), text("Abc", bold=True)), BOX), "x")
-    regular, bold = faces_of(svg)
+    regular, bold = fonts_in(svg)
     assert set("Prüfen") <= {chr(code) for code in regular.getBestCmap()}
     assert set("Abc") <= {chr(code) for code in bold.getBestCmap()}
     assert "Z" not in {chr(code) for code in regular.getBestCmap()}
@@ -160,8 +160,8 @@ def test_the_letters_that_are_used_are_part_of_the_file() -> None:
 
 
 def test_a_drawing_without_text_has_no_letters() -> None:
-    assert faces_of(export_svg(Drawing((rectangle(BOX),), BOX), "x")) == []
-    assert faces_of(export_svg(Drawing((text("漢字"),), BOX), "x")) == []
+    assert fonts_in(export_svg(Drawing((rectangle(BOX),), BOX), "x")) == []
+    assert fonts_in(export_svg(Drawing((text("漢字"),), BOX), "x")) == []
 
 
 def test_the_same_drawing_gives_the_same_file() -> None:
@@ -171,3 +171,18 @@ def test_the_same_drawing_gives_the_same_file() -> None:
 
     font_face._subset.cache_clear()
     assert export_svg(drawing, "x") == first
+
+
+def test_a_link_is_clicked_on_its_whole_area_and_says_what_it_is() -> None:
+    # Given an area that has a frame only, as those on pictures
+    area = Group((rectangle(BOX),), link="Bauantrag.html", title="Anklickbarer Bereich: Bauantrag")
+    (link,) = exported(area).iter(f"{SVG}a")
+    assert link.get("pointer-events") == "all"
+    assert link.get("aria-label") == "Anklickbarer Bereich: Bauantrag"
+
+
+def test_several_drawings_share_one_font_with_the_letters_of_all() -> None:
+    one, other = (Drawing((text(words),), BOX) for words in ("Ämter", "Straße"))
+    upright, bold = fonts_in(faces_of([one, other], "xyz"))
+    assert {ord(letter) for letter in "ÄmterStraßexyz"} <= set(upright.getBestCmap())
+    assert {ord(letter) for letter in "xyz"} <= set(bold.getBestCmap())
