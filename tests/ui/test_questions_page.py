@@ -56,3 +56,31 @@ def test_the_answer_is_sorted_copied_and_saved(start, library, tmp_path, monkeyp
 
     page.clear()
     assert page.model.rowCount() > len(steps)
+
+
+def test_where_a_process_is_used_is_listed_and_leads_there(start, library) -> None:
+    from workbench.library.library import Library
+    from workbench.library.where_used import Uses
+
+    uses = Uses(Library.open(library))
+    entry = next(
+        one
+        for one in uses.library.processes
+        if {use.sort for use in uses.of("process", one.id)} >= {"process", "landscape"}
+    )
+    person = start(library)
+    person.open(entry.path)
+    person.trigger("library.uses")
+    person.until_idle()
+    page = person.window.tabs.page()
+    assert page.table.total_rows == len(uses.of("process", entry.id))
+
+    row = next(
+        row
+        for row in range(page.table.shown_rows)
+        if page.table.what(page.table.model().index(row, 0)).sort == "landscape"
+    )
+    page.table.activated.emit(page.table.model().index(row, 0))
+    person.until_idle()
+    marked = person.document().document.find(person.canvas.selection[0])
+    assert person.document().document.element(marked.element).refers_to in entry.process_ids

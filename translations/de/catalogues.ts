@@ -455,5 +455,41 @@
         <source>Take “{name}” into the catalogue</source>
         <translation>„{name}“ in den Katalog aufnehmen</translation>
     </message>
+    <message>
+        <source>Uses of “{name}”</source>
+        <translation>Verwendung von „{name}“</translation>
+    </message>
+    <message>
+        <source>Search places …</source>
+        <translation>Stellen suchen …</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>No process calls this one or names it before or after, and no landscape shows it.</source>
+        <translation>Kein Prozess ruft diesen auf oder nennt ihn als Vorgänger oder Folgeprozess, und keine Landkarte zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>This process is not in the open library.</source>
+        <translation>Dieser Prozess liegt nicht in der geöffneten Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Where this process is &amp;used</source>
+        <translation>Wo dieser Prozess &amp;verwendet wird</translation>
+    </message>
+    <message>
+        <source>calls references predecessor successor landscape</source>
+        <translation>Aufruf Verweis Vorgänger Folgeprozess Landkarte</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>Verwendung</translation>
+    </message>
 </context>
 </TS>

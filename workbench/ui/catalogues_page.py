@@ -66,7 +66,7 @@ class CataloguesPage(ListPage):
         self.index = UsesIndex(window.workspace, self)
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Catalogues"))
-        self.list.setFixedWidth(220)
+        self.list.setFixedWidth(268)
         self.panel = EntryPanel()
         self._lay_out()
         self.add_button = QPushButton(tr("New entry"))

@@ -38,6 +38,12 @@ def _show_questions(window: Window) -> None:
     window.pages.show("questions")
 
 
+def _show_uses(window: Window) -> None:
+    from workbench.ui.uses_page import show_uses_of_shown
+
+    show_uses_of_shown(window)
+
+
 def _show_chain(window: Window) -> None:
     from workbench.ui.chains_page import show_chain_of_shown
 
@@ -82,6 +88,17 @@ LIBRARY_COMMANDS: tuple[LibraryCommand, ...] = (
             words=mark("question answer search unit role law system service"),
         ),
         _show_questions,
+    ),
+    LibraryCommand(
+        "questions",
+        ActionSpec(
+            "library.uses",
+            mark("Where this process is &used"),
+            "link",
+            when="process",
+            words=mark("calls references predecessor successor landscape"),
+        ),
+        _show_uses,
     ),
     LibraryCommand(
         "administration",
