@@ -160,7 +160,7 @@ def test_libraries_have_a_window_of_their_own(monkeypatch, tmp_path, home) -> No
     opened: list[object] = []
     monkeypatch.setattr(running_window, "hand_over", lambda paths: opened.append("over") or True)
     monkeypatch.setattr(application, "run", lambda paths: opened.append(paths) or 0)
-    monkeypatch.setattr(cli.window, "_require_screen", lambda *_: None)
+    monkeypatch.setattr("workbench.cli.window._require_screen", lambda *_: None)
     file = tmp_path / "a.bpmn"
     file.touch()
 
