@@ -352,6 +352,158 @@
         <translation>Wählen Sie einen Prozess, um seinen Steckbrief zu sehen.</translation>
     </message>
     <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change processes</source>
+        <translation>Prozesse ändern</translation>
+    </message>
+    <message>
+        <source>&amp;Attribute</source>
+        <translation>&amp;Merkmal</translation>
+    </message>
+    <message>
+        <source>New &amp;value</source>
+        <translation>Neuer &amp;Wert</translation>
+    </message>
+    <message>
+        <source>An empty value takes it away.</source>
+        <translation>Ohne Angabe wird der Wert entfernt.</translation>
+    </message>
+    <message>
+        <source>Change {count}</source>
+        <translation>{count} ändern</translation>
+    </message>
+    <message>
+        <source>{count} process will get this value.</source>
+        <translation>{count} Prozess erhält diesen Wert.</translation>
+    </message>
+    <message>
+        <source>{count} processes will get this value.</source>
+        <translation>{count} Prozesse erhalten diesen Wert.</translation>
+    </message>
+    <message>
+        <source>All chosen processes have this value already.</source>
+        <translation>Alle ausgewählten Prozesse haben diesen Wert bereits.</translation>
+    </message>
+    <message>
+        <source>{count} have it already.</source>
+        <translation>{count} haben ihn bereits.</translation>
+    </message>
+    <message>
+        <source>{count} of them are approved and refuse until a new draft is begun.</source>
+        <translation>Davon sind {count} freigegeben und verweigern die Änderung, bis eine neue Fassung begonnen ist.</translation>
+    </message>
+    <message>
+        <source>{count} of them cannot be opened.</source>
+        <translation>Davon lassen sich {count} nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Before: {values}</source>
+        <translation>Bisher: {values}</translation>
+    </message>
+    <message>
+        <source>New process like this …</source>
+        <translation>Neuer Prozess wie dieser …</translation>
+    </message>
+    <message>
+        <source>Name of the new process; it takes over where “{name}” belongs:</source>
+        <translation>Name des neuen Prozesses; er übernimmt die Zuordnung von „{name}“:</translation>
+    </message>
+    <message>
+        <source>Handbook …</source>
+        <translation>Handbuch …</translation>
+    </message>
+    <message>
+        <source>As files …</source>
+        <translation>Als Dateien …</translation>
+    </message>
+    <message>
+        <source>Delete processes</source>
+        <translation>Prozesse löschen</translation>
+    </message>
+    <message>
+        <source>Move {count} process to the trash?</source>
+        <translation>{count} Prozess in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Move {count} processes to the trash?</source>
+        <translation>{count} Prozesse in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>{count} other processes refer to it.</source>
+        <translation>{count} andere Prozesse verweisen darauf.</translation>
+    </message>
+    <message>
+        <source>“{name}” is open with unsaved changes and stays.</source>
+        <translation>„{name}“ ist mit ungespeicherten Änderungen geöffnet und bleibt.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be moved to the trash.</source>
+        <translation>„{name}“ konnte nicht in den Papierkorb gelegt werden.</translation>
+    </message>
+    <message>
+        <source>{count} process is in the trash.</source>
+        <translation>{count} Prozess liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{count} processes are in the trash.</source>
+        <translation>{count} Prozesse liegen im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Chosen processes ({count})</source>
+        <translation>Ausgewählte Prozesse ({count})</translation>
+    </message>
+    <message>
+        <source>Export processes as files</source>
+        <translation>Prozesse als Dateien ausgeben</translation>
+    </message>
+    <message>
+        <source>Choose the format of the files:</source>
+        <translation>Wählen Sie das Format der Dateien:</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files</source>
+        <translation>Ordner für die Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Exporting {count} processes</source>
+        <translation>{count} Prozesse werden ausgegeben</translation>
+    </message>
+    <message>
+        <source>{count} file was written to {folder}.</source>
+        <translation>{count} Datei wurde in {folder} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} files were written to {folder}.</source>
+        <translation>{count} Dateien wurden in {folder} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{count} was left out: {reason}</source>
+        <translation>{count} wurde ausgelassen: {reason}</translation>
+    </message>
+    <message>
+        <source>Checking {count} processes</source>
+        <translation>{count} Prozesse werden geprüft</translation>
+    </message>
+    <message>
+        <source>No findings in {count} processes.</source>
+        <translation>Keine Befunde in {count} Prozessen.</translation>
+    </message>
+    <message>
+        <source>{count} finding in the chosen processes.</source>
+        <translation>{count} Befund in den ausgewählten Prozessen.</translation>
+    </message>
+    <message>
+        <source>{count} findings in the chosen processes.</source>
+        <translation>{count} Befunde in den ausgewählten Prozessen.</translation>
+    </message>
+    <message>
         <source>A process needs a name; the old one stays.</source>
         <translation>Ein Prozess braucht einen Namen; der alte bleibt.</translation>
     </message>

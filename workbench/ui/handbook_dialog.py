@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,16 +27,19 @@ from workbench.ui.translation import LANGUAGE_NAMES, tr
 
 if TYPE_CHECKING:
     from workbench.library.library import Library
+    from workbench.library.process_index import ProcessEntry
     from workbench.reports.handbook import HandbookInfo
     from workbench.ui.window import Window
 
-ALL, RELEASED, FRONT = "all", "released", "front"
+ALL, RELEASED, FRONT, CHOSEN = "all", "released", "front", "chosen"
 
 
 class HandbookDialog(QDialog):
     """What the handbook holds and where it goes."""
 
-    def __init__(self, window: Window, library: Library) -> None:
+    def __init__(
+        self, window: Window, library: Library, chosen: Sequence[ProcessEntry] = ()
+    ) -> None:
         super().__init__(window)
         self._library = library
         self.setWindowTitle(tr("Make handbook"))
@@ -45,6 +49,8 @@ class HandbookDialog(QDialog):
         self.language.setCurrentIndex(max(0, self.language.findData(library.language)))
         self.scope = ComboBox()
         released = sum(1 for entry in library.processes if entry.status == "approved")
+        if chosen:
+            self.scope.addItem(tr("Chosen processes ({count})", count=len(chosen)), CHOSEN)
         self.scope.addItem(tr("All processes ({count})", count=len(library.processes)), ALL)
         if released:
             self.scope.addItem(tr("Released processes ({count})", count=released), RELEASED)
@@ -96,13 +102,13 @@ class HandbookDialog(QDialog):
             self.path.setText(str(path))
 
 
-def make_handbook(window: Window) -> None:
-    """Ask, then make the handbook of the open library."""
+def make_handbook(window: Window, chosen: Sequence[ProcessEntry] = ()) -> None:
+    """Ask, then make the handbook of the open library; `chosen`: offer it of these processes."""
     window.commit_typing()
     library = window.workspace.library
     if library is None or not _unsaved_cared_for(window):
         return
-    dialog = HandbookDialog(window, library)
+    dialog = HandbookDialog(window, library, chosen)
     if not answered(dialog):
         return
     run_handbook(
@@ -112,6 +118,7 @@ def make_handbook(window: Window) -> None:
         str(dialog.language.currentData()),
         str(dialog.scope.currentData()),
         dialog.front,
+        places=frozenset(entry.place for entry in chosen),
         open_outside=dialog.open_outside.isChecked(),
     )
 
@@ -124,6 +131,7 @@ def run_handbook(
     scope: str = ALL,
     front: str = "",
     *,
+    places: frozenset[str] = frozenset(),
     open_outside: bool = False,
 ) -> None:
     """Make a handbook beside the window and show its pages."""
@@ -144,13 +152,19 @@ def run_handbook(
 
     window.workspace.tasks.run(
         tr("Making the handbook of {name}", name=library.name),
-        lambda progress: _build(library, path, language, scope, front, progress),
+        lambda progress: _build(library, path, language, scope, front, places, progress),
         done,
     )
 
 
 def _build(
-    library: Library, path: Path, language: str, scope: str, front: str, progress: Progress
+    library: Library,
+    path: Path,
+    language: str,
+    scope: str,
+    front: str,
+    places: frozenset[str],
+    progress: Progress,
 ) -> HandbookInfo:
     import msgspec
 
@@ -166,6 +180,7 @@ def _build(
             for entry in fresh.processes
             if (scope == RELEASED and entry.status == "approved")
             or (scope == FRONT and entry.id == front)
+            or (scope == CHOSEN and entry.place in places)
             for key in (entry.id, entry.place)
         }
         chapters = tuple(one for one in content.chapters if one.key in wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.library.amending import Edit
+from workbench.library.amending import Amended, Edit, amend_files
 from workbench.library.library import Library
 from workbench.library.process_index import ProcessEntry
 from workbench.library.profile import Attribute, put_value
@@ -73,8 +73,13 @@ def check_change(
     return None
 
 
-def taking_over(values: Sequence[tuple[str, ProfileValue]], library: Library) -> Edit:
-    """Return the edit that gives a new process values of another one."""
+def new_like(library: Library, entry: ProcessEntry, name: str) -> tuple[ProcessEntry, Amended]:
+    """Make a process beside another one that belongs where that belongs (`TAKEN_OVER`).
+
+    Returns what became of taking the values over, too.  Raises Refused or Unwritable.
+    """
+    folder = entry.place.rpartition("/")[0].partition("/")[2]  # below "processes"
+    values = [(key, entry.get(key)) for key in TAKEN_OVER]
 
     def edit(step: Step, process: Element) -> None:
         for key, value in values:
@@ -82,7 +87,8 @@ def taking_over(values: Sequence[tuple[str, ProfileValue]], library: Library) ->
             if attribute is not None and value:
                 put_value(step, process.id, attribute, value)
 
-    return edit
+    made = library.new_process(name, folder)
+    return made, amend_files([made], mark("New process"), edit)
 
 
 def _rename(step: Step, process: Element, name: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLabel, QToolButton
 
 from workbench.ui.icons import icon
 from workbench.ui.translation import say, tr
@@ -67,11 +67,79 @@ def _export_table(page: RegisterPage, entries: list[ProcessEntry]) -> None:
     page.export_table(entries)
 
 
+def _change(page: RegisterPage, entries: list[ProcessEntry]) -> None:
+    from workbench.ui.dialog_buttons import answered
+    from workbench.ui.register.change_dialog import ChangeDialog
+    from workbench.ui.register.changing import change_processes
+
+    if page.register is None:
+        return
+    dialog = ChangeDialog(page, page.register, entries, page.current_column())
+    if answered(dialog):
+        openable = [entry for entry in entries if entry.problem is None]
+        change_processes(page.window_, dialog.chosen(), openable, dialog.value())
+
+
+def _new_like(page: RegisterPage, entries: list[ProcessEntry]) -> None:
+    from workbench.library.register.editing import new_like
+    from workbench.ui.register.changing import tell_amended
+
+    workspace, entry = page.window_.workspace, entries[0]
+    library = workspace.library
+    if library is None:
+        return
+    words = tr("Name of the new process; it takes over where “{name}” belongs:", name=entry.name)
+    name, is_given = QInputDialog.getText(page, tr("New process"), words)
+    name = " ".join(name.split())
+    if not is_given or not name:
+        return
+
+    def make() -> None:
+        made, amended = new_like(library, entry, name)
+        tell_amended(page.window_, amended, is_one=True)
+        workspace.refresh_library()
+        page.show_when_there(made.place)
+
+    workspace.attempt(make)
+
+
+def _handbook(page: RegisterPage, entries: list[ProcessEntry]) -> None:
+    from workbench.ui.handbook_dialog import make_handbook
+
+    make_handbook(page.window_, entries)
+
+
+def _check(page: RegisterPage, entries: list[ProcessEntry]) -> None:
+    from workbench.ui.register.checking import check_processes
+
+    check_processes(page.window_, entries)
+
+
+def _export_files(page: RegisterPage, entries: list[ProcessEntry]) -> None:
+    from workbench.ui.register.file_export import export_files
+
+    export_files(page.window_, entries)
+
+
+def _delete(page: RegisterPage, entries: list[ProcessEntry]) -> None:
+    from workbench.ui.register.deleting import delete_processes
+
+    delete_processes(page.window_, entries)
+
+
 REGISTER_COMMANDS: tuple[RegisterCommand, ...] = (
     RegisterCommand("open", mark("Open"), "open", _open, on_bar=True),
+    RegisterCommand("change", mark("Change …"), "rename", _change, on_bar=True, is_first=True),
     RegisterCommand("release", mark("Release state …"), "checks", _release, on_bar=True),
-    RegisterCommand("table", mark("As table …"), "table", _export_table, is_first=True),
+    RegisterCommand("new", mark("New process like this …"), "file-new", _new_like, ONE),
+    RegisterCommand(
+        "handbook", mark("Handbook …"), "handbook", _handbook, on_bar=True, is_first=True
+    ),
+    RegisterCommand("check", mark("Check"), "checks", _check, on_bar=True),
+    RegisterCommand("table", mark("As table …"), "table", _export_table, on_bar=True),
+    RegisterCommand("files", mark("As files …"), "export", _export_files, on_bar=True),
     RegisterCommand("reveal", mark("Show in folder"), "reveal", _reveal, ONE, is_first=True),
+    RegisterCommand("delete", mark("Delete"), "delete", _delete, is_first=True),
 )
 
 

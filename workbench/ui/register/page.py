@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.io.json_text import json_bytes, parse_json
+from workbench.library.register.columns import NAME, STATUS
 from workbench.library.register.register import Register
 from workbench.library.register.views import (
     CARDS,
@@ -64,6 +65,7 @@ class RegisterPage(Page):
         self.window_ = window
         self.current_view = View()
         self.register: Register | None = None
+        self._awaited = ""  # the place of a process that was made just now
         self.lines = RegisterModel()
         self.lines.setParent(self)
         self.table = RegisterTable(self.lines)
@@ -181,6 +183,11 @@ class RegisterPage(Page):
         self.lines.show_register(self.register)
         self.bar.saved = read_views(library.folder)
         self._arrange()
+        line = self.lines.line_of(self._awaited)
+        if line is not None:
+            self._awaited = ""
+            self.view_of_lines.choose([line], line)
+            self.view_of_lines.scrollTo(self.lines.index(line, 0))
 
     def take_view(self, view: View) -> None:
         """Show the register in another way."""
@@ -265,6 +272,18 @@ class RegisterPage(Page):
 
     def _chosen_changed(self) -> None:
         self.commands.show_state(len(self.view_of_lines.chosen_lines()), self.chosen_entries())
+
+    def current_column(self) -> str:
+        """Return the column of the current cell, where it can be changed."""
+        place = self.table.currentIndex().column()
+        columns = self.lines.columns
+        column = columns[place] if 0 <= place < len(columns) else None
+        can_be = column is not None and column.can_be_edited and column.key != NAME
+        return column.key if column is not None and can_be else STATUS
+
+    def show_when_there(self, place: str) -> None:
+        """Choose a process as soon as the library knows it."""
+        self._awaited = place
 
     # What is done
 
