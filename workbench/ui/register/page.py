@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from workbench.library.process_index import ProcessEntry
     from workbench.ui.window import Window
 
+_Kept = tuple[list[str], str]  # places of the chosen processes, and of the current one
+
 
 class RegisterPage(Page):
     """A table or cards of the processes; Enter or a double click opens one."""
@@ -179,10 +181,11 @@ class RegisterPage(Page):
         if library is None:
             self.close_wanted.emit()
             return
+        kept = self._kept()  # before the lines stand for other processes
         self.register = Register(library, language(), date.today(), before=self.register)
         self.lines.show_register(self.register)
         self.bar.saved = read_views(library.folder)
-        self._arrange()
+        self._arrange(kept=kept)
         line = self.lines.line_of(self._awaited)
         if line is not None:
             self._awaited = ""
@@ -203,21 +206,20 @@ class RegisterPage(Page):
     def _searched(self) -> None:
         self._arrange(keep_scroll=False)
 
-    def _arrange(self, *, keep_scroll: bool = True) -> None:
+    def _arrange(self, *, keep_scroll: bool = True, kept: _Kept | None = None) -> None:
         """Show what view and search leave; what was chosen stays so, where it is still there."""
         register = self.register
         if register is None:
             return
-        places = self._chosen_places()
+        places, current = kept or self._kept()
         scrolled = self.view_of_lines.verticalScrollBar().value() if keep_scroll else 0
         across = self.view_of_lines.horizontalScrollBar().value()
-        current = self.lines.entry(self.view_of_lines.currentIndex().row())
         self.lines.arrange(self.current_view, self.field.text())
         self.table.show_lines(self.current_view.order)
         self.bar.show_view(self.current_view, register)
         self._show_count()
         chosen = [line for place in places if (line := self.lines.line_of(place)) is not None]
-        line = self.lines.line_of(current.place) if current is not None else None
+        line = self.lines.line_of(current)
         if line is None and self.lines.lines:
             line = next((n for n, one in enumerate(self.lines.lines) if isinstance(one, int)), 0)
         self.view_of_lines.choose(chosen, line)
@@ -253,6 +255,11 @@ class RegisterPage(Page):
             self.view_of_lines.choose([], line)
 
     # What is chosen
+
+    def _kept(self) -> _Kept:
+        """Return the places of the chosen processes and of the current one."""
+        current = self.lines.entry(self.view_of_lines.currentIndex().row())
+        return self._chosen_places(), current.place if current is not None else ""
 
     def _chosen_places(self) -> list[str]:
         entries = (self.lines.entry(line) for line in self.view_of_lines.chosen_lines())
