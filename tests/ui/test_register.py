@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QInputDialog
 from workbench.library.library import Library
 from workbench.library.register.filters import Filter, Operator
 from workbench.library.register.views import CARDS
+from workbench.ui.dragged_processes import MIME
 from workbench.ui.register.change_dialog import ChangeDialog
 from workbench.ui.register.columns_dialog import ColumnsDialog
 from workbench.ui.register.filter_dialog import FilterDialog
-from workbench.ui.register.model import PROCESSES_MIME
 from workbench.ui.register.page import RegisterPage
 
 pytestmark = pytest.mark.window
@@ -207,7 +207,7 @@ def test_rows_carry_their_processes_when_they_are_dragged_out(person):
     page = page_of(person)
     data = page.lines.mimeData([page.lines.index(0, 0), page.lines.index(0, 1)])
     entry = page.lines.entry(0)
-    assert json.loads(data.data(PROCESSES_MIME).data()) == [
+    assert json.loads(data.data(MIME).data()) == [
         {"id": entry.id, "name": entry.name, "number": entry.number}
     ]
 
