@@ -34,7 +34,8 @@ def start(*arguments: object) -> subprocess.CompletedProcess[str]:
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["check", SAMPLE]])
 def test_telling_and_checking(arguments: list[object]) -> None:
     done = start(*arguments)
-    assert done.returncode == 0, done.stderr
+    # The sample has processes whose review is due: findings, but nothing that could not be done.
+    assert done.returncode in ((0, 1) if "check" in arguments else (0,)), done.stderr
     assert done.stdout
 
 
