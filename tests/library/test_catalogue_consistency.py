@@ -36,7 +36,6 @@ def test_the_sample_fits_together() -> None:
             [{"id": "a", "name": "A", "parent": "b"}, {"id": "b", "name": "B", "parent": "a"}],
             "library.entries-in-a-circle",
         ),
-        ("roles", [{"id": "r", "name": "R"}], "library.role-not-used"),
     ],
 )
 def test_what_does_not_fit_is_told(
@@ -44,6 +43,23 @@ def test_what_does_not_fit_is_told(
 ) -> None:
     write(f"catalogues/{file}.json", {"entries": entries})
     assert rules(Library.open(folder)) == [rule]
+
+
+def test_a_role_without_any_use_is_told_once_others_are_used(
+    folder: Path, write: Write, write_process: Write
+) -> None:
+    # Given two roles in a library that is only beginning
+    roles = [{"id": "r", "name": "Leitung"}, {"id": "s", "name": "Sachbearbeitung"}]
+    write("catalogues/roles.json", {"entries": roles})
+    assert rules(Library.open(folder)) == []
+
+    # When the first process names one of them
+    path = write_process("a", "P_a", "Antrag prüfen", owner="X")
+    text = path.read_text("utf-8").replace(">X<", '><pw:item ref="r">Leitung</pw:item><')
+    path.write_text(text, "utf-8")
+
+    # Then the other one is a hint
+    assert rules(Library.open(folder)) == ["library.role-not-used"]
 
 
 def test_a_reference_of_a_process_to_nothing_and_a_name_without_one_are_told(

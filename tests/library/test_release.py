@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,7 @@ from workbench.library.release import (
     transition,
     transitions_from,
 )
+from workbench.library.write_lock import write_lock
 from workbench.model.document import Document
 from workbench.words import mark
 
@@ -255,6 +258,16 @@ def test_where_the_disk_is_full_it_is_all_or_nothing(
     assert versions(go(library, "approve")) == ["1.0"]
 
 
+@pytest.fixture
+def _locks_of_the_dead_are_broken_soon() -> Iterator[None]:
+    """Who died here is this very program, which lives on: only time tells that nobody holds it."""
+    soon = partial(write_lock, stale=0.05)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("workbench.library.changes_on_disk.write_lock", soon)
+        yield
+
+
+@pytest.mark.usefixtures("_locks_of_the_dead_are_broken_soon")
 @pytest.mark.parametrize("moment", range(1, 40))
 def test_killed_at_any_moment_no_file_is_approved_without_its_kept_version(
     library: Library, monkeypatch: pytest.MonkeyPatch, moment: int

@@ -6,6 +6,7 @@ import gc
 import shutil
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -89,10 +90,14 @@ class Person:
 
     def until(self, condition: Callable[[], object], what: str = "", seconds: float = 20) -> None:
         """Let the program work until something is so."""
-        for _ in range(int(seconds * 100)):
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
             if condition():
                 return
-            QTest.qWait(10)
+            # Not QTest.qWait: it leaves the threads of tasks hardly a turn.
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            time.sleep(0.003)
         raise AssertionError(f"waited in vain for {what or condition}")
 
     def until_idle(self) -> None:

@@ -106,8 +106,12 @@ def _circles(library: Library) -> Iterator[FileFinding]:
 
 
 def _unused_roles(library: Library, uses: Uses) -> Iterator[FileFinding]:
-    for entry in library.catalogue("role").entries:
-        if not uses.count("role", entry.id):
+    entries = library.catalogue("role").entries
+    unused = [entry for entry in entries if not uses.count("role", entry.id)]
+    if len(unused) < len(
+        entries
+    ):  # otherwise nothing is modelled yet, and all are there to be used
+        for entry in unused:
             yield from _of_catalogue(
                 library,
                 "role",
