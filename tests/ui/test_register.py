@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from workbench.library.library import Library
 from workbench.library.register.filters import Filter, Operator
-from workbench.library.register.views import CARDS
+from workbench.library.register.views import CARDS, View
 from workbench.ui.dragged_processes import MIME
 from workbench.ui.register.change_dialog import ChangeDialog
 from workbench.ui.register.columns_dialog import ColumnsDialog
@@ -226,3 +226,23 @@ def test_chosen_processes_become_files_and_nothing_is_written_over(person, tmp_p
     names = [path.name for path in tmp_path.glob("*.svg")]
     assert len(names) == 4
     assert any(entries[0].number in name for name in names)
+
+
+def test_another_library_is_shown_in_its_own_way(start, library, tmp_path):
+    # Given a register that is shown in groups
+    person = start(library)
+    page = person.window.pages.show("processes")
+    page.take_view(View(group="status"))
+
+    # When another library is opened in the window, and the first one again
+    other = tmp_path / "andere"
+    Library.create(other, "Andere Stadt")
+    person.open(other)
+    person.until_idle()
+    shown_of_other = page.current_view.group
+    person.open(library)
+    person.until_idle()
+
+    # Then each is shown as it was left
+    assert shown_of_other == ""
+    assert page.current_view.group == "status"

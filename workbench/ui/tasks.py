@@ -32,6 +32,8 @@ T = TypeVar("T")
 SHOWN_AFTER = 300  # milliseconds that a task may take before it is worth a word
 REPORTS_EVERY = 0.05  # seconds between two reports that reach the window
 SWEPT_EVERY = 1_000  # milliseconds between two looks for reference cycles
+LONGEST_LOOK = 0.01  # seconds that one may take before what lives on is left alone …
+LOOKED_THROUGH_EVERY = 300.0  # … for so many
 
 
 class Task(QObject):
@@ -222,6 +224,7 @@ class Sweeper(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._was_enabled = gc.isenabled()
+        self._frozen_since = 0.0
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(SWEPT_EVERY)
@@ -233,11 +236,26 @@ class Sweeper(QObject):
         quotas = gc.get_threshold()
         for generation in (2, 1, 0):
             if gc.get_count()[generation] > quotas[generation]:
-                gc.collect(generation)
+                self._collect(generation)
                 return
+
+    def _collect(self, generation: int) -> None:
+        """Collect; what lives on and takes long to look through is left alone for a while.
+
+        A library of thousands of processes would otherwise stop the window for a moment again and
+        again, though nothing in it is a cycle.
+        """
+        begun = time.perf_counter()
+        if generation == 2 and begun - self._frozen_since > LOOKED_THROUGH_EVERY:
+            gc.unfreeze()
+            self._frozen_since = begun
+        gc.collect(generation)
+        if time.perf_counter() - begun > LONGEST_LOOK:
+            gc.freeze()
 
     def stop(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
+        gc.unfreeze()
         if self._was_enabled:
             gc.enable()

@@ -181,6 +181,9 @@ class RegisterPage(Page):
         if library is None:
             self.close_wanted.emit()
             return
+        if self.register is not None and self.register.library.folder != library.folder:
+            self.register = None
+            self._restore()  # another library is looked at in its own way
         kept = self._kept()  # before the lines stand for other processes
         self.register = Register(library, language(), date.today(), before=self.register)
         self.lines.show_register(self.register)
