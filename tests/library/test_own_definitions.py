@@ -111,7 +111,7 @@ def test_states_get_other_names_but_none_of_them_goes(folder: Path) -> None:
     status = library.definitions.attribute("process", "status")
     assert status is not None
     assert status.choices[0] == Choice("draft", Label("Entwurf", "Draft"))
-    assert len(status.choices) == 7
+    assert len(status.choices) == 8
     history = library.definitions.attribute("process", "release_history")
     assert history is not None
     assert history.columns[1].choices == status.choices

@@ -371,3 +371,27 @@ def test_kept_versions_are_not_written_over(library: Library) -> None:
         DiskState.of(kept).save(document)
     with pytest.raises(Protected, match="as it is kept"):
         edited(guard(bpmn.read(kept), kept))
+
+
+def test_what_is_published_stays_protected_and_is_the_version_that_was_kept(
+    library: Library,
+) -> None:
+    # Given an approved process
+    go(library, "submit")
+    kept = versions(go(library, "approve"))
+
+    # When it is published
+    entry = go(library, "publish")
+
+    # Then it has the same version, which is kept once, and it refuses to be edited as before
+    assert (entry.status, entry.version) == ("published", "1.0")
+    assert entry.is_released
+    assert versions(entry) == kept == ["1.0"]
+    document = guard(bpmn.read(entry.path))
+    with pytest.raises(Protected), document.step(TITLE) as step:
+        step.update(entry.id, name="Anders")
+
+    # And a new draft begins from it
+    draft = go(library, "revise")
+    assert (draft.status, draft.version) == ("draft", "1.1")
+    assert versions(draft) == ["1.0"]

@@ -8,9 +8,9 @@ from functools import partial
 
 from workbench.library.library import FileFinding, Library
 from workbench.library.process_index import ProcessEntry
-from workbench.library.profile import BINDING, Attribute, Definitions, subject_of
+from workbench.library.profile import BINDING, RELEASED, Attribute, Definitions, subject_of
 from workbench.library.protection import day_in_words
-from workbench.library.release import APPROVED, DRAFT, INACTIVE, REVIEW, TO_DELETE, state_of
+from workbench.library.release import DRAFT, INACTIVE, REVIEW, TO_DELETE, state_of
 from workbench.model.finding import Finding, Severity
 from workbench.model.records import ProfileValue
 from workbench.words import Text, mark, plural
@@ -110,7 +110,7 @@ def review_findings(library: Library, today: date) -> Iterator[FileFinding]:
         stored = entry.get("review_due")
         day = _day(stored)
         if day is None:
-            if state == APPROVED and not stored:
+            if state in RELEASED and not stored:
                 yield _finding(
                     entry,
                     REVIEW_NONE,

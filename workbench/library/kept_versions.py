@@ -16,7 +16,8 @@ import msgspec
 from workbench.errors import Unwritable, reason
 from workbench.library.places import file_stem, files_below
 from workbench.library.process_index import ProcessEntry, process_entry
-from workbench.library.release import APPROVED, HISTORY, VERSION, Entry, release_history
+from workbench.library.profile import RELEASED
+from workbench.library.release import APPROVED, HISTORY, STATUS, VERSION, Entry, release_history
 from workbench.model.document import Document
 from workbench.words import mark
 
@@ -124,19 +125,22 @@ def _keep_present(library: Path, path: Path, data: bytes) -> None:
         present = path.read_bytes()
     except OSError:
         return  # there is none, or it cannot be saved over either
-    if present == data or APPROVED.encode() not in present:
+    if present == data or not any(state.encode() in present for state in RELEASED):
         return
     entry = process_entry(path, path.name)
-    if entry.problem is None and entry.status == APPROVED:
-        keep(folder_of(library, entry.id, path), entry.version, present)
+    if entry.problem is not None or entry.status not in RELEASED:
+        return
+    folder = folder_of(library, entry.id, path)
+    # What was published is the version that was kept when it was approved.
+    if entry.status == APPROVED or not (folder / f"{file_stem(entry.version, '0')}.bpmn").exists():
+        keep(folder, entry.version, present)
 
 
 def _keep_approved(library: Path, path: Path, document: Document, data: bytes) -> Path | None:
     from workbench.library.process_index import main_process
-    from workbench.library.protection import is_approved
 
     process = main_process(document)
-    if process is None or not is_approved(document):
+    if process is None or document.profile(process.id).text(STATUS) != APPROVED:
         return None
     own = "" if process.id.startswith("~") else process.id
     version = document.profile(process.id).text(VERSION)

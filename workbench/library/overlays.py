@@ -51,7 +51,8 @@ _STATES = {
     "review": "violet",
     "method_ok": "teal",
     "approved": "green",
-    "inactive": "blue",
+    "published": "blue",
+    "inactive": "grey",
     "to_delete": "red",
 }
 _MOST = len(_HUES)

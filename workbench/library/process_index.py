@@ -22,6 +22,7 @@ from workbench.library.process_facts import (
     facts_of,
     one_line,
 )
+from workbench.library.profile import RELEASED
 from workbench.library.quick_look import LookedAtProcess, main_of, quick_look
 from workbench.model.records import Element, Item, ProfileValue
 from workbench.model.snapshot import Snapshot
@@ -82,6 +83,11 @@ class ProcessEntry(msgspec.Struct, frozen=True, kw_only=True):
     def mentions(self) -> tuple[Mention, ...]:
         """Return what is referred to: entries of catalogues, other processes."""
         return self.kept.mentions
+
+    @property
+    def is_released(self) -> bool:
+        """Tell whether the process is in force: approved, perhaps published."""
+        return self.status in RELEASED
 
     def get(self, key: str) -> ProfileValue:
         """Return a value of the profile, "" where there is none."""

@@ -22,7 +22,8 @@ from workbench.notation.kind import Family
 from workbench.resources import resource
 
 OWN = "x_"  # what the keys begin with that an organisation adds; ours never do
-BINDING = ("review", "method_ok", "approved")  # states in which a profile is to be complete
+RELEASED = ("approved", "published")  # states in which a process is in force, and protected
+BINDING = ("review", "method_ok", *RELEASED)  # states in which a profile is to be complete
 
 
 class Label(msgspec.Struct, frozen=True):

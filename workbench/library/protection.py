@@ -7,7 +7,8 @@ from pathlib import Path
 
 from workbench.library.kept_versions import is_kept
 from workbench.library.process_index import main_process
-from workbench.library.release import APPROVED, STATUS, VERSION
+from workbench.library.profile import RELEASED as IN_FORCE
+from workbench.library.release import STATUS, VERSION
 from workbench.model.change import Change
 from workbench.model.document import Document
 from workbench.model.records import Profile
@@ -52,7 +53,7 @@ def protection_of(document: Snapshot) -> Text | None:
 
 def is_approved(document: Snapshot) -> bool:
     process = main_process(document)
-    return process is not None and document.profile(process.id).text(STATUS) == APPROVED
+    return process is not None and document.profile(process.id).text(STATUS) in IN_FORCE
 
 
 def approval_of(document: Snapshot) -> Text:

@@ -14,15 +14,15 @@ from datetime import date
 import msgspec
 
 from workbench.errors import Refused
-from workbench.library.profile import definitions, put_value
+from workbench.library.profile import RELEASED, definitions, put_value
 from workbench.model.document import Step
 from workbench.model.records import Element, Item, Profile, ProfileValue, Row
 from workbench.words import Text, mark
 
 STATUS, VERSION, HISTORY = "status", "version", "release_history"
 PLANNED, DRAFT, REVIEW, METHOD_OK = "planned", "draft", "review", "method_ok"
-APPROVED, INACTIVE, TO_DELETE = "approved", "inactive", "to_delete"
-STATES = (PLANNED, DRAFT, REVIEW, METHOD_OK, APPROVED, INACTIVE, TO_DELETE)
+APPROVED, PUBLISHED, INACTIVE, TO_DELETE = "approved", "published", "inactive", "to_delete"
+STATES = (PLANNED, DRAFT, REVIEW, METHOD_OK, APPROVED, PUBLISHED, INACTIVE, TO_DELETE)
 
 _NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
 _Number = tuple[int, int]
@@ -54,6 +54,7 @@ TRANSITIONS = (
         action=mark("Approve the method"),
     ),
     Transition(key="approve", sources=(REVIEW, METHOD_OK), target=APPROVED, action=mark("Approve")),
+    Transition(key="publish", sources=(APPROVED,), target=PUBLISHED, action=mark("Publish")),
     Transition(
         key="reject",
         sources=(REVIEW, METHOD_OK),
@@ -63,14 +64,12 @@ TRANSITIONS = (
     ),
     Transition(
         key="revise",
-        sources=(APPROVED, INACTIVE),
+        sources=(*RELEASED, INACTIVE),
         target=DRAFT,
         action=mark("Begin a new draft"),
         begins_draft=True,
     ),
-    Transition(
-        key="retire", sources=(APPROVED,), target=INACTIVE, action=mark("Take out of force")
-    ),
+    Transition(key="retire", sources=RELEASED, target=INACTIVE, action=mark("Take out of force")),
     Transition(
         key="discard",
         sources=(PLANNED, DRAFT, INACTIVE),

@@ -48,7 +48,7 @@ class HandbookDialog(QDialog):
             self.language.addItem(name, key)
         self.language.setCurrentIndex(max(0, self.language.findData(library.language)))
         self.scope = ComboBox()
-        released = sum(1 for entry in library.processes if entry.status == "approved")
+        released = sum(1 for entry in library.processes if entry.is_released)
         if chosen:
             self.scope.addItem(tr("Chosen processes ({count})", count=len(chosen)), CHOSEN)
         self.scope.addItem(tr("All processes ({count})", count=len(library.processes)), ALL)
@@ -178,7 +178,7 @@ def _build(
         wanted = {
             key
             for entry in fresh.processes
-            if (scope == RELEASED and entry.status == "approved")
+            if (scope == RELEASED and entry.is_released)
             or (scope == FRONT and entry.id == front)
             or (scope == CHOSEN and entry.place in places)
             for key in (entry.id, entry.place)

@@ -18,7 +18,7 @@ def paint_release_sign(painter: QPainter, centre: QPointF, status: str) -> None:
     accent = current_theme().color("accent")
     box = QRectF(centre.x() - 3.5, centre.y() - 3.5, 7, 7)
     painter.setPen(QPen(accent, 1.4))
-    painter.setBrush(accent if status == "approved" else Qt.BrushStyle.NoBrush)
+    painter.setBrush(accent if status in ("approved", "published") else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(box)
     if status in ("review", "method_ok"):
         painter.setPen(Qt.PenStyle.NoPen)

@@ -27,7 +27,7 @@ def state_words(document: OpenDocument) -> str:
 def library_words(library: Library) -> str:
     """Return how many processes a library has, and how many of them are released."""
     entries = library.processes
-    released = sum(1 for entry in entries if entry.status == "approved")
+    released = sum(1 for entry in entries if entry.is_released)
     if len(entries) == 1:
         return tr("1 process")
     return tr("{count} processes · {released} released", count=len(entries), released=released)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 import msgspec
 
+from workbench.library.profile import RELEASED
 from workbench.library.register.calculated import number_of
 from workbench.library.register.columns import Column
 from workbench.library.register.register import Register
@@ -350,7 +351,7 @@ QUICK_FILTERS = (
             Filter("review_due", Operator.BEFORE, ("today+91",)),
         ),
     ),
-    QuickFilter("approved", mark("Approved"), (Filter("status", Operator.IS, ("approved",)),)),
+    QuickFilter("approved", mark("Approved"), (Filter("status", Operator.IS, RELEASED),)),
     QuickFilter(
         "in_progress",
         mark("Not approved yet"),

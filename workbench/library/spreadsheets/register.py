@@ -15,7 +15,6 @@ from workbench.library.register.calculated import CALCULATIONS, Sums, calculated
 from workbench.library.register.filters import filtered
 from workbench.library.register.register import Register
 from workbench.library.register.views import read_views
-from workbench.library.release import APPROVED, STATUS
 from workbench.library.spreadsheets.cells import cell_of, column_of
 from workbench.library.spreadsheets.directory import PROCESS, Directory
 from workbench.model.records import Item, ProfileValue
@@ -69,7 +68,7 @@ def subject_of(entry: ProcessEntry) -> Subject:
     if documentation := entry.documentation:
         own["summary"] = documentation
     protection = None
-    if entry.get(STATUS) == APPROVED:
+    if entry.is_released:
         approved = mark("Approved, version {version}", version=entry.version or "–")
         protection = mark("{approved}. Begin a new draft to change it.", approved=approved)
     elif not entry.id:

@@ -26,6 +26,7 @@ STATUS = Field(
         ("review", mark("under review")),
         ("method_ok", mark("method approved")),
         ("approved", mark("approved")),
+        ("published", mark("published")),
         ("inactive", mark("inactive")),
         ("to_delete", mark("to be deleted")),
     ),

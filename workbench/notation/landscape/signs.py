@@ -28,7 +28,7 @@ def status_sign(status: str, center: Point, color: str = "accent") -> tuple[Path
     stroke = Stroke(color or "ink", 1.2)
     box = Bounds(center.x - DOT, center.y - DOT, 2 * DOT, 2 * DOT)
     ring = ellipse(box, stroke, "paper")
-    if status == "approved":
+    if status in ("approved", "published"):
         return (ellipse(box, stroke, stroke.color),)
     if status in ("review", "method_ok"):
         k = DOT * 0.5522847498

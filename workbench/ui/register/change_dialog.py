@@ -154,7 +154,7 @@ class ChangeDialog(QDialog):
         self.ok.setEnabled(bool(count))
         self.preview.setText(" ".join(words))
         hints = [] if self._value else [tr("An empty value takes it away.")]
-        approved = sum(1 for entry in others if entry.status == "approved")
+        approved = sum(1 for entry in others if entry.is_released)
         if approved:
             hints.append(
                 tr(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from workbench.library.profile import RELEASED
 from workbench.library.register.columns import FOUND, NAME, STATUS
 from workbench.library.register.grouping import Head
 from workbench.ui.fields.combo_box import ComboBox
@@ -20,6 +21,7 @@ CARD = QSize(280, 116)
 _RADIUS = 8
 _TONES = {
     "approved": "tone_green",
+    "published": "tone_green",
     "review": "tone_blue",
     "method_ok": "tone_blue",
     "draft": "tone_yellow",
@@ -277,7 +279,7 @@ def _draw_dot(painter: QPainter, rect: QRect, status: str) -> QRect:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     color = theme.color(_TONES.get(status, "danger" if not status else "tone_grey"))
     painter.setPen(QPen(color, 2))
-    painter.setBrush(color if status == "approved" else Qt.BrushStyle.NoBrush)
+    painter.setBrush(color if status in RELEASED else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QRect(rect.left() + 1, rect.center().y() - 3, 8, 8))
     painter.restore()
     return rect.adjusted(16, 0, 0, 0)
