@@ -231,9 +231,5 @@ def _own_id(element: Element) -> str:
     return "" if element.id.startswith("~") else element.id
 
 
-def _cannot_be_read(error: OSError) -> Text:
-    return mark("The file cannot be read: {reason}.", reason=reason(error))
-
-
 def _with_problem(entry: ProcessEntry, problem: Text) -> ProcessEntry:
     return msgspec.structs.replace(entry, problem=problem)

@@ -75,10 +75,6 @@ class ReferenceProcess(msgspec.Struct, frozen=True, kw_only=True):
     def is_county_task(self) -> bool:
         return self.task_of == "county"
 
-    def name_in(self, language: str) -> str:
-        """Return the name for a reader; the one in the library is German all the same."""
-        return self.name if language == "de" else self.english or self.name
-
 
 class ReferenceRegister:
     """The processes, groups, bands and areas, each in the order in which they are shown."""

@@ -146,10 +146,6 @@ class Uses:
         found = {place >> _SHIFT for place in self._unlinked.get((kind, plain(name)), ())}
         return [self.library.processes[number] for number in sorted(found)]
 
-    def unlinked_names(self) -> dict[tuple[str, str], int]:
-        """Return how often what was only typed stands somewhere, by kind and `plain` name."""
-        return {key: len(places) for key, places in self._unlinked.items()}
-
     def missing(self) -> Iterator[tuple[str, str, list[ProcessEntry]]]:
         """Yield what processes refer to by id and what no catalogue has: kind, id, processes."""
         for (kind, ref), places in self._places.items():

@@ -196,17 +196,6 @@ class Canvas(SceneScrollArea):
         self.setFocus()
         commands.perform(self.editor, command.run)
 
-    def set_tool(self, name: str) -> None:
-        """Put a tool in use: "select", "hand" or "connect"."""
-        if name == "hand":
-            self.editor.use_hand()
-        elif name == "connect":
-            self.editor.use_connect()
-        else:
-            self.editor.cancel()
-        self.placing.show_tool()
-        self.setFocus()
-
     def set_grid(self, shown: bool) -> None:
         self._show_grid = self.editor.snaps_to_grid = shown
         self.viewport().update()
