@@ -20,7 +20,7 @@ from workbench.library.process_facts import KeptFacts
 from workbench.library.process_index import ProcessEntry
 from workbench.settings import cache_folder
 
-_FORMAT = f"process-workbench-index {__version__} 2"
+_FORMAT = f"process-workbench-index {__version__} 3"
 
 
 class _Kept(msgspec.Struct, array_like=True):

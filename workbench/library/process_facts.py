@@ -20,6 +20,7 @@ from workbench.notation.bpmn.types import family_of
 from workbench.notation.kind import NODES, Family
 
 CALLED = "calledElement"  # the attribute of a mention that is a call activity's
+_PARAMETERS = ("dataInput", "dataOutput")  # of an ioSpecification (BPMN 2.0, 10.4.1)
 _STEPS = NODES | {Family.POOL, Family.LANE, Family.DATA}
 
 
@@ -209,7 +210,9 @@ class FactsBuilder:
         self._mentions: list[Mention] = []
 
     def add_step(self, key: str, kind: str, name: str, documentation: str) -> None:
-        """Take a node, lane, pool or data; others are passed over."""
+        """Take a node, lane, pool or data; others are passed over, parameters of a task as well."""
+        if kind in _PARAMETERS:
+            return
         if family_of(kind) in _STEPS and key and key not in self._steps:
             self._steps[key] = StepFact(key, kind, one_line(name), documentation.strip())
 
