@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from workbench.arguments import Parser
-from workbench.cli.output import FINDINGS, FINE, ProgressLine, warn
+from workbench.cli.output import ProgressLine, warn_of_broken
 from workbench.errors import WorkbenchError
 from workbench.named_files import library_folder, require_folder_of
 from workbench.words import Dictionary, mark, plural
@@ -60,15 +60,4 @@ def run(parser: Parser, options: Namespace, words: Dictionary) -> int:
             )
         )
     )
-    broken = [entry for entry in library.processes if entry.problem is not None]
-    for entry in broken:
-        warn(
-            words.say(
-                mark(
-                    "“{path}” was not opened. {problem}",
-                    path=entry.place,
-                    problem=entry.problem or "",
-                )
-            )
-        )
-    return FINDINGS if broken else FINE
+    return warn_of_broken(library, words)

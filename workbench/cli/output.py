@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
 from workbench.words import Dictionary, Text, mark
+
+if TYPE_CHECKING:
+    from workbench.library.library import Library
 
 FINE, FINDINGS, COULD_NOT, INTERRUPTED = 0, 1, 2, 130
 
@@ -64,3 +68,14 @@ def qt_is_missing(error: ImportError) -> WorkbenchError:
             error=str(error),
         )
     )
+
+
+def warn_of_broken(library: Library, words: Dictionary) -> int:
+    """Say which processes of a library could not be opened; return the exit code for that."""
+    broken = [entry for entry in library.processes if entry.problem is not None]
+    for entry in broken:
+        text = mark(
+            "“{path}” was not opened. {problem}", path=entry.place, problem=entry.problem or ""
+        )
+        warn(words.say(text))
+    return FINDINGS if broken else FINE

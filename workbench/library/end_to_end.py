@@ -7,13 +7,12 @@ stand side by side, and what leads back is told apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from workbench.library.process_index import ProcessEntry, local_name
-from workbench.model.records import Item, ProfileValue
+from workbench.model.records import Item, items_of
 from workbench.words import folded
 
 if TYPE_CHECKING:
@@ -120,9 +119,9 @@ def _graph(library: Library) -> nx.DiGraph[str]:
         if entry.problem is not None or not entry.id:
             continue
         graph.add_node(entry.id)
-        for other in _items(entry.get(SUCCESSORS)):
+        for other in items_of(entry.get(SUCCESSORS)):
             _join(graph, entry.id, named(other))
-        for other in _items(entry.get(PREDECESSORS)):
+        for other in items_of(entry.get(PREDECESSORS)):
             _join(graph, named(other), entry.id)
     return graph
 
@@ -130,12 +129,6 @@ def _graph(library: Library) -> nx.DiGraph[str]:
 def _join(graph: nx.DiGraph[str], source: str, target: str) -> None:
     if source and target and source != target:
         graph.add_edge(source, target)
-
-
-def _items(value: ProfileValue) -> Iterable[Item]:
-    if isinstance(value, str):
-        return (Item(value),) if value.strip() else ()
-    return (item for item in value if isinstance(item, Item))
 
 
 def _chain(library: Library, graph: nx.DiGraph[str]) -> Chain:
@@ -195,7 +188,7 @@ def _stage(library: Library, graph: nx.DiGraph[str], key: str, place: int) -> St
     if entry is None:
         name = graph.nodes[key].get("name", key)
         return Stage(id=key, name=name, entry=None, unit="", unit_name="", place=place)
-    unit = next(iter(_items(entry.get("lead_unit"))), Item(""))
+    unit = next(iter(items_of(entry.get("lead_unit"))), Item(""))
     name = library.name_of("unit", unit.ref) if unit.ref else ""
     return Stage(
         id=key,

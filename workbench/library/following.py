@@ -13,9 +13,10 @@ import msgspec
 
 from workbench.editing.landscape.linking import RegisteredProcess, follow_register
 from workbench.errors import WorkbenchError
+from workbench.library.catalogue_amending import amend_landscape
 from workbench.library.library import Library
 from workbench.library.process_index import ProcessEntry
-from workbench.model.document import Document
+from workbench.model.document import Document, Step
 from workbench.words import Text, mark
 
 TITLE = mark("Follow the register")
@@ -83,7 +84,8 @@ def follow_in_files(paths: Iterable[Path], following: Following) -> list[Text]:
 
 def follow(document: Document, following: Following) -> bool:
     """Bring a document in line as one step; tells whether that changed anything."""
-    with document.step(TITLE) as step:
+
+    def edit(step: Step) -> None:
         follow_register(step, following.processes, following.old_names)
-        change = step.change()
-    return bool(change.added or change.updated or change.removed)
+
+    return amend_landscape(document, TITLE, edit)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -25,7 +25,7 @@ from workbench.library.values import (
     stored_date,
     stored_number,
 )
-from workbench.model.records import Item, ProfileValue
+from workbench.model.records import Item, ProfileValue, items_of
 from workbench.model.snapshot import Snapshot
 from workbench.notation.landscape.marks import EntryMark, Legend, LegendRow
 from workbench.words import Dictionary, Text, folded, mark
@@ -190,7 +190,7 @@ def _by_reference(asked: _Asked, values: _Values) -> _Shown:
     named: dict[str, str] = {}
     firsts: dict[str, str] = {}
     for process, value in values.items():
-        for item in _items(value):
+        for item in items_of(value):
             key = item.ref or folded(item.text.strip())
             present = asked.library.name_of(catalogue, item.ref) if item.ref else ""
             named.setdefault(key, present or " ".join(item.text.split()) or item.ref)
@@ -342,9 +342,3 @@ def _texts(value: ProfileValue) -> list[str]:
     if isinstance(value, str):
         return [value] if value else []
     return [item.text for item in value if isinstance(item, Item)]
-
-
-def _items(value: ProfileValue) -> Iterable[Item]:
-    if isinstance(value, str):
-        return (Item(value),) if value.strip() else ()
-    return (item for item in value if isinstance(item, Item))

@@ -147,6 +147,13 @@ Row = tuple[tuple[str, str], ...]
 ProfileValue = str | tuple[Item, ...] | tuple[Row, ...]
 
 
+def items_of(value: ProfileValue) -> tuple[Item, ...]:
+    """Return a value as a list; a plain text counts as a list of one, a table as none."""
+    if isinstance(value, str):
+        return (Item(value),) if value.strip() else ()
+    return tuple(entry for entry in value if isinstance(entry, Item))
+
+
 class Profile(Record, frozen=True, kw_only=True, gc=False):
     """The attributes an organisation keeps about an element: of a process its Prozesssteckbrief.
 

@@ -124,14 +124,9 @@ class LandscapeLinks(QObject):
 
     def _make_process(self, element: str) -> None:
         """Make a process with the entry's name, link and open it."""
-        record = self._page.document.document.element(element)
+        name = self._name_for(element, mark("Name the process first; its file is called as it is."))
         library = self._library
-        if record is None or not self._may_make(library):
-            return
-        assert library is not None
-        name = " ".join(record.name.split())
-        if not name:
-            self._tell(mark("Name the process first; its file is called as it is."))
+        if not name or library is None:
             return
         from workbench.library.adoption import make_process
 
@@ -149,14 +144,9 @@ class LandscapeLinks(QObject):
 
     def _make_landscape(self, element: str) -> None:
         """Make a landscape with the name of a group, let the group open it, and open it."""
-        record = self._page.document.document.element(element)
+        name = self._name_for(element, mark("Name it first; its landscape is called as it is."))
         library = self._library
-        if record is None or not self._may_make(library):
-            return
-        assert library is not None
-        name = " ".join(record.name.split())
-        if not name:
-            self._tell(mark("Name it first; its landscape is called as it is."))
+        if not name or library is None:
             return
         from workbench.library.new_landscape import new_landscape
 
@@ -168,6 +158,16 @@ class LandscapeLinks(QObject):
     def _made_landscape(self, element: str, opened: OpenDocument) -> None:
         self._change(partial(open_landscape, element=element, landscape=opened.landscape_id))
         self._window.workspace.refresh_library()
+
+    def _name_for(self, element: str, nameless: Text) -> str:
+        """Return what something made for an element is called, "" after saying why it is not."""
+        record = self._page.document.document.element(element)
+        if record is None or not self._may_make(self._library):
+            return ""
+        name = " ".join(record.name.split())
+        if not name:
+            self._tell(nameless)
+        return name
 
     def _may_make(self, library: Library | None) -> bool:
         path = self._page.document.path
